@@ -1,0 +1,374 @@
+//! One walk in text order: which cue governs which number.
+//!
+//! The cue tables say what words mean; here is decided what they govern. A sentence is cut into tokens;
+//! each number asks for its subject ([`subject`]), its stage ([`stage`]), its time and place ([`scope`]) and
+//! its whole ([`part`]); what holds beyond the sentence is carried in [`Scope`].
+
+mod kind;
+mod money;
+mod part;
+mod scope;
+mod stage;
+mod subject;
+
+use crate::cue::{Act, Mood, Thing};
+use crate::figure::{Field, Figure, Kind, Metric, Period, Refusal, Stage, Why};
+use crate::mention::{self, Mention};
+use crate::place::Place;
+use crate::release::{Paragraph, Release, Role};
+use crate::time::{self, Expression, Sets};
+use crate::token::{self, Mark, Token};
+use std::ops::Range;
+
+/// What a release states, and which of its numbers state nothing.
+#[derive(Debug)]
+pub struct Extraction {
+    /// The figures in text order.
+    pub figures: Vec<Figure>,
+    /// The refused numbers in text order.
+    pub refusals: Vec<Refusal>,
+}
+
+/// What holds beyond the sentence that said it.
+#[derive(Debug, Default, Clone)]
+struct Scope {
+    /// The period that governs.
+    period: Period,
+    period_why: Option<Why>,
+    /// The strong noun named last, and its row and place.
+    topic: Option<Topic>,
+    /// The housing type named last: what 惠及 counts is theirs.
+    housing: Option<(Metric, Why)>,
+    /// The place that a heading or a list's head set for the paragraph.
+    place: Option<(&'static Place, Why)>,
+    /// The year that months belong to.
+    year: Option<u16>,
+    /// Points of the paragraph: above zero it speaks of the future.
+    future: i32,
+    /// The stage of the last figure, for those that nothing tells.
+    stage: Option<(Stage, Why)>,
+    /// Whether an explicit plan governs what comes.
+    planning: bool,
+}
+
+/// The thing that a stretch of text is about.
+#[derive(Debug, Clone)]
+struct Topic {
+    thing: Thing,
+    why: Why,
+}
+
+/// Everything that a rule may look at for one number.
+struct View<'a, 't> {
+    release: &'a Release<'t>,
+    text: &'a str,
+    tokens: &'a [Token],
+    times: &'a [Expression],
+    mentions: &'a [Mention],
+    /// The token of the number.
+    at: usize,
+    /// The clause of the number: tokens between commas, semicolons, colons and brackets.
+    clause: Range<usize>,
+    scope: &'a Scope,
+    paragraph: &'a Paragraph,
+    /// Figures so far.
+    figures: &'a [Figure],
+    /// The first figure of this sentence.
+    sentence_from: usize,
+    /// The first figure of this paragraph.
+    paragraph_from: usize,
+}
+
+impl View<'_, '_> {
+    fn mention(&self) -> &Mention {
+        let token::Kind::Mention(index) = self.tokens[self.at].kind else { unreachable!("a view is of a number") };
+        &self.mentions[index]
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        matches!(self.tokens.get(at), Some(Token { kind: token::Kind::Mention(_), .. }))
+    }
+
+    fn word(&self, at: usize) -> &str {
+        &self.text[self.tokens[at].span.clone()]
+    }
+
+    fn why(&self, at: usize, row: u16, rule: &'static str) -> Why {
+        Why { row: Some(row), span: self.tokens[at].span.clone(), rule }
+    }
+
+    /// The figure of this sentence that a token's number became, if it stands before this one.
+    fn figure_at(&self, at: usize) -> Option<&Figure> {
+        self.figures[self.sentence_from..].iter().find(|f| f.span == self.tokens[at].span)
+    }
+}
+
+/// Extracts the figures of a release.
+pub fn extract(release: &Release<'_>) -> Extraction {
+    let (mentions, refusals) = mention::sort(release);
+    let mut figures: Vec<Figure> = Vec::new();
+    let mut scope = Scope { year: release.year(), ..Scope::default() };
+    let mut sentence_number = 0;
+    let mut next = 0;
+    let mut section_future = 0;
+    for (p, paragraph) in release.paragraphs.iter().enumerate() {
+        let after_question = p > 0 && release.paragraphs[p - 1].role == Role::Question;
+        scope.open_paragraph(release, paragraph, after_question, &mut section_future);
+        let paragraph_from = figures.len();
+        for sentence in &release.sentences[paragraph.sentences.clone()] {
+            sentence_number += 1;
+            while next < mentions.len() && mentions[next].span.start < sentence.span.start {
+                next += 1;
+            }
+            let times = time::expressions(release, &sentence.span, scope.year);
+            let tokens = token::cut(release, &sentence.span, &mentions, next, &times, release.place);
+            let sentence_from = figures.len();
+            scope.open_sentence(&tokens, &times);
+            for at in 0..tokens.len() {
+                scope.pass(&tokens[at], &tokens, at);
+                let token::Kind::Mention(index) = tokens[at].kind else { continue };
+                let view = View {
+                    release,
+                    text: &release.folded,
+                    tokens: &tokens,
+                    times: &times,
+                    mentions: &mentions,
+                    at,
+                    clause: clause(&tokens, at),
+                    scope: &scope,
+                    paragraph,
+                    figures: &figures,
+                    sentence_from,
+                    paragraph_from,
+                };
+                let figure = view.figure(&mentions[index], sentence_number);
+                scope.learn(&figure);
+                figures.push(figure);
+            }
+            scope.close_sentence(&tokens, &times, release);
+        }
+    }
+    for (i, figure) in figures.iter_mut().enumerate() {
+        figure.id = i + 1;
+    }
+    Extraction { figures, refusals }
+}
+
+impl View<'_, '_> {
+    fn figure(&self, mention: &Mention, sentence: usize) -> Figure {
+        let mut why: [Option<Why>; 9] = Default::default();
+        if let Some(row) = mention.unit_row {
+            why[Field::Unit as usize] = Some(Why { row: Some(row), span: mention.span.clone(), rule: "unit behind the number" });
+        }
+        why[Field::Bound as usize] = mention.bound_why.clone();
+        let (kind, kind_why) = kind::of(self);
+        let subject = subject::of(self, kind);
+        let (stage, stage_why) = stage::of(self, kind, &subject);
+        let (metric, metric_why) = subject::metric(self, kind, &subject, stage);
+        let (region, region_why, area, area_why) = scope::place(self);
+        let (period, period_why) = scope::period(self, kind);
+        let (part_of, part_why) = part::of(self, metric, kind, mention);
+        why[Field::Kind as usize] = kind_why;
+        why[Field::Metric as usize] = metric_why;
+        why[Field::Stage as usize] = stage_why;
+        why[Field::Region as usize] = region_why;
+        why[Field::Area as usize] = area_why;
+        why[Field::Period as usize] = period_why;
+        why[Field::PartOf as usize] = part_why;
+        Figure {
+            id: self.figures.len() + 1,
+            span: mention.span.clone(),
+            value: mention.value,
+            value_max: mention.value_max,
+            weight: mention.weight,
+            unit: mention.unit.to_owned(),
+            metric,
+            label: subject.label(self),
+            stage,
+            kind,
+            bound: mention.bound,
+            region,
+            area,
+            period,
+            part_of,
+            sentence,
+            speaker: self.paragraph.speaker.map(|s| self.release.speakers[s].clone()),
+            why,
+        }
+    }
+}
+
+/// The tokens around a number up to the next comma, semicolon, colon, bracket or stop.
+fn clause(tokens: &[Token], at: usize) -> Range<usize> {
+    let parts = |mark: Option<Mark>| {
+        matches!(mark, Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Open | Mark::Close | Mark::Stop))
+    };
+    let mut from = at;
+    while from > 0 {
+        match tokens[from - 1].mark() {
+            // A bracket before the number is stepped over: 城中村（城边村）17个.
+            Some(Mark::Close) => match opening(tokens, from - 1) {
+                Some(open) if !tokens[open..from].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) => from = open,
+                _ => break,
+            },
+            mark if parts(mark) => break,
+            _ => from -= 1,
+        }
+    }
+    let mut to = at + 1;
+    while to < tokens.len() && !parts(tokens[to].mark()) {
+        to += 1;
+    }
+    from..to
+}
+
+/// The bracket that a closing one closes.
+fn opening(tokens: &[Token], close: usize) -> Option<usize> {
+    let mut depth = 0;
+    for at in (0..=close).rev() {
+        match tokens[at].mark() {
+            Some(Mark::Close) => depth += 1,
+            Some(Mark::Open) => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// How deep in brackets a token stands.
+fn depth(tokens: &[Token], at: usize) -> usize {
+    let mut depth = 0usize;
+    for token in &tokens[..at] {
+        match token.mark() {
+            Some(Mark::Open) => depth += 1,
+            Some(Mark::Close) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    depth
+}
+
+impl Scope {
+    fn open_paragraph(&mut self, release: &Release<'_>, paragraph: &Paragraph, after_question: bool, section: &mut i32) {
+        let text = &release.folded[paragraph.span.clone()];
+        if !after_question && !text.trim_start().starts_with("上述") {
+            self.period = Period::default();
+            self.period_why = None;
+            self.planning = false;
+        }
+        if !after_question {
+            self.place = None;
+        }
+        self.stage = None;
+        self.future = 0;
+        for hit in release.hits.within(paragraph.span.clone()) {
+            match hit.find(|says| match says {
+                crate::cue::Says::Mood(mood) => Some(mood),
+                _ => None,
+            }) {
+                Some((_, Mood::Future(points))) => self.future += i32::from(points),
+                Some((_, Mood::Past(points))) => self.future -= i32::from(points),
+                _ => {}
+            }
+        }
+        if matches!(paragraph.role, Role::Heading | Role::Title) {
+            *section = heading_mood(text);
+        } else if *section != 0 {
+            self.future += *section;
+        }
+    }
+
+    fn open_sentence(&mut self, tokens: &[Token], times: &[Expression]) {
+        // 目前 at the head of a sentence takes up a new subject, whose time nothing has told.
+        if let Some(Token { kind: token::Kind::Time(first), .. }) =
+            tokens.iter().find(|t| !matches!(t.kind, token::Kind::Mark(Mark::Quiet)))
+            && times[*first].sets == Sets::Clears
+        {
+            self.period = Period::default();
+            self.period_why = None;
+        }
+    }
+
+    /// Notes what a token says for the numbers behind it.
+    fn pass(&mut self, token: &Token, tokens: &[Token], at: usize) {
+        if let Some((row, thing)) = token.noun() {
+            let why = Why { row: Some(row), span: token.span.clone(), rule: "the thing named last" };
+            match thing {
+                Thing::Housing(metric) => {
+                    self.housing = Some((metric, why.clone()));
+                    self.topic = Some(Topic { thing, why });
+                }
+                Thing::Community => {
+                    self.housing = None;
+                    self.topic = Some(Topic { thing, why });
+                }
+                Thing::Is(metric) if metric != Metric::Other => self.topic = Some(Topic { thing, why }),
+                _ => {}
+            }
+        }
+        let _ = (tokens, at);
+    }
+
+    fn learn(&mut self, figure: &Figure) {
+        if let Some(why) = figure.told(Field::Stage) {
+            self.stage = Some((figure.stage, why.clone()));
+        }
+    }
+
+    fn close_sentence(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
+        let mut planned = false;
+        let mut fact = false;
+        for token in tokens {
+            if let token::Kind::Time(index) = token.kind {
+                match times[index].sets {
+                    Sets::Period(period) => {
+                        // A bracketed time is its bracket's alone.
+                        let at = tokens.iter().position(|t| t.span == token.span).unwrap_or(0);
+                        if depth(tokens, at) == 0 {
+                            self.period = period;
+                            self.period_why = Some(Why {
+                                row: times[index].row,
+                                span: times[index].span.clone(),
+                                rule: "time of a sentence before",
+                            });
+                            if let Some(year) = period.to.or(period.from).map(|m| m.year) {
+                                self.year = Some(year);
+                            }
+                        }
+                    }
+                    Sets::Clears => {}
+                    Sets::Nothing => {}
+                }
+            }
+            match token.mood() {
+                Some((_, Mood::Plan)) => planned = true,
+                Some((_, Mood::Fact)) => fact = true,
+                _ => {}
+            }
+        }
+        if planned && !fact {
+            self.future += 15;
+        } else if fact && !planned {
+            self.future -= 15;
+        }
+        let _ = (release, Act::Do, Kind::Level);
+    }
+}
+
+/// Points for the section under a heading: plan sections and reviews say so in their titles.
+fn heading_mood(text: &str) -> i32 {
+    const PLAN: &[&str] = &["工作安排", "下一步", "主要任务", "重点工作", "目标任务", "工作计划", "工作打算", "今年工作", "工作部署"];
+    const REVIEW: &[&str] = &["工作回顾", "过去一年", "过去五年", "工作总结", "进展情况", "工作成效", "主要成效", "一年来", "完成情况"];
+    if PLAN.iter().any(|w| text.contains(w)) {
+        60
+    } else if REVIEW.iter().any(|w| text.contains(w)) {
+        -60
+    } else {
+        0
+    }
+}

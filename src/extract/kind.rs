@@ -1,0 +1,86 @@
+//! Whether a figure is an amount, a difference or a part.
+
+use super::View;
+use crate::cue::{Dimension, Says, Trend};
+use crate::figure::{Kind, Why};
+use crate::token;
+
+/// The kind, and what told it.
+pub(super) fn of(view: &View<'_, '_>) -> (Kind, Option<Why>) {
+    let mention = view.mention();
+    let mut at = view.at;
+    let mut change = None;
+    let mut against = None;
+    // The words before the number, back to the number before it or the clause's start.
+    while at > view.clause.start {
+        at -= 1;
+        let token = &view.tokens[at];
+        if matches!(token.kind, token::Kind::Mention(_)) {
+            // 分别增长7.5%、10.7%: one verb for the list.
+            if view.figure_at(at).is_some_and(|f| f.kind == Kind::Change && f.unit == mention.unit) && joined(view, at) {
+                return (Kind::Change, view.figure_at(at).and_then(|f| f.told(crate::figure::Field::Kind).cloned()));
+            }
+            break;
+        }
+        if let Some((row, trend)) = token.change() {
+            match trend {
+                Trend::Against => against = against.or(Some((at, row))),
+                Trend::Measured | Trend::Made => {
+                    if adjacent(view, at) {
+                        change = change.or(Some((at, row, trend)));
+                    }
+                }
+            }
+        }
+    }
+    // 比上年增加: the period it is compared with may stand a clause before.
+    if against.is_none() && view.clause.start > 0 {
+        against = None;
+    }
+    if mention.of == Dimension::Points {
+        let higher = view.tokens[view.clause.start..view.at].iter().any(|t| view.text[t.span.clone()].ends_with("高于") || view.text[t.span.clone()].ends_with("低于"))
+            || mention.bound_why.as_ref().is_some_and(|w| &view.text[w.span.clone()] == "高于");
+        if higher {
+            return (Kind::Level, None);
+        }
+        return (Kind::Change, change.map(|(at, row, _)| view.why(at, row, "difference before the number")));
+    }
+    if let Some((at, row, _)) = change {
+        return (Kind::Change, Some(view.why(at, row, "difference before the number")));
+    }
+    if let Some((at, row)) = against
+        && view.tokens[at..view.at].iter().any(|t| grows(view, t))
+    {
+        return (Kind::Change, Some(view.why(at, row, "compared with another period")));
+    }
+    if mention.of == Dimension::Percent {
+        let told = view.tokens[view.clause.start..view.at].iter().enumerate().rev().find_map(|(i, t)| {
+            t.is(Says::Share).map(|row| view.why(view.clause.start + i, row, "share before the number"))
+        });
+        return (Kind::Share, told);
+    }
+    (Kind::Level, None)
+}
+
+fn grows(view: &View<'_, '_>, token: &token::Token) -> bool {
+    let word = &view.text[token.span.clone()];
+    token.change().is_some() || word.contains('增') || word.contains('多') || word.contains('减') || word.contains('少')
+}
+
+/// Only words that say nothing of their own stand between the change and the number.
+fn adjacent(view: &View<'_, '_>, at: usize) -> bool {
+    view.tokens[at + 1..view.at].iter().all(|t| {
+        t.is(Says::Link).is_some()
+            || t.is(Says::Each).is_some()
+            || t.change().is_some()
+            || matches!(t.kind, token::Kind::Mark(crate::token::Mark::Quiet))
+            || matches!(&view.text[t.span.clone()], "了" | "率" | "幅度")
+    })
+}
+
+/// Two numbers of one list: only 、, 和 and the like between them.
+fn joined(view: &View<'_, '_>, at: usize) -> bool {
+    view.tokens[at + 1..view.at].iter().all(|t| {
+        t.mark() == Some(crate::token::Mark::Item) || t.is(Says::Link).is_some() || t.mark() == Some(crate::token::Mark::Quiet)
+    })
+}

@@ -1,0 +1,560 @@
+//! What a number counts: the noun phrase that it belongs to, and the metric that follows from it.
+
+use super::{Topic, View, money};
+use crate::cue::{Act, Dimension, Says, Thing};
+use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::mention::is_han;
+use crate::token::{self, Mark};
+
+/// The noun phrase of a number.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Subject {
+    /// The noun that decides, and its token.
+    pub head: Option<Head>,
+    /// Whether there is a phrase at all: a phrase of unknown words has no head.
+    pub named: bool,
+    /// The tokens of the phrase.
+    pub phrase: Option<(usize, usize)>,
+    /// Whether the phrase stands behind the number.
+    pub behind: bool,
+}
+
+/// The deciding noun of a phrase.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    pub thing: Thing,
+    pub why: Why,
+    pub at: usize,
+}
+
+impl Subject {
+    /// What the text itself calls it.
+    pub fn label(&self, view: &View<'_, '_>) -> String {
+        if let Some((from, to)) = self.phrase {
+            let span = view.tokens[from].span.start..view.tokens[to - 1].span.end;
+            let words = view.release.text[span].trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、'));
+            let length = words.chars().count();
+            if (1..=24).contains(&length) {
+                return words.to_owned();
+            }
+        }
+        if let Some(head) = &self.head {
+            return view.release.text[head.why.span.clone()].to_owned();
+        }
+        if let Some(figure) = view.figures.last()
+            && figure.unit == view.mention().unit
+        {
+            return figure.label.clone();
+        }
+        view.mention().unit.to_owned()
+    }
+}
+
+/// Finds the noun phrase: behind the number where one follows directly, else before it.
+pub(super) fn of(view: &View<'_, '_>, kind: Kind) -> Subject {
+    let left = left(view);
+    let right = right(view);
+    let _ = kind;
+    match (left, right) {
+        (Some(left), Some(right)) => {
+            // 老旧小区113个全面…: a known noun right before the number, unknown words behind it.
+            if left.0 && left.1.head.is_some() && right.head.is_none() { left.1 } else if left.0 && left.1.head.is_some() && !touches(view, &right) { left.1 } else { right }
+        }
+        (None, Some(right)) => right,
+        (Some(left), None) => left.1,
+        (None, None) => Subject::default(),
+    }
+}
+
+fn touches(view: &View<'_, '_>, right: &Subject) -> bool {
+    right.phrase.is_some_and(|(from, _)| from == view.at + 1)
+}
+
+/// The phrase before the number; whether it ends right at the number.
+fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
+    let mut at = view.at;
+    let mut close = true;
+    while at > view.clause.start {
+        at -= 1;
+        let token = &view.tokens[at];
+        match &token.kind {
+            token::Kind::Mention(_) => return None,
+            token::Kind::Mark(Mark::Item) => return None,
+            token::Kind::Mark(Mark::Close) => {
+                at = super::opening(view.tokens, at)?;
+                continue;
+            }
+            token::Kind::Mark(_) | token::Kind::Time(_) | token::Kind::Place(_) => continue,
+            token::Kind::Gap => {
+                let words = view.word(at);
+                // One or two characters between a noun and its number are an adverb more often than a thing.
+                if words.chars().count() <= 1 || !words.chars().any(is_han) {
+                    continue;
+                }
+                let from = phrase_start(view, at);
+                let head = housing_in(view, from, at);
+                return Some((close, Subject { head, named: true, phrase: Some((from, at + 1)), behind: false }));
+            }
+            token::Kind::Word(_) => {
+                if let Some((row, thing)) = token.noun() {
+                    let from = phrase_start(view, at);
+                    let head = head_of(view, from, at, row, thing);
+                    return Some((close, Subject { head: Some(head), named: true, phrase: Some((from, at + 1)), behind: false }));
+                }
+                if token.verb().is_some() {
+                    close = false;
+                }
+                if token.says(|s| matches!(s, Says::Part).then_some(())).is_some() {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Where the phrase that ends at a token begins: nouns, gaps and nominal verbs back to a mark, time or place.
+fn phrase_start(view: &View<'_, '_>, end: usize) -> usize {
+    let mut from = end;
+    while from > view.clause.start {
+        let token = &view.tokens[from - 1];
+        let part = match &token.kind {
+            token::Kind::Gap => true,
+            token::Kind::Word(_) => {
+                token.noun().is_some()
+                    || token.is(Says::Area).is_some()
+                    || token.verb().is_some_and(|(_, act)| act == Act::Work && from - 1 > view.clause.start && view.tokens[from - 2].noun().is_some())
+            }
+            token::Kind::Mark(Mark::Quiet) => true,
+            _ => false,
+        };
+        if !part {
+            break;
+        }
+        from -= 1;
+    }
+    while from < end && matches!(view.tokens[from].kind, token::Kind::Mark(_)) {
+        from += 1;
+    }
+    from
+}
+
+/// The noun of a phrase that decides: a housing type wins, the first of a list, else the last noun; a weak
+/// one (项目, 任务, 面积) gives way to what it is of.
+fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) -> Head {
+    let here = Head { thing, why: view.why(at, row, "noun of the number's phrase"), at };
+    if let Some(housing) = housing_in(view, listed_from(view, from), at + 1) {
+        return housing;
+    }
+    // A list of things with one number takes the first: 口袋公园、小微绿地102处.
+    let first = listed_from(view, from);
+    if first < from
+        && let Some((row, thing)) = view.tokens[first].noun().or_else(|| (first..from).find_map(|i| view.tokens[i].noun()))
+        && strong(thing)
+        && !matches!(here.thing, Thing::Money)
+    {
+        let at = (first..from).find(|i| view.tokens[*i].noun().is_some()).unwrap_or(first);
+        return Head { thing, why: view.why(at, row, "first of the things listed"), at };
+    }
+    if weak(thing) {
+        for i in (from..at).rev() {
+            if let Some((row, before)) = view.tokens[i].noun()
+                && strong(before)
+            {
+                // 老旧小区配套项目: words that no table knows part the type from the weak noun.
+                let parted = view.tokens[i + 1..at].iter().any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 2);
+                if !parted || thing != Thing::Project {
+                    return Head { thing: merged(before, thing), why: view.why(i, row, "type named in the number's phrase"), at: i };
+                }
+            }
+        }
+    }
+    here
+}
+
+/// A type and the weak noun behind it.
+fn merged(strong: Thing, weak: Thing) -> Thing {
+    match (strong, weak) {
+        (Thing::Community, Thing::Size) => Thing::Floor,
+        (Thing::Community, Thing::Homes) => Thing::Homes,
+        (Thing::Community, Thing::People) => Thing::People,
+        (Thing::Community, Thing::Money) => Thing::Money,
+        (strong, _) => strong,
+    }
+}
+
+fn weak(thing: Thing) -> bool {
+    matches!(thing, Thing::Project | Thing::Task | Thing::Size | Thing::Homes | Thing::People)
+}
+
+fn strong(thing: Thing) -> bool {
+    matches!(thing, Thing::Is(_) | Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor)
+}
+
+/// Back over 、 and 和 to the first of the things that share a number.
+fn listed_from(view: &View<'_, '_>, from: usize) -> usize {
+    let mut first = from;
+    loop {
+        let mut at = first;
+        let mut link = false;
+        while at > view.clause.start {
+            let token = &view.tokens[at - 1];
+            if token.mark() == Some(Mark::Item) || token.is(Says::Link).is_some_and(|_| matches!(view.word(at - 1), "和" | "与" | "及" | "以及")) {
+                link = true;
+                at -= 1;
+            } else if token.mark() == Some(Mark::Quiet) {
+                at -= 1;
+            } else {
+                break;
+            }
+        }
+        if !link || at <= view.clause.start || view.tokens[at - 1].noun().is_none() {
+            return first;
+        }
+        first = phrase_start(view, at - 1);
+    }
+}
+
+/// The first housing type named in a stretch of tokens.
+fn housing_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<Head> {
+    (from..to).find_map(|at| {
+        let (row, thing) = view.tokens[at].noun()?;
+        matches!(thing, Thing::Housing(_)).then(|| Head { thing, why: view.why(at, row, "housing type in the number's phrase"), at })
+    })
+}
+
+/// The phrase behind the number.
+fn right(view: &View<'_, '_>) -> Option<Subject> {
+    let mention = view.mention();
+    let from = view.at + 1;
+    let mut at = from;
+    let mut named = false;
+    let mut head: Option<(usize, u16, Thing)> = None;
+    // A hedge behind the unit ends the phrase in most cases; 以上 does not (100个以上小区).
+    while at < view.clause.end {
+        let token = &view.tokens[at];
+        match &token.kind {
+            token::Kind::Mention(_) | token::Kind::Time(_) => break,
+            token::Kind::Mark(Mark::Quiet) => {}
+            token::Kind::Mark(_) => break,
+            token::Kind::Place(_) => {}
+            token::Kind::Gap => {
+                if head.is_some() {
+                    break;
+                }
+                if view.word(at).chars().any(is_han) {
+                    named = true;
+                }
+            }
+            token::Kind::Word(_) => {
+                if let Some((row, thing)) = token.noun() {
+                    match head {
+                        Some((_, _, Thing::Housing(_))) if matches!(thing, Thing::Project | Thing::Floor | Thing::Homes | Thing::People | Thing::Task | Thing::Money | Thing::Housing(_)) => {}
+                        Some((_, _, old)) if weak(thing) && strong(old) => {}
+                        _ => head = Some((at, row, thing)),
+                    }
+                    named = true;
+                } else if let Some((_, act)) = token.verb() {
+                    if head.is_some() {
+                        // 城中村改造试点项目: a nominal verb inside the phrase.
+                        let on = act == Act::Work && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some() || matches!(t.kind, token::Kind::Gap));
+                        if !on || view.tokens[at + 1..view.clause.end].iter().all(|t| t.noun().is_none()) {
+                            break;
+                        }
+                    } else if !attributive(view, at) {
+                        break;
+                    }
+                } else if token.is(Says::Area).is_some() {
+                    named = true;
+                } else if view.word(at) == "的" || view.word(at) == "新" {
+                    // 改造后的小区, 县城的学校
+                } else {
+                    break;
+                }
+            }
+        }
+        at += 1;
+    }
+    if !named {
+        return None;
+    }
+    let _ = mention;
+    let head = head.map(|(at, row, thing)| {
+        let mut head = Head { thing, why: view.why(at, row, "noun behind the number"), at };
+        if weak(thing)
+            && let Some(housing) = housing_in(view, from, at)
+        {
+            head = housing;
+        }
+        head
+    });
+    Some(Subject { head, named, phrase: Some((from, at)), behind: true })
+}
+
+/// A verb that begins a modifier of a noun behind it: 425个改造后的小区, 3个新建项目.
+fn attributive(view: &View<'_, '_>, at: usize) -> bool {
+    let rest = &view.tokens[at + 1..view.clause.end];
+    let of = rest.iter().take(3).position(|t| view.text[t.span.clone()].ends_with('的'));
+    if let Some(of) = of
+        && rest[of + 1..].iter().any(|t| t.noun().is_some())
+    {
+        return true;
+    }
+    at == view.at + 1 && rest.first().is_some_and(|t| matches!(t.noun(), Some((_, Thing::Project | Thing::Community | Thing::Housing(_) | Thing::Task))))
+}
+
+/// The metric, and what told it.
+pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: Stage) -> (Metric, Option<Why>) {
+    let mention = view.mention();
+    let head = subject.head.as_ref();
+    let told = |metric: Metric| (metric, head.map(|h| h.why.clone()));
+    match mention.of {
+        Dimension::Percent | Dimension::Points => share(view, kind, subject, stage),
+        Dimension::Money => money::metric(view, subject, kind),
+        Dimension::Homes => match head.map(|h| h.thing) {
+            Some(Thing::Housing(metric)) => told(metric),
+            Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
+            Some(Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces | Metric::RentSubsidy))) => told(metric),
+            Some(Thing::Place) => inherited_homes(view, Metric::Households),
+            Some(_) => inherited_homes(view, Metric::Households).or_told(head),
+            None if subject.named => unnamed_homes(view),
+            None => inherited_homes(view, Metric::Households),
+        },
+        Dimension::People => match head.map(|h| h.thing) {
+            Some(Thing::Housing(metric)) => told(metric),
+            Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
+            Some(Thing::People | Thing::Homes | Thing::Community) => beneficiaries(view).or_told(head),
+            _ => match benefit(view) {
+                Some(why) => match &view.scope.housing {
+                    Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+                    _ => (Metric::Residents, Some(why)),
+                },
+                None => (Metric::Other, None),
+            },
+        },
+        Dimension::Buildings => match head.map(|h| h.thing) {
+            Some(Thing::Housing(Metric::DilapidatedHousing)) => told(Metric::DilapidatedHousing),
+            Some(Thing::Housing(metric)) => told(metric),
+            Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
+            _ => (Metric::Buildings, view_unit(view)),
+        },
+        Dimension::Area => match head.map(|h| h.thing) {
+            Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
+            Some(Thing::Is(metric @ (Metric::SportsFacilities | Metric::ServiceFacilities))) => told(metric),
+            Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
+            Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor) => told(Metric::FloorArea),
+            Some(_) => inherited_area(view),
+            None if subject.named => (Metric::Other, None),
+            None => inherited_area(view),
+        },
+        Dimension::Land => match head.map(|h| h.thing) {
+            Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
+            _ => (Metric::Other, head.map(|h| h.why.clone())),
+        },
+        Dimension::Length => match head.map(|h| h.thing) {
+            Some(Thing::Is(metric @ (Metric::Pipelines | Metric::PublicSpace))) => told(metric),
+            None if !subject.named => inherited(view, Metric::Other),
+            _ => (Metric::Other, head.map(|h| h.why.clone())),
+        },
+        Dimension::Uses | Dimension::Measure => (Metric::Other, head.map(|h| h.why.clone())),
+        Dimension::Count => counted(view, subject),
+    }
+}
+
+trait OrTold {
+    fn or_told(self, head: Option<&Head>) -> (Metric, Option<Why>);
+}
+
+impl OrTold for (Metric, Option<Why>) {
+    /// The words that told the metric: the head's where nothing nearer did.
+    fn or_told(self, head: Option<&Head>) -> (Metric, Option<Why>) {
+        (self.0, self.1.or_else(|| head.map(|h| h.why.clone())))
+    }
+}
+
+fn view_unit(view: &View<'_, '_>) -> Option<Why> {
+    let mention = view.mention();
+    mention.unit_row.map(|row| Why { row: Some(row), span: mention.span.clone(), rule: "the unit counts buildings" })
+}
+
+fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    let head = subject.head.as_ref();
+    match head.map(|h| (h.thing, h.why.clone())) {
+        Some((Thing::Is(metric) | Thing::Housing(metric), why)) => (metric, Some(why)),
+        Some((Thing::Community, why)) => committee(view, head).unwrap_or((Metric::Communities, Some(why))),
+        Some((Thing::Building, why)) => (Metric::Buildings, Some(why)),
+        Some((Thing::Place, why)) => (Metric::Regions, Some(why)),
+        Some((Thing::Project | Thing::Task, why)) => {
+            // A bare 项目 refers back to the communities or the housing that the text is about.
+            if !bare(view, subject) {
+                return (Metric::Projects, Some(why));
+            }
+            match &view.scope.topic {
+                Some(Topic { thing: Thing::Community, why }) => (Metric::Communities, Some(why.clone())),
+                Some(Topic { thing: Thing::Housing(metric), why }) => (*metric, Some(why.clone())),
+                _ => (Metric::Projects, Some(why)),
+            }
+        }
+        Some((Thing::Homes | Thing::People, why)) => (Metric::Other, Some(why)),
+        Some((_, why)) => (Metric::Other, Some(why)),
+        None if subject.named => (Metric::Other, None),
+        None => inherited(view, Metric::Other),
+    }
+}
+
+/// 425个小区成立了业主委员会: the communities are counted for what they got.
+fn committee(view: &View<'_, '_>, head: Option<&Head>) -> Option<(Metric, Option<Why>)> {
+    let _ = head;
+    for at in view.at + 1..view.clause.end {
+        if view.is_number(at) {
+            return None;
+        }
+        if let Some((row, Thing::Is(metric @ (Metric::OwnersCommittee | Metric::PropertyManagement)))) = view.tokens[at].noun() {
+            return Some((metric, Some(view.why(at, row, "what the communities got"))));
+        }
+    }
+    None
+}
+
+/// 项目 with nothing of its own in front of it.
+fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
+    let Some((from, to)) = subject.phrase else { return true };
+    let own = view.tokens[from..to].iter().filter(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 1).count();
+    let nouns = view.tokens[from..to].iter().filter(|t| t.noun().is_some()).count();
+    own == 0 && nouns <= 1
+}
+
+/// Nothing names what is counted: it is what the last number with the same unit counted, or the topic.
+fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
+    let mention = view.mention();
+    let last = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == mention.unit && f.kind == Kind::Level);
+    let topic = view.scope.topic.as_ref().filter(|t| view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len());
+    match (last, topic) {
+        (Some(figure), Some(topic)) if topic.why.span.start > figure.span.start => match topic.thing {
+            Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
+            _ => (Metric::Communities, Some(topic.why.clone())),
+        },
+        (Some(figure), _) => (figure.metric, figure.told(Field::Metric).cloned()),
+        (None, Some(topic)) => match topic.thing {
+            Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
+            _ => (Metric::Communities, Some(topic.why.clone())),
+        },
+        (None, None) => (default, None),
+    }
+}
+
+/// Households take the housing type named last; else they are households in renovation where the text is about it.
+fn inherited_homes(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
+    if let Some((metric, why)) = &view.scope.housing
+        && near(view, why)
+    {
+        return (*metric, Some(why.clone()));
+    }
+    if let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "户") {
+        if figure.metric != Metric::Other || view.scope.topic.is_none() {
+            return (figure.metric, figure.told(Field::Metric).cloned());
+        }
+    }
+    match &view.scope.topic {
+        Some(topic) => (default, Some(topic.why.clone())),
+        None => (default, None),
+    }
+}
+
+/// 户 behind words that no table knows: work on homes only where the clause names it.
+fn unnamed_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
+    let about = view.tokens[view.clause.clone()].iter().find_map(|t| match t.noun() {
+        Some((row, Thing::Community | Thing::Homes | Thing::Building | Thing::People)) => Some(Why { row: Some(row), span: t.span.clone(), rule: "named in the clause" }),
+        _ => None,
+    });
+    match about {
+        Some(why) => (Metric::Households, Some(why)),
+        None => (Metric::Other, None),
+    }
+}
+
+fn near(view: &View<'_, '_>, why: &Why) -> bool {
+    // In this sentence, or in the one before where this one names nothing.
+    let from = view.tokens.first().map_or(0, |t| t.span.start);
+    why.span.start >= from
+}
+
+fn beneficiaries(view: &View<'_, '_>) -> (Metric, Option<Why>) {
+    match &view.scope.housing {
+        Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+        _ => (Metric::Residents, None),
+    }
+}
+
+/// 惠及, 受益 before or behind the number.
+fn benefit(view: &View<'_, '_>) -> Option<Why> {
+    for at in view.clause.clone() {
+        if let Some((row, Act::Follow)) = view.tokens[at].verb() {
+            return Some(view.why(at, row, "people who benefit"));
+        }
+    }
+    None
+}
+
+fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
+    match &view.scope.topic {
+        Some(Topic { thing: Thing::Is(Metric::PublicSpace), why }) => (Metric::PublicSpace, Some(why.clone())),
+        Some(Topic { thing: Thing::Community | Thing::Housing(_), why }) => (Metric::FloorArea, Some(why.clone())),
+        _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {
+            Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
+            None => (Metric::Other, None),
+        },
+    }
+}
+
+/// The metric of a share or of a change in percent.
+fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: Stage) -> (Metric, Option<Why>) {
+    let head = subject.head.as_ref();
+    // A rate word in the phrase decides.
+    if let Some(Head { thing: Thing::Rate(metric), why, .. }) = head {
+        return (*metric, Some(why.clone()));
+    }
+    for at in (view.clause.start..view.at).rev() {
+        if view.is_number(at) {
+            break;
+        }
+        if let Some((row, Thing::Rate(metric))) = view.tokens[at].noun() {
+            return (metric, Some(view.why(at, row, "rate word before the number")));
+        }
+    }
+    // 、 and 和 between rates: the rate of the number before.
+    if !subject.named
+        && let Some(figure) = view.figures[view.sentence_from..].last()
+        && figure.unit == view.mention().unit
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
+    if kind == Kind::Share {
+        let plan = head.is_some_and(|h| h.thing == Thing::Task);
+        let all = matches!(head.map(|h| h.thing), Some(Thing::Project | Thing::Community | Thing::Housing(_) | Thing::Task));
+        let verb = (view.at..view.clause.end).find_map(|at| match view.tokens[at].verb() {
+            Some((row, act @ (Act::Begin | Act::Do))) => Some((at, row, act)),
+            _ => None,
+        });
+        if plan || all && subject.behind && verb.is_some_and(|(at, ..)| matches!(view.word(at), "开工" | "开工建设" | "完工" | "竣工" | "动工" | "完成")) {
+            let metric = if stage == Stage::Started { Metric::StartRate } else { Metric::CompletionRate };
+            let why = verb.map(|(at, row, _)| view.why(at, row, "verb of a share of a plan")).or_else(|| head.map(|h| h.why.clone()));
+            return (metric, why);
+        }
+    }
+    // A share of a whole or a change takes its subject's metric.
+    match head.map(|h| h.thing) {
+        Some(Thing::Is(metric) | Thing::Housing(metric)) => (metric, head.map(|h| h.why.clone())),
+        Some(Thing::Community) => (Metric::Communities, head.map(|h| h.why.clone())),
+        Some(Thing::Building) => (Metric::Buildings, head.map(|h| h.why.clone())),
+        Some(Thing::Money) => money::metric(view, subject, kind),
+        Some(Thing::Homes | Thing::People | Thing::Project | Thing::Place | Thing::Floor | Thing::Size | Thing::Task | Thing::Rate(_)) => {
+            (Metric::Other, head.map(|h| h.why.clone()))
+        }
+        None if subject.named => (Metric::Other, None),
+        None => match view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level) {
+            Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
+            None => (Metric::Other, None),
+        },
+    }
+}

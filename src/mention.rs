@@ -1,0 +1,440 @@
+//! A number with its unit and hedge, or a refusal that names its reason.
+
+use crate::cue::{Dimension, Says, Side, Thing, Time, Unit};
+use crate::figure::{Bound, Reason, Refusal, Why};
+use crate::number::{Form, Number};
+use crate::release::Release;
+use crate::scan::Hit;
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// A number that counts or measures something.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    /// Index into [`Release::numbers`].
+    pub number: usize,
+    /// Byte range of number and unit.
+    pub span: Range<usize>,
+    /// Where the words behind it begin: behind unit and hedge.
+    pub after: usize,
+    /// Where the words before it end: before the hedge.
+    pub before: usize,
+    /// Low end or value.
+    pub value: Decimal,
+    /// High end.
+    pub value_max: Option<Decimal>,
+    /// The weight of the last digit.
+    pub weight: Decimal,
+    /// The unit as the contract writes it.
+    pub unit: &'static str,
+    /// What the unit measures.
+    pub of: Dimension,
+    /// The row of the unit table; none where a classifier was left out.
+    pub unit_row: Option<u16>,
+    /// The hedge.
+    pub bound: Bound,
+    /// What told the hedge.
+    pub bound_why: Option<Why>,
+}
+
+/// Sorts the numbers of a release into mentions and refusals. Each number is in exactly one of the two.
+pub fn sort(release: &Release<'_>) -> (Vec<Mention>, Vec<Refusal>) {
+    let text: &str = &release.folded;
+    let quotes = Quotes::of(text);
+    let (mut mentions, mut refusals) = (Vec::new(), Vec::new());
+    let mut skip = 0;
+    for (index, number) in release.numbers.iter().enumerate() {
+        if index < skip {
+            continue;
+        }
+        let sorter = Sorter { release, text, quotes: &quotes, number, index };
+        match sorter.judge() {
+            Ok((mention, used)) => {
+                skip = index + used;
+                mentions.push(mention);
+            }
+            Err((reason, row)) => refusals.push(Refusal { span: number.start..number.end, reason, row }),
+        }
+    }
+    (mentions, refusals)
+}
+
+type Refused = (Reason, Option<u16>);
+
+struct Sorter<'a, 't> {
+    release: &'a Release<'t>,
+    text: &'a str,
+    quotes: &'a Quotes,
+    number: &'a Number,
+    index: usize,
+}
+
+impl Sorter<'_, '_> {
+    fn judge(&self) -> Result<(Mention, usize), Refused> {
+        let number = self.number;
+        self.names()?;
+        self.left()?;
+        let gap = blank(&self.text[number.end..]);
+        let at = number.end + gap;
+        if let Some(one) = self.percent_form() {
+            return Ok((one, 1));
+        }
+        let unit = self.longest(at, |says| match says {
+            Says::Unit(unit) => Some(unit),
+            _ => None,
+        });
+        let refusal = self.longest(at, |says| match says {
+            Says::Refuse(Side::Right, reason) => Some(reason),
+            _ => None,
+        });
+        match (unit, refusal) {
+            (Some((hit, row, unit)), other) if other.as_ref().is_none_or(|(r, ..)| r.end <= hit.end) => {
+                self.with_unit(hit, row, unit)
+            }
+            (_, Some((_, row, reason))) => Err((reason, Some(row))),
+            _ => self.without_unit(at),
+        }
+    }
+
+    /// The longest word that starts at a byte and says what is asked for.
+    fn longest<T>(&self, at: usize, what: impl Fn(Says) -> Option<T>) -> Option<(Hit, u16, T)> {
+        self.release.hits.starting(at).iter().find_map(|hit| hit.find(&what).map(|(row, t)| (*hit, row, t)))
+    }
+
+    /// Names, titles and idioms that the number is inside of.
+    fn names(&self) -> Result<(), Refused> {
+        let span = self.number.start..self.number.end;
+        for hit in self.release.hits.around(span.clone()) {
+            if let Some((row, reason)) = hit.find(|says| match says {
+                Says::Refuse(Side::Inside, reason) => Some(reason),
+                Says::Time(Time::FiveYear(_) | Time::Quarters(..) | Time::Span) => Some(Reason::Date),
+                _ => None,
+            }) {
+                return Err((reason, Some(row)));
+            }
+            if hit.places().next().is_some() {
+                return Err((Reason::Name, None));
+            }
+        }
+        if self.quotes.name_around(span.start) {
+            return Err((Reason::Name, None));
+        }
+        Ok(())
+    }
+
+    /// What stands directly before the number.
+    fn left(&self) -> Result<(), Refused> {
+        let number = self.number;
+        let head = self.text[..number.start].trim_end_matches([' ', '\u{3000}']);
+        let glued = self.text[..number.start].chars().next_back();
+        for hit in self.release.hits.ending(head.len()) {
+            if let Some((row, reason)) = hit.find(|says| match says {
+                Says::Refuse(Side::Left, reason) => Some(reason),
+                _ => None,
+            }) {
+                // 前10月 is a time, 前5 a rank; 前 before a count is neither.
+                return Err((reason, Some(row)));
+            }
+        }
+        if let Some(c) = glued
+            && (c.is_ascii_alphabetic() || matches!(c, '+' | '/' | '.' | '_' | '-' | '＋' | '·' | '∶') && self.digit_or_letter_before(c))
+        {
+            return Err((Reason::Address, None));
+        }
+        if self.text[number.end..].starts_with(['+', '＋']) {
+            return Err((Reason::Name, None));
+        }
+        // Furniture and telephone numbers: the word, a colon perhaps, the number.
+        let line_start = head.len().saturating_sub(60);
+        for hit in self.release.hits.within(floor(self.text, line_start)..head.len()) {
+            if let Some((row, reason)) = hit.find(|says| match says {
+                Says::Refuse(Side::Line, reason) => Some(reason),
+                _ => None,
+            }) && self.text[hit.end..number.start].chars().all(|c| !is_han(c) && c != '\n' || matches!(c, '号' | '第' | '次' | '数'))
+            {
+                return Err((reason, Some(row)));
+            }
+        }
+        // A list number: at the head of a line or sentence, followed by a point or 、.
+        let tail = &self.text[number.end..];
+        let heads = head.is_empty()
+            || head.ends_with(['\n', '。', '；', '：', ':', ';', '?', '？', '!', '！', '*', '#', '—'])
+            || self.text[..number.start].ends_with([' ', '\u{3000}', '\t', '\n']);
+        if heads && tail.starts_with(['.', '、', '．', '-', '）', ')']) && !number.multiplied {
+            return Err((Reason::ListNumber, None));
+        }
+        if head.ends_with(['（', '(']) && tail.starts_with(['）', ')']) {
+            return Err((Reason::ListNumber, None));
+        }
+        if matches!(number.form, Form::Chinese) && tail.starts_with(['是', '、']) && !number.multiplied && self.number.value < Decimal::from(30) {
+            return Err((Reason::ListNumber, None));
+        }
+        // A plain run of digits as long as an id, or glued to letters.
+        if tail.starts_with(|c: char| c.is_ascii_alphabetic()) && self.longest_unit_is_none(number.end) {
+            return Err((Reason::Name, None));
+        }
+        Ok(())
+    }
+
+    fn digit_or_letter_before(&self, c: char) -> bool {
+        let head = &self.text[..self.number.start - c.len_utf8()];
+        head.chars().next_back().is_some_and(|p| p.is_ascii_alphanumeric() || p.is_numeric())
+    }
+
+    fn longest_unit_is_none(&self, at: usize) -> bool {
+        self.longest(at, |says| match says {
+            Says::Unit(_) => Some(()),
+            _ => None,
+        })
+        .is_none()
+    }
+
+    /// 百分之七十五, 八成, 三分之二: the unit is part of the numeral.
+    fn percent_form(&self) -> Option<Mention> {
+        matches!(self.number.form, Form::Percent | Form::Tenths | Form::Fraction).then(|| {
+            let end = self.number.end;
+            self.mention(end, "%", Dimension::Percent, None)
+        })
+    }
+
+    fn with_unit(&self, hit: Hit, row: u16, unit: Unit) -> Result<(Mention, usize), Refused> {
+        let number = self.number;
+        let tail = &self.text[hit.end..];
+        // 一 as an article; 一 stays where the words before say that it was counted.
+        if number.form == Form::Chinese && number.value == Decimal::ONE && number.max.is_none() && !number.more {
+            return Err((Reason::Article, None));
+        }
+        if let Some((_, row, reason)) = self.longest(hit.end, |says| match says {
+            Says::Refuse(Side::BehindUnit, reason) => Some(reason),
+            _ => None,
+        }) {
+            return Err((reason, Some(row)));
+        }
+        // Programmes of work are names: 15件省民生实事. Their results are counted apart.
+        if unit.name == "件" && number.form == Form::Chinese {
+            return Err((Reason::Name, None));
+        }
+        // 亿元以上项目, 500平方米以上的公园: a size that names a class.
+        if let Some(rest) = tail.strip_prefix("以上").or_else(|| tail.strip_prefix("以下")) {
+            let class = match unit.of {
+                Dimension::Money | Dimension::Measure => rest.starts_with(is_han) && !starts_with_break(rest),
+                _ => rest.starts_with('的'),
+            };
+            if class {
+                return Err((Reason::ClassMark, None));
+            }
+        }
+        // 45万元到55万元: the same unit at both ends.
+        if let Some((end, max, used)) = self.far_end(hit, unit) {
+            let mut mention = self.mention(end, unit.name, unit.of, Some(row));
+            mention.value_max = Some(max);
+            return Ok((mention, used));
+        }
+        Ok((self.mention(hit.end, unit.name, unit.of, Some(row)), 1))
+    }
+
+    /// The right end of a range whose unit stands at both ends.
+    fn far_end(&self, hit: Hit, unit: Unit) -> Option<(usize, Decimal, usize)> {
+        let next = self.release.numbers.get(self.index + 1)?;
+        let between = self.text[hit.end..next.start.max(hit.end)].trim();
+        if !matches!(between, "-" | "—" | "——" | "–" | "~" | "～" | "至" | "到" | "－") {
+            return None;
+        }
+        let at = next.end + blank(&self.text[next.end..]);
+        let (end, _, other) = self.longest(at, |says| match says {
+            Says::Unit(unit) => Some(unit),
+            _ => None,
+        })?;
+        (other.name == unit.name && next.value > self.number.value).then_some((end.end, next.value, 2))
+    }
+
+    /// A number whose classifier is left out: 22万城镇老旧小区, 20万补助, 16市.
+    fn without_unit(&self, at: usize) -> Result<(Mention, usize), Refused> {
+        let number = self.number;
+        let digits = matches!(number.form, Form::Digits | Form::Mixed);
+        if self.is_id() {
+            return Err((Reason::Furniture, None));
+        }
+        if !digits && !number.multiplied {
+            return Err((Reason::Name, None));
+        }
+        // The noun behind it, perhaps with a word or two before the noun.
+        let window = at..ceil(self.text, (at + 18).min(self.text.len()));
+        let glue = self.text[number.end..at].is_empty() || number.multiplied;
+        for hit in self.release.hits.within(window) {
+            let between = &self.text[at..hit.start];
+            if between.chars().any(|c| !is_han(c)) || (!number.multiplied && hit.start > at) {
+                break;
+            }
+            if !glue {
+                break;
+            }
+            if hit.find(|says| matches!(says, Says::Verb(_)).then_some(())).is_some() && hit.start == at && hit.end - hit.start > 3 {
+                break;
+            }
+            let Some((_, thing)) = hit.find(|says| match says {
+                Says::Noun(thing) => Some(thing),
+                _ => None,
+            }) else {
+                continue;
+            };
+            let (unit, of) = match thing {
+                Thing::People | Thing::Homes => ("人", Dimension::People),
+                Thing::Money => ("元", Dimension::Money),
+                Thing::Place if !number.multiplied && number.value < Decimal::from(400) => ("个", Dimension::Count),
+                Thing::Community | Thing::Is(_) | Thing::Housing(_) if number.multiplied => ("个", Dimension::Count),
+                _ => continue,
+            };
+            return Ok((self.mention(number.end, unit, of, None), 1));
+        }
+        if number.multiplied
+            && let Some(unit) = self.money_near(at)
+        {
+            return Ok((self.mention(number.end, unit, Dimension::Money, None), 1));
+        }
+        Err((Reason::Bare, None))
+    }
+
+    /// 奖补了600万, 给10万补助: a multiplied number that the words around it make money.
+    fn money_near(&self, at: usize) -> Option<&'static str> {
+        let from = floor(self.text, self.number.start.saturating_sub(30));
+        let to = ceil(self.text, (at + 12).min(self.text.len()));
+        let clause_start = self.text[from..self.number.start].rfind(['，', '。', '；', ',', ';', '\n']).map_or(from, |i| from + i);
+        self.release
+            .hits
+            .within(clause_start..to)
+            .iter()
+            .any(|hit| hit.find(|says| matches!(says, Says::Giver(_) | Says::Noun(Thing::Money)).then_some(())).is_some())
+            .then_some("元")
+    }
+
+    /// A plain run of seven digits or more is an id.
+    fn is_id(&self) -> bool {
+        let digits = self.text[self.number.start..self.number.end].chars().filter(|c| c.is_numeric()).count();
+        digits >= 7 && !self.number.multiplied
+    }
+
+    fn mention(&self, end: usize, unit: &'static str, of: Dimension, unit_row: Option<u16>) -> Mention {
+        let number = self.number;
+        let (bound, bound_why, before, after) = self.hedge(end);
+        Mention {
+            number: self.index,
+            span: number.start..end,
+            after,
+            before,
+            value: number.value,
+            value_max: number.max,
+            weight: number.weight,
+            unit,
+            of,
+            unit_row,
+            bound,
+            bound_why,
+        }
+    }
+
+    /// The hedge, and where the words before and behind it end and begin.
+    fn hedge(&self, end: usize) -> (Bound, Option<Why>, usize, usize) {
+        let number = self.number;
+        let mut before = trim_end(self.text, number.start);
+        let mut after = end;
+        let mut told: Option<(Bound, Why)> = None;
+        let heads: Vec<Hit> = self.release.hits.ending(before).copied().collect();
+        if let Some((hit, (row, bound))) = heads.iter().find_map(|hit| {
+            hit.find(|says| match says {
+                Says::Before(bound) => Some(bound),
+                _ => None,
+            })
+            .map(|found| (hit, found))
+        }) {
+            before = trim_end(self.text, hit.start);
+            told = Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the number" }));
+        }
+        let at = end + blank(&self.text[end..]);
+        if let Some((hit, row, bound)) = self.longest(at, |says| match says {
+            Says::After(bound) => Some(bound),
+            _ => None,
+        }) {
+            after = hit.end;
+            told.get_or_insert((bound, Why { row: Some(row), span: hit.span(), rule: "hedge behind the number" }));
+        }
+        if told.is_none() && number.more {
+            told = Some((Bound::Over, Why { row: None, span: number.start..number.end, rule: "余, 多 or 几 inside the number" }));
+        }
+        match told {
+            Some((bound, why)) => (bound, Some(why), before, after),
+            None => (Bound::Exact, None, before, after),
+        }
+    }
+}
+
+/// Where 《》 and short “” stand: names, whose numbers are no figures.
+struct Quotes {
+    names: Vec<Range<usize>>,
+}
+
+impl Quotes {
+    fn of(text: &str) -> Quotes {
+        let mut names = Vec::new();
+        let mut open: Vec<(char, usize)> = Vec::new();
+        for (i, c) in text.char_indices() {
+            match c {
+                '《' | '“' | '「' | '〔' => open.push((c, i)),
+                '》' | '”' | '」' | '〕' => {
+                    if let Some((o, from)) = open.pop() {
+                        let inner = &text[from + o.len_utf8()..i];
+                        let short = inner.chars().count() <= 16 && !inner.contains(['，', '。', '；', ',']);
+                        if matches!(o, '《' | '〔') || short {
+                            names.push(from..i);
+                        }
+                    }
+                }
+                '\n' => open.clear(),
+                _ => {}
+            }
+        }
+        names.sort_by_key(|r| r.start);
+        Quotes { names }
+    }
+
+    fn name_around(&self, at: usize) -> bool {
+        let upto = self.names.partition_point(|r| r.start < at);
+        self.names[..upto].iter().rev().take(3).any(|r| r.end > at)
+    }
+}
+
+/// Whether a character is Chinese.
+pub fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
+fn starts_with_break(text: &str) -> bool {
+    text.is_empty() || text.starts_with(['，', '。', '、', '；', '）', ')', ',', ';'])
+}
+
+/// How many bytes of blanks a text starts with: a blank may stand between a number and its unit.
+fn blank(text: &str) -> usize {
+    let rest = text.trim_start_matches([' ', '\u{3000}', '\u{a0}']);
+    let blanks = text.len() - rest.len();
+    if blanks <= 3 { blanks } else { 0 }
+}
+
+fn trim_end(text: &str, at: usize) -> usize {
+    text[..at].trim_end_matches([' ', '\u{3000}', '\u{a0}']).len()
+}
+
+/// The nearest character boundary at or below a byte.
+pub fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The nearest character boundary at or above a byte.
+pub fn ceil(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}

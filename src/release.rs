@@ -1,0 +1,445 @@
+//! A text as a release: title, date, place, speakers, paragraphs, sentences.
+//!
+//! Parsing is total: any text is a release, a poor one has fewer parts. Page furniture is left in place,
+//! so that every offset points into the text as read.
+
+use crate::figure::Moment;
+use crate::place::{self, Level, Place};
+use crate::scan::{Hits, place_of};
+use crate::traditional;
+use crate::{number, number::Number};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What kind of paragraph it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The title.
+    Title,
+    /// A line that heads a section.
+    Heading,
+    /// A question in an interview or press conference.
+    Question,
+    /// Running text.
+    Body,
+    /// A row of a table: cells parted by tabs.
+    Table,
+}
+
+/// A paragraph: a line, or what stands between two breaks within a line.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// Byte range in the text.
+    pub span: Range<usize>,
+    /// What kind it is.
+    pub role: Role,
+    /// Its sentences, as indices into [`Release::sentences`].
+    pub sentences: Range<usize>,
+    /// Who speaks: an index into [`Release::speakers`].
+    pub speaker: Option<usize>,
+}
+
+/// A sentence.
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// Byte range in the text, its closing mark included.
+    pub span: Range<usize>,
+}
+
+/// A text read as a release.
+#[derive(Debug)]
+pub struct Release<'t> {
+    /// The text as read.
+    pub text: &'t str,
+    /// The same text in simplified characters, byte for byte at the same offsets.
+    pub folded: Cow<'t, str>,
+    /// Byte range of the title.
+    pub title: Option<Range<usize>>,
+    /// Year, month and day of publication, as far as they are told.
+    pub published: Option<(u16, Option<u8>, Option<u8>)>,
+    /// The place whose release it is.
+    pub place: Option<&'static Place>,
+    /// Those who speak, in the order in which they first do.
+    pub speakers: Vec<String>,
+    /// Paragraphs in text order.
+    pub paragraphs: Vec<Paragraph>,
+    /// Sentences in text order.
+    pub sentences: Vec<Sentence>,
+    /// Every numeral.
+    pub numbers: Vec<Number>,
+    /// Every word of the cue tables and every place name.
+    pub hits: Hits,
+}
+
+/// What the user knows and the text does not tell.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Given {
+    /// The date of publication.
+    pub date: Option<(u16, Option<u8>, Option<u8>)>,
+    /// The release's own place.
+    pub place: Option<&'static Place>,
+}
+
+impl<'t> Release<'t> {
+    /// Reads a text as a release.
+    pub fn of(text: &'t str, given: Given) -> Release<'t> {
+        let folded = traditional::fold(text);
+        let numbers = number::scan(&folded);
+        let hits = Hits::of(&folded);
+        let mut release = Release {
+            text,
+            title: None,
+            published: None,
+            place: given.place,
+            speakers: Vec::new(),
+            paragraphs: Vec::new(),
+            sentences: Vec::new(),
+            numbers,
+            hits,
+            folded,
+        };
+        release.lay_out();
+        release.place = given.place.or_else(|| release.find_place());
+        release.published = given.date.or_else(|| release.find_date());
+        release
+    }
+
+    /// The year that 今年 means, where the release tells it.
+    pub fn year(&self) -> Option<u16> {
+        self.published.map(|(year, ..)| year)
+    }
+
+    /// The month of publication.
+    pub fn month(&self) -> Option<Moment> {
+        self.published.and_then(|(year, month, _)| month.map(|month| Moment::month(year, month)))
+    }
+
+    /// The line number of a byte, from 1.
+    pub fn line_of(&self, at: usize) -> usize {
+        self.text[..at].bytes().filter(|b| *b == b'\n').count() + 1
+    }
+
+    /// Numbers that start in a byte range, as indices.
+    pub fn numbers_in(&self, span: &Range<usize>) -> Range<usize> {
+        let from = self.numbers.partition_point(|n| n.start < span.start);
+        from..from + self.numbers[from..].partition_point(|n| n.start < span.end)
+    }
+
+    fn lay_out(&mut self) {
+        let folded = std::mem::take(&mut self.folded);
+        let mut at = 0;
+        let mut previous_question = false;
+        for line in folded.split_inclusive('\n') {
+            let span = at..at + line.len();
+            at = span.end;
+            for piece in pieces(&folded, span) {
+                self.paragraph(&folded, piece, &mut previous_question);
+            }
+        }
+        self.folded = folded;
+    }
+
+    fn paragraph(&mut self, text: &str, span: Range<usize>, after_question: &mut bool) {
+        let body = &text[span.clone()];
+        let content = body.trim();
+        if content.is_empty() {
+            return;
+        }
+        let ends_sentence = content.ends_with(['。', '；', '！', '？', '!', '?', ';', '：', ':', '，', ',', '.']);
+        let first = self.paragraphs.is_empty();
+        let mut speaker = None;
+        if let Some(name) = speaker_label(content) {
+            let index = self.speakers.iter().position(|s| s == name).unwrap_or_else(|| {
+                self.speakers.push(name.to_owned());
+                self.speakers.len() - 1
+            });
+            speaker = Some(index);
+        }
+        let inherits = speaker.is_none() && !first;
+        if inherits {
+            speaker = self.paragraphs.last().and_then(|p| p.speaker);
+        }
+        let role = if content.matches('\t').count() >= 1 && !ends_sentence {
+            Role::Table
+        } else if first && content.chars().count() <= 60 && !content.ends_with('。') {
+            self.title = Some(trimmed(text, span.clone()));
+            Role::Title
+        } else if content.ends_with(['？', '?']) {
+            Role::Question
+        } else if !ends_sentence && content.chars().count() <= 40 {
+            Role::Heading
+        } else {
+            Role::Body
+        };
+        *after_question = role == Role::Question;
+        let from = self.sentences.len();
+        for sentence in sentences(text, span.clone()) {
+            self.sentences.push(Sentence { span: sentence });
+        }
+        self.paragraphs.push(Paragraph { span, role, sentences: from..self.sentences.len(), speaker });
+    }
+
+    /// The place whose release it is: named in the title, else named most often, by evidence of position.
+    fn find_place(&self) -> Option<&'static Place> {
+        let title_end = self.title.as_ref().map_or(0, |t| t.end);
+        // A full name in the title decides: 石家庄市2024年政府工作报告.
+        let mut score: Vec<(&'static Place, i32)> = Vec::new();
+        for hit in self.hits.within(0..self.folded.len()) {
+            if hit.places().next().is_none() || self.hidden(hit) {
+                continue;
+            }
+            let Some(place) = place_of(hit, None) else { continue };
+            let name = &self.folded[hit.span()];
+            let full = name == place.name;
+            let behind = &self.folded[hit.end..];
+            let mut points = if full { 3 } else { 2 };
+            if hit.start < title_end {
+                points += 30;
+                if hit.start == self.title.as_ref().map_or(0, |t| t.start) {
+                    points += 20;
+                }
+            }
+            // The name of a newspaper or site is weak evidence; so is a province that a city report mentions.
+            if behind.starts_with("日报") || behind.starts_with("晚报") || behind.starts_with("发布") {
+                points = 1;
+            }
+            match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
+                Some((_, s)) => *s += points,
+                None => score.push((place, points)),
+            }
+        }
+        if score.is_empty() {
+            return None;
+        }
+        // 全省 in a text whose places are cities of one province speaks for the province.
+        let own_level = self.own_level();
+        let best = score.iter().enumerate().max_by_key(|(i, (place, s))| {
+            let bonus = if Some(place.level) == own_level { 1000 } else { 0 };
+            (bonus + s * 4, std::cmp::Reverse(*i))
+        })?;
+        Some(best.1.0)
+    }
+
+    /// The level that 全市, 我省 … speak for.
+    fn own_level(&self) -> Option<Level> {
+        let count = |words: &[&str]| words.iter().map(|w| self.folded.matches(w).count()).sum::<usize>();
+        let province = count(&["我省", "全省", "我区", "省住建厅", "省政府"]);
+        let city = count(&["我市", "全市", "市住建局", "市政府"]);
+        let county = count(&["我县", "全县", "该县"]);
+        let country = count(&["全国"]);
+        let most = province.max(city).max(county);
+        if most == 0 || (country > 2 * most) {
+            return None;
+        }
+        if most == city {
+            // A county-level city says 全市 as well.
+            None
+        } else if most == province {
+            Some(Level::Province)
+        } else {
+            Some(Level::County)
+        }
+    }
+
+    /// Whether a hit lies inside a longer one.
+    pub fn hidden(&self, hit: &crate::scan::Hit) -> bool {
+        self.hits.around(hit.span()).any(|other| other.end - other.start > hit.end - hit.start)
+    }
+
+    fn find_date(&self) -> Option<(u16, Option<u8>, Option<u8>)> {
+        let lines: Vec<Range<usize>> = {
+            let mut at = 0;
+            self.folded
+                .split_inclusive('\n')
+                .map(|l| {
+                    let s = at..at + l.len();
+                    at = s.end;
+                    s
+                })
+                .filter(|s| !self.folded[s.clone()].trim().is_empty())
+                .collect()
+        };
+        // A line of furniture that gives the date, near the top or at the bottom.
+        for line in lines.iter().take(8).chain(lines.iter().rev().take(6)) {
+            let content = &self.folded[line.clone()];
+            if content.chars().count() > 160 {
+                continue;
+            }
+            if let Some(date) = full_date(content) {
+                return Some(date);
+            }
+        }
+        // A date in full in the first or last sentence of the text.
+        let head = self.sentences.first().map(|s| &self.folded[s.span.clone()]);
+        let tail = self.sentences.last().map(|s| &self.folded[s.span.clone()]);
+        for sentence in [head, tail].into_iter().flatten() {
+            if let Some(date) = full_date(sentence) {
+                return Some(date);
+            }
+        }
+        // The year of the title, and the day of the dateline.
+        let year = self
+            .title
+            .as_ref()
+            .and_then(|t| first_year(&self.folded[t.clone()]))
+            .or_else(|| head.and_then(first_year))
+            .or_else(|| self.sentences.get(1).and_then(|s| first_year(&self.folded[s.span.clone()])));
+        let year = year?;
+        let day = self
+            .sentences
+            .iter()
+            .take(4)
+            .find_map(|s| month_day(&self.folded[s.span.clone()]));
+        match day {
+            Some((month, day)) => Some((year, Some(month), Some(day))),
+            None => Some((year, None, None)),
+        }
+    }
+}
+
+/// The release's official place name.
+pub fn place_name(place: &Place) -> &'static str {
+    place.name
+}
+
+/// Splits a line where a page lost its line breaks: a closing mark followed by blanks.
+fn pieces(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut from = line.start;
+    let body = &text[line.clone()];
+    let mut previous = ' ';
+    for (i, c) in body.char_indices() {
+        if matches!(c, ' ' | '\u{3000}') && matches!(previous, '。' | '！' | '!' | '？' | '?') {
+            let at = line.start + i;
+            out.push(from..at);
+            from = at;
+        }
+        previous = c;
+    }
+    out.push(from..line.end);
+    out
+}
+
+/// Sentences end with 。！？ outside brackets, or with the paragraph.
+fn sentences(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut from = span.start;
+    let mut depth = 0i32;
+    let body = &text[span.clone()];
+    for (i, c) in body.char_indices() {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = (depth - 1).max(0),
+            _ => {}
+        }
+        // A bracket that never closes must not swallow the rest of the text.
+        let inside = depth > 0 && body[i..].contains(['）', ')']);
+        if matches!(c, '。' | '！' | '？' | '!' | '?') && !inside {
+            let end = span.start + i + c.len_utf8();
+            if !text[from..end].trim().is_empty() {
+                out.push(from..end);
+            }
+            from = end;
+            depth = 0;
+        }
+    }
+    if !text[from..span.end].trim().is_empty() {
+        out.push(from..span.end);
+    }
+    out
+}
+
+fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
+    let body = &text[span.clone()];
+    let start = span.start + (body.len() - body.trim_start().len());
+    let end = span.end - (body.len() - body.trim_end().len());
+    start..end.max(start)
+}
+
+/// Words that a speaker's label in a transcript ends or begins with.
+const OFFICES: &[&str] = &[
+    "记者", "主持人", "科长", "局长", "主任", "市长", "厅长", "处长", "书记", "发言人", "网友", "县长", "区长", "部长", "司长", "院长", "问", "答",
+    "经理", "秘书长", "总工程师", "组长", "嘉宾",
+];
+
+/// `刘凯：…`, `市住建局住房保障科科长 肖铁: …`: the label of a turn in a transcript.
+fn speaker_label(paragraph: &str) -> Option<&str> {
+    let colon = paragraph.find(['：', ':'])?;
+    let label = paragraph[..colon].trim();
+    let length = label.chars().count();
+    if length == 0 || length > 30 || label.contains(['，', '。', '、', ',', '；', '《']) {
+        return None;
+    }
+    if label.chars().any(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let named = OFFICES.iter().any(|office| label.contains(office));
+    named.then_some(label)
+}
+
+/// `2024-11-26`, `2024/4/10`, `2024年7月29日`: the first date in full.
+fn full_date(text: &str) -> Option<(u16, Option<u8>, Option<u8>)> {
+    let digits: Vec<(usize, char)> = text.char_indices().map(|(i, c)| (i, plain(c))).collect();
+    for (k, (_, c)) in digits.iter().enumerate() {
+        if !c.is_ascii_digit() || (k > 0 && digits[k - 1].1.is_ascii_digit()) {
+            continue;
+        }
+        let rest: String = digits[k..].iter().map(|(_, c)| *c).filter(|c| *c != ' ').take(14).collect();
+        if let Some(date) = parse_date(&rest) {
+            return Some(date);
+        }
+    }
+    None
+}
+
+/// Full-width digits and signs as plain ones.
+fn plain(c: char) -> char {
+    match c {
+        '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
+        '－' | '—' | '–' | '／' | '.' | '．' => '-',
+        '/' => '-',
+        _ => c,
+    }
+}
+
+fn parse_date(text: &str) -> Option<(u16, Option<u8>, Option<u8>)> {
+    let year: u16 = text.get(..4)?.parse().ok()?;
+    if !(1990..2100).contains(&year) {
+        return None;
+    }
+    let rest = text[4..].strip_prefix('年').or_else(|| text[4..].strip_prefix('-'))?;
+    let (month, rest) = leading(rest)?;
+    let rest = rest.strip_prefix('月').or_else(|| rest.strip_prefix('-'))?;
+    let (day, _) = leading(rest)?;
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, Some(month), Some(day)))
+}
+
+fn leading(text: &str) -> Option<(u8, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    Some((text[..end].parse().ok()?, &text[end..]))
+}
+
+fn first_year(text: &str) -> Option<u16> {
+    let text: String = text.chars().map(plain).collect();
+    text.match_indices('年').find_map(|(i, _)| {
+        let head = text[..i].trim_end();
+        let year: u16 = head.get(head.len().checked_sub(4)?..)?.parse().ok()?;
+        (1990..2100).contains(&year).then_some(year)
+    })
+}
+
+fn month_day(text: &str) -> Option<(u8, u8)> {
+    let text: String = text.chars().map(plain).collect();
+    text.match_indices('月').find_map(|(i, _)| {
+        let head = &text[..i];
+        let from = head.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |k| k + head[k..].chars().next().map_or(1, char::len_utf8));
+        let month: u8 = head[from..].parse().ok()?;
+        let (day, rest) = leading(&text[i + '月'.len_utf8()..])?;
+        (rest.starts_with('日') && (1..=12).contains(&month)).then_some((month, day))
+    })
+}
+
+#[allow(dead_code, reason = "used by the command line")]
+fn find_by_name(name: &str) -> Option<&'static Place> {
+    place::find(name).first().map(|index| &place::all()[*index])
+}

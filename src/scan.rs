@@ -1,0 +1,103 @@
+//! The one scan: every cue word and place name of a text, found by one automaton in one pass.
+
+use crate::cue::{self, Says};
+use crate::place;
+use daachorse::CharwiseDoubleArrayAhoCorasick;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+include!(concat!(env!("OUT_DIR"), "/meanings.rs"));
+
+static AUTOMATON: LazyLock<CharwiseDoubleArrayAhoCorasick<u32>> = LazyLock::new(|| {
+    let blob = include_bytes!(concat!(env!("OUT_DIR"), "/automaton.bin"));
+    CharwiseDoubleArrayAhoCorasick::deserialize(blob).expect("the build script made it").0
+});
+
+/// A word of the tables at its place in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// First byte.
+    pub start: usize,
+    /// Byte behind the last.
+    pub end: usize,
+    /// Which word: an index into the meanings that the build script laid down.
+    word: u32,
+}
+
+impl Hit {
+    /// The byte range.
+    pub fn span(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    fn ids(&self) -> &'static [u16] {
+        let word = self.word as usize;
+        &MEANINGS[STARTS[word] as usize..STARTS[word + 1] as usize]
+    }
+
+    /// The rows of the cue tables that hold the word, with what they say.
+    pub fn rows(&self) -> impl Iterator<Item = (u16, Says)> + use<> {
+        self.ids().iter().filter(|id| **id < PLACES_FROM).map(|id| (*id, cue::row(*id).says))
+    }
+
+    /// The places that the word names.
+    pub fn places(&self) -> impl Iterator<Item = usize> + use<> {
+        self.ids().iter().filter(|id| **id >= PLACES_FROM).map(|id| usize::from(id - PLACES_FROM))
+    }
+
+    /// Whether any row says something that `what` accepts.
+    pub fn find<T>(&self, what: impl Fn(Says) -> Option<T>) -> Option<(u16, T)> {
+        self.rows().find_map(|(row, says)| what(says).map(|t| (row, t)))
+    }
+}
+
+/// All words of a text, overlapping ones too, ordered by where they start, the longer first.
+#[derive(Debug, Default)]
+pub struct Hits {
+    hits: Vec<Hit>,
+}
+
+impl Hits {
+    /// Scans a text.
+    pub fn of(text: &str) -> Hits {
+        let mut hits: Vec<Hit> = AUTOMATON
+            .find_overlapping_iter(text)
+            .map(|m| Hit { start: m.start(), end: m.end(), word: m.value() })
+            .collect();
+        hits.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        Hits { hits }
+    }
+
+    /// The words that start at a byte, the longest first.
+    pub fn starting(&self, at: usize) -> &[Hit] {
+        let from = self.hits.partition_point(|hit| hit.start < at);
+        let to = from + self.hits[from..].partition_point(|hit| hit.start == at);
+        &self.hits[from..to]
+    }
+
+    /// The words that start in a range.
+    pub fn within(&self, span: Range<usize>) -> &[Hit] {
+        let from = self.hits.partition_point(|hit| hit.start < span.start);
+        let to = from + self.hits[from..].partition_point(|hit| hit.start < span.end);
+        &self.hits[from..to]
+    }
+
+    /// The words that end at a byte, the longest first. No word is longer than [`LONGEST`] bytes.
+    pub fn ending(&self, at: usize) -> impl Iterator<Item = &Hit> {
+        self.within(at.saturating_sub(LONGEST)..at).iter().filter(move |hit| hit.end == at)
+    }
+
+    /// The words that a range lies in, wholly.
+    pub fn around(&self, span: Range<usize>) -> impl Iterator<Item = &Hit> {
+        self.within(span.end.saturating_sub(LONGEST)..span.start + 1).iter().filter(move |hit| hit.end >= span.end)
+    }
+}
+
+/// Longer than any word of the tables, in bytes.
+const LONGEST: usize = 96;
+
+/// The place that a hit names, chosen among those that share the name.
+pub fn place_of(hit: &Hit, home: Option<&'static place::Place>) -> Option<&'static place::Place> {
+    let candidates: Vec<usize> = hit.places().collect();
+    place::resolve(&candidates, home).map(|index| &place::all()[index])
+}

@@ -1,0 +1,349 @@
+//! Time expressions, read against the release's date.
+//!
+//! Atoms (a year, a month, 上半年, 底, 以来 …) that stand next to each other make an expression; an
+//! expression makes a period. The rules are those of the contract's `from` and `to`.
+
+use crate::cue::{Says, Time};
+use crate::figure::{Moment, Period};
+use crate::release::Release;
+use rust_decimal::prelude::ToPrimitive;
+use std::ops::Range;
+
+/// A time expression and what it sets.
+#[derive(Debug, Clone)]
+pub struct Expression {
+    /// Byte range.
+    pub span: Range<usize>,
+    /// What it sets.
+    pub sets: Sets,
+    /// The row of the time table that decided most, where one did.
+    pub row: Option<u16>,
+}
+
+/// What a time expression does to the figures that it governs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sets {
+    /// Gives them this period.
+    Period(Period),
+    /// Gives them none of their own: 目前, an event's day, 近五年.
+    Nothing,
+    /// Gives them none and ends what governed before.
+    Clears,
+}
+
+impl Expression {
+    /// The period, where it gives one.
+    pub fn period(&self) -> Option<Period> {
+        match self.sets {
+            Sets::Period(period) => Some(period),
+            Sets::Nothing | Sets::Clears => None,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Atom {
+    Years(u16, u16),
+    Months(u8, u8),
+    Day,
+    Cue(Time),
+    /// - or 至 between two dates.
+    Dash,
+}
+
+struct Part {
+    span: Range<usize>,
+    atom: Atom,
+    row: Option<u16>,
+}
+
+/// The time expressions of a sentence. `year` is the year that a month without one belongs to.
+pub fn expressions(release: &Release<'_>, span: &Range<usize>, year: Option<u16>) -> Vec<Expression> {
+    let parts = parts(release, span);
+    let mut out: Vec<Expression> = Vec::new();
+    let mut governing = year;
+    let mut at = 0;
+    while at < parts.len() {
+        let mut end = at + 1;
+        while end < parts.len() && joined(&release.folded[parts[end - 1].span.end..parts[end].span.start]) {
+            end += 1;
+        }
+        let mut group = &parts[at..end];
+        // A dash joins dates; it does not open or close an expression.
+        while matches!(group.first(), Some(p) if matches!(p.atom, Atom::Dash)) {
+            group = &group[1..];
+        }
+        while matches!(group.last(), Some(p) if matches!(p.atom, Atom::Dash)) {
+            group = &group[..group.len() - 1];
+        }
+        at = end;
+        if let Some(expression) = read(release, group, &mut governing) {
+            out.push(expression);
+        }
+    }
+    // 自2019年…，截至2024年6月底: one period from the two.
+    for i in 1..out.len() {
+        if let (Sets::Period(a), Sets::Period(b)) = (out[i - 1].sets, out[i].sets)
+            && a.from.is_some()
+            && a.to.is_none()
+            && b.from.is_none()
+            && !release.numbers[release.numbers_in(&(out[i - 1].span.end..out[i].span.start))].iter().any(|_| true)
+        {
+            out[i].sets = Sets::Period(Period { from: a.from, to: b.to });
+        }
+    }
+    out
+}
+
+fn joined(between: &str) -> bool {
+    between.trim_matches([' ', '\u{3000}', '的']).is_empty()
+}
+
+/// The atoms of a sentence in order.
+fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
+    let text = &release.folded;
+    let mut out: Vec<Part> = Vec::new();
+    for number in &release.numbers[release.numbers_in(span)] {
+        if number.multiplied {
+            continue;
+        }
+        let tail = &text[number.end..span.end.max(number.end)];
+        let rest = tail.trim_start_matches([' ', '\u{3000}']);
+        let at = number.end + (tail.len() - rest.len());
+        let low = number.value.to_u32().unwrap_or(0);
+        let high = number.max.and_then(|m| m.to_u32()).unwrap_or(low);
+        let year = |y: u32| (1978..=2060).contains(&y);
+        let (atom, end) = if let Some(after) = rest.strip_prefix('年')
+            && year(low)
+            && year(high)
+        {
+            let end = at + 3 + if after.starts_with('度') { 3 } else { 0 };
+            (Atom::Years(low as u16, high as u16), end)
+        } else if rest.starts_with('月') && (1..=12).contains(&low) && high <= 12 {
+            let end = at + 3 + if rest["月".len()..].starts_with('份') { 3 } else { 0 };
+            (Atom::Months(low as u8, high as u8), end)
+        } else if rest.starts_with("个月") && text[..number.start].ends_with('前') && (1..=12).contains(&low) {
+            (Atom::Months(1, low as u8), at + "个月".len())
+        } else if rest.starts_with('日') && (1..=31).contains(&low) && !rest.starts_with("日内") {
+            (Atom::Day, at + 3)
+        } else if year(low) && year(high) && number.max.is_none() && rest.starts_with(['-', '—', '－', '–', '~', '～', '至']) {
+            // 2019—2024年6月: the left end of a range that the scanner left single.
+            (Atom::Years(low as u16, low as u16), number.end)
+        } else {
+            continue;
+        };
+        let mut start = number.start;
+        let atom = match atom {
+            // 前10月: the first ten months.
+            Atom::Months(a, b) if a == b && text[..start].ends_with('前') => {
+                start -= '前'.len_utf8();
+                Atom::Months(1, b)
+            }
+            other => other,
+        };
+        out.push(Part { span: start..end, atom, row: None });
+    }
+    let mut cue_end = span.start;
+    for hit in release.hits.within(span.clone()) {
+        if hit.start < cue_end || hit.end > span.end {
+            continue;
+        }
+        let Some((row, time)) = hit.find(|says| match says {
+            Says::Time(time) => Some(time),
+            _ => None,
+        }) else {
+            continue;
+        };
+        // A time word inside a longer word of another table is none: 年底 hides 底, 以前 in 以前项目 does not.
+        if out.iter().any(|p| p.span.start < hit.end && hit.start < p.span.end) || hidden_by_other(release, hit) {
+            continue;
+        }
+        cue_end = hit.end;
+        out.push(Part { span: hit.span(), atom: Atom::Cue(time), row: Some(row) });
+    }
+    for (i, c) in text[span.clone()].char_indices() {
+        if matches!(c, '-' | '—' | '－' | '–' | '~' | '～' | '至') {
+            let start = span.start + i;
+            if !out.iter().any(|p| p.span.contains(&start)) {
+                out.push(Part { span: start..start + c.len_utf8(), atom: Atom::Dash, row: None });
+            }
+        }
+    }
+    out.sort_by_key(|p| p.span.start);
+    out
+}
+
+fn hidden_by_other(release: &Release<'_>, hit: &crate::scan::Hit) -> bool {
+    release.hits.around(hit.span()).any(|other| {
+        other.end - other.start > hit.end - hit.start
+            && other.find(|says| matches!(says, Says::Noun(_) | Says::Verb(_) | Says::Link).then_some(())).is_some()
+    })
+}
+
+/// Reads a run of atoms that stand next to each other.
+fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> Option<Expression> {
+    let text: &str = &release.folded;
+    let mut row = None;
+    let (mut since, mut until, mut onward, mut before) = (false, false, false, false);
+    let mut dash = false;
+    let mut day = false;
+    let mut low: Option<Moment> = None;
+    let mut high: Option<Moment> = None;
+    let mut year: Option<u16> = None;
+    let mut dated = false;
+    let mut sets = None;
+    let now = release.year();
+    let set = |a: Moment, b: Moment, dash: bool, low: &mut Option<Moment>, high: &mut Option<Moment>| {
+        if dash && low.is_some() {
+            *high = Some(b);
+        } else {
+            *low = Some(a);
+            *high = Some(b);
+        }
+    };
+    for part in group {
+        match part.atom {
+            Atom::Years(a, b) => {
+                year = Some(b);
+                set(Moment::year(a), Moment::year(b), dash, &mut low, &mut high);
+                dated = true;
+            }
+            Atom::Months(a, b) => {
+                let y = year.or(*governing).or(now);
+                dated = true;
+                if let Some(y) = y {
+                    set(Moment::month(y, a), Moment::month(y, b), dash, &mut low, &mut high);
+                }
+            }
+            Atom::Day => day = true,
+            Atom::Dash => {
+                dash = true;
+                continue;
+            }
+            Atom::Cue(time) => match time {
+                Time::Year(offset) => {
+                    row = part.row;
+                    dated = true;
+                    if let Some(y) = now.and_then(|y| y.checked_add_signed(i16::from(offset))) {
+                        year = Some(y);
+                        set(Moment::year(y), Moment::year(y), dash, &mut low, &mut high);
+                    }
+                }
+                Time::Month(offset) => {
+                    row = part.row;
+                    dated = true;
+                    if let Some(Moment { year: y, month: Some(m) }) = release.month() {
+                        let (y, m) = match (m, offset) {
+                            (1, -1) => (y - 1, 12),
+                            (m, -1) => (y, m - 1),
+                            (m, _) => (y, m),
+                        };
+                        set(Moment::month(y, m), Moment::month(y, m), dash, &mut low, &mut high);
+                    }
+                }
+                Time::Half(half) => {
+                    row = part.row;
+                    dated = true;
+                    if let Some(y) = year.or(*governing).or(now) {
+                        let (a, b) = if half == 1 { (1, 6) } else { (7, 12) };
+                        set(Moment::month(y, a), Moment::month(y, b), dash, &mut low, &mut high);
+                    }
+                }
+                Time::Quarters(a, b) => {
+                    row = part.row;
+                    dated = true;
+                    if let Some(y) = year.or(*governing).or(now) {
+                        set(Moment::month(y, a * 3 - 2), Moment::month(y, b * 3), dash, &mut low, &mut high);
+                    }
+                }
+                Time::FiveYear(n) => {
+                    row = part.row;
+                    dated = true;
+                    // The first plan was for 1953 to 1957; from the sixth on they follow each other without a gap.
+                    let last = 1955 + 5 * u16::from(n);
+                    set(Moment::year(last - 4), Moment::year(last), dash, &mut low, &mut high);
+                }
+                Time::End | Time::Begin => {
+                    // 年底 alone is that of the governing year.
+                    let month = if matches!(time, Time::End) { 12 } else { 1 };
+                    if low.is_none() {
+                        let word = &text[part.span.clone()];
+                        if !word.starts_with('年') && !word.starts_with('岁') {
+                            continue;
+                        }
+                        row = part.row;
+                        dated = true;
+                        if let Some(y) = year.or(*governing).or(now) {
+                            set(Moment::month(y, month), Moment::month(y, month), dash, &mut low, &mut high);
+                        }
+                    } else if let Some(h) = high
+                        && h.month.is_none()
+                    {
+                        let end = Moment::month(h.year, month);
+                        if low == high {
+                            low = Some(end);
+                        }
+                        high = Some(end);
+                    }
+                }
+                Time::Until => {
+                    until = true;
+                    row = part.row;
+                }
+                Time::Since => {
+                    since = true;
+                    row = part.row;
+                }
+                Time::Onward => {
+                    onward = true;
+                    row = part.row;
+                }
+                Time::Before => {
+                    before = true;
+                    if low.is_none() && text[part.span.clone()].starts_with('年') {
+                        dated = true;
+                        if let Some(y) = year.or(*governing).or(now) {
+                            set(Moment::month(y, 12), Moment::month(y, 12), false, &mut low, &mut high);
+                        }
+                    } else if let Some(h) = high
+                        && h.month.is_none()
+                        && text[part.span.clone()].starts_with(['底', '年'])
+                    {
+                        high = Some(Moment::month(h.year, 12));
+                    }
+                    row = part.row;
+                }
+                Time::Now => sets = Some((Sets::Clears, part.row)),
+                Time::Span => sets = Some((Sets::Clears, part.row)),
+            },
+        }
+        dash = false;
+    }
+    let span = group.first()?.span.start..group.last()?.span.end;
+    if !dated {
+        return sets.map(|(sets, row)| Expression { span, sets, row });
+    }
+    if let Some(y) = year {
+        *governing = Some(y);
+    }
+    let tail = &text[span.end..];
+    // 2000年底前建成: the year that classifies the stock.
+    let classifies = (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
+        && ["建成", "建造", "竣工", "修建", "危旧", "建设的"].iter().any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
+    let event = day && !until && !since && !before && !onward;
+    if low.is_none() && high.is_none() || classifies || event {
+        return Some(Expression { span, sets: Sets::Nothing, row });
+    }
+    let period = if since && dash_free(group) || onward && !until {
+        Period { from: low, to: if low == high { None } else { high.filter(|_| !onward) } }
+    } else if until || before {
+        Period { from: None, to: high }
+    } else {
+        Period { from: low, to: high }
+    };
+    Some(Expression { span, sets: Sets::Period(period), row })
+}
+
+fn dash_free(group: &[Part]) -> bool {
+    !group.iter().any(|p| matches!(p.atom, Atom::Dash))
+}

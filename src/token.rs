@@ -1,0 +1,246 @@
+//! A sentence as the walk sees it: words, numbers, times, marks, and the gaps between them.
+
+use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
+use crate::mention::{Mention, is_han};
+use crate::place::Place;
+use crate::release::Release;
+use crate::scan::{Hit, place_of};
+use crate::time::Expression;
+use std::ops::Range;
+
+/// A token and its place.
+#[derive(Debug, Clone)]
+pub struct Token {
+    /// Byte range.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a token is.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// A word of the cue tables.
+    Word(Hit),
+    /// A place name.
+    Place(&'static Place),
+    /// A number that may become a figure: index into the mentions.
+    Mention(usize),
+    /// A time expression: index into the sentence's expressions.
+    Time(usize),
+    /// Punctuation.
+    Mark(Mark),
+    /// Text that no table knows.
+    Gap,
+}
+
+/// Punctuation, as far as it parts anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// ，
+    Comma,
+    /// 、
+    Item,
+    /// ；
+    Semicolon,
+    /// ：
+    Colon,
+    /// （
+    Open,
+    /// ）
+    Close,
+    /// 。 and the like.
+    Stop,
+    /// “ ” and blanks: part nothing.
+    Quiet,
+}
+
+impl Token {
+    /// What the word says, where it is one.
+    pub fn says<T>(&self, what: impl Fn(Says) -> Option<T>) -> Option<(u16, T)> {
+        match &self.kind {
+            Kind::Word(hit) => hit.find(what),
+            _ => None,
+        }
+    }
+
+    /// The thing that it names.
+    pub fn noun(&self) -> Option<(u16, Thing)> {
+        self.says(|says| match says {
+            Says::Noun(thing) => Some(thing),
+            _ => None,
+        })
+    }
+
+    /// The act that it tells.
+    pub fn verb(&self) -> Option<(u16, Act)> {
+        self.says(|says| match says {
+            Says::Verb(act) => Some(act),
+            _ => None,
+        })
+    }
+
+    /// The mood that it sets.
+    pub fn mood(&self) -> Option<(u16, Mood)> {
+        self.says(|says| match says {
+            Says::Mood(mood) => Some(mood),
+            _ => None,
+        })
+    }
+
+    /// The change that it tells.
+    pub fn change(&self) -> Option<(u16, Trend)> {
+        self.says(|says| match says {
+            Says::Change(trend) => Some(trend),
+            _ => None,
+        })
+    }
+
+    /// The relative place that it names.
+    pub fn relative(&self) -> Option<(u16, Relative)> {
+        self.says(|says| match says {
+            Says::Place(relative) => Some(relative),
+            _ => None,
+        })
+    }
+
+    /// Whether it says just this.
+    pub fn is(&self, wanted: Says) -> Option<u16> {
+        self.says(|says| (says == wanted).then_some(())).map(|(row, ())| row)
+    }
+
+    /// The mark.
+    pub fn mark(&self) -> Option<Mark> {
+        match self.kind {
+            Kind::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+}
+
+/// The words that make tokens; hedges, units and refusals are read with the number, givers by range.
+fn main_lane(says: Says) -> bool {
+    !matches!(says, Says::Before(_) | Says::After(_) | Says::Unit(_) | Says::Giver(_) | Says::Refuse(..))
+}
+
+/// Cuts a sentence into tokens.
+pub fn cut(
+    release: &Release<'_>,
+    span: &Range<usize>,
+    mentions: &[Mention],
+    first: usize,
+    times: &[Expression],
+    home: Option<&'static Place>,
+) -> Vec<Token> {
+    let text: &str = &release.folded;
+    let mut out: Vec<Token> = Vec::new();
+    let mut next_mention = first;
+    let mut next_time = 0;
+    let mut at = span.start;
+    while at < span.end {
+        while next_mention < mentions.len() && mentions[next_mention].after <= at && mentions[next_mention].span.start < at {
+            next_mention += 1;
+        }
+        while next_time < times.len() && times[next_time].span.start < at {
+            next_time += 1;
+        }
+        if let Some(mention) = mentions.get(next_mention)
+            && at >= mention.before
+            && at < mention.after
+        {
+            push(&mut out, mention.span.clone(), Kind::Mention(next_mention));
+            at = mention.after;
+            next_mention += 1;
+            continue;
+        }
+        if let Some(time) = times.get(next_time)
+            && at == time.span.start
+        {
+            push(&mut out, time.span.clone(), Kind::Time(next_time));
+            at = time.span.end;
+            next_time += 1;
+            continue;
+        }
+        let stop = mentions.get(next_mention).map_or(span.end, |m| m.before).min(times.get(next_time).map_or(span.end, |t| t.span.start));
+        let word = release.hits.starting(at).iter().find_map(|hit| {
+            if hit.end > stop && hit.end > span.end {
+                return None;
+            }
+            if hit.end > stop {
+                return None;
+            }
+            if hit.rows().any(|(_, says)| main_lane(says)) {
+                return Some((hit.end, Kind::Word(*hit)));
+            }
+            hit.places().next()?;
+            place_of(hit, home).map(|place| (hit.end, Kind::Place(place)))
+        });
+        if let Some((end, kind)) = word {
+            push(&mut out, at..end, kind);
+            at = end;
+            continue;
+        }
+        let c = text[at..].chars().next().expect("a boundary inside the text");
+        let end = at + c.len_utf8();
+        match mark(c) {
+            Some(mark) => push(&mut out, at..end, Kind::Mark(mark)),
+            None => push(&mut out, at..end, Kind::Gap),
+        }
+        at = end;
+    }
+    lone_words(text, &mut out);
+    out
+}
+
+fn push(out: &mut Vec<Token>, span: Range<usize>, kind: Kind) {
+    if let (Kind::Gap, Some(Token { span: last, kind: Kind::Gap })) = (&kind, out.last_mut())
+        && last.end == span.start
+    {
+        last.end = span.end;
+        return;
+    }
+    out.push(Token { span, kind });
+}
+
+/// A noun or verb of one character counts only next to a number: 门 in 部门 is no door.
+fn lone_words(text: &str, tokens: &mut Vec<Token>) {
+    for i in 0..tokens.len() {
+        let Kind::Word(_) = tokens[i].kind else { continue };
+        if text[tokens[i].span.clone()].chars().count() != 1 {
+            continue;
+        }
+        let lone = tokens[i].noun().is_some() || tokens[i].verb().is_some() || tokens[i].is(Says::Share).is_some();
+        if !lone {
+            continue;
+        }
+        let before = i.checked_sub(1).map(|j| &tokens[j]);
+        let after = tokens.get(i + 1);
+        let number = |t: Option<&Token>| matches!(t, Some(Token { kind: Kind::Mention(_), .. }));
+        let glued = matches!(before, Some(Token { kind: Kind::Gap, span }) if text[span.clone()].chars().next_back().is_some_and(is_han));
+        let glued_after = matches!(after, Some(Token { kind: Kind::Gap, span }) if text[span.clone()].chars().next().is_some_and(is_han));
+        let keep = number(before) && !glued_after || number(after) && !glued || number(after) && tokens[i].verb().is_some();
+        if !keep {
+            tokens[i].kind = Kind::Gap;
+        }
+    }
+    // Gaps that have become neighbours are one gap.
+    let mut merged: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens.drain(..) {
+        push(&mut merged, token.span, token.kind);
+    }
+    *tokens = merged;
+}
+
+fn mark(c: char) -> Option<Mark> {
+    Some(match c {
+        '，' | ',' => Mark::Comma,
+        '、' => Mark::Item,
+        '；' | ';' => Mark::Semicolon,
+        '：' | ':' => Mark::Colon,
+        '（' | '(' | '[' | '［' | '【' => Mark::Open,
+        '）' | ')' | ']' | '］' | '】' => Mark::Close,
+        '。' | '！' | '？' | '!' | '?' | '\n' | '\r' | '…' => Mark::Stop,
+        '“' | '”' | '「' | '」' | '‘' | '’' | '"' | ' ' | '\u{3000}' | '\t' | '《' | '》' | '*' | '\u{a0}' => Mark::Quiet,
+        _ => return None,
+    })
+}
