@@ -3,6 +3,7 @@ pub mod cue;
 pub mod extract;
 pub mod figure;
 pub mod mention;
+pub mod name;
 pub mod number;
 pub mod place;
 pub mod release;

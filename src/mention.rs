@@ -40,14 +40,13 @@ pub struct Mention {
 /// Sorts the numbers of a release into mentions and refusals. Each number is in exactly one of the two.
 pub fn sort(release: &Release<'_>) -> (Vec<Mention>, Vec<Refusal>) {
     let text: &str = &release.folded;
-    let quotes = Quotes::of(text);
     let (mut mentions, mut refusals) = (Vec::new(), Vec::new());
     let mut skip = 0;
     for (index, number) in release.numbers.iter().enumerate() {
         if index < skip {
             continue;
         }
-        let sorter = Sorter { release, text, quotes: &quotes, number, index };
+        let sorter = Sorter { release, text, number, index };
         match sorter.judge() {
             Ok((mention, used)) => {
                 skip = index + used;
@@ -64,7 +63,6 @@ type Refused = (Reason, Option<u16>);
 struct Sorter<'a, 't> {
     release: &'a Release<'t>,
     text: &'a str,
-    quotes: &'a Quotes,
     number: &'a Number,
     index: usize,
 }
@@ -116,7 +114,7 @@ impl Sorter<'_, '_> {
                 return Err((Reason::Name, None));
             }
         }
-        if self.quotes.name_around(span.start) {
+        if self.release.names.around(span.start) {
             return Err((Reason::Name, None));
         }
         Ok(())
@@ -365,41 +363,6 @@ impl Sorter<'_, '_> {
             Some((bound, why)) => (bound, Some(why), before, after),
             None => (Bound::Exact, None, before, after),
         }
-    }
-}
-
-/// Where 《》 and short “” stand: names, whose numbers are no figures.
-struct Quotes {
-    names: Vec<Range<usize>>,
-}
-
-impl Quotes {
-    fn of(text: &str) -> Quotes {
-        let mut names = Vec::new();
-        let mut open: Vec<(char, usize)> = Vec::new();
-        for (i, c) in text.char_indices() {
-            match c {
-                '《' | '“' | '「' | '〔' => open.push((c, i)),
-                '》' | '”' | '」' | '〕' => {
-                    if let Some((o, from)) = open.pop() {
-                        let inner = &text[from + o.len_utf8()..i];
-                        let short = inner.chars().count() <= 16 && !inner.contains(['，', '。', '；', ',']);
-                        if matches!(o, '《' | '〔') || short {
-                            names.push(from..i);
-                        }
-                    }
-                }
-                '\n' => open.clear(),
-                _ => {}
-            }
-        }
-        names.sort_by_key(|r| r.start);
-        Quotes { names }
-    }
-
-    fn name_around(&self, at: usize) -> bool {
-        let upto = self.names.partition_point(|r| r.start < at);
-        self.names[..upto].iter().rev().take(3).any(|r| r.end > at)
     }
 }
 

@@ -4,6 +4,7 @@
 //! so that every offset points into the text as read.
 
 use crate::figure::Moment;
+use crate::name::Names;
 use crate::place::{self, Level, Place};
 use crate::scan::{Hits, place_of};
 use crate::traditional;
@@ -59,6 +60,8 @@ pub struct Release<'t> {
     pub published: Option<(u16, Option<u8>, Option<u8>)>,
     /// The place whose release it is.
     pub place: Option<&'static Place>,
+    /// The name of that place as the contract prints it; 全国 for the country.
+    pub region: Option<&'static str>,
     /// Those who speak, in the order in which they first do.
     pub speakers: Vec<String>,
     /// Paragraphs in text order.
@@ -69,6 +72,8 @@ pub struct Release<'t> {
     pub numbers: Vec<Number>,
     /// Every word of the cue tables and every place name.
     pub hits: Hits,
+    /// Names in quotation marks.
+    pub names: Names,
 }
 
 /// What the user knows and the text does not tell.
@@ -91,15 +96,22 @@ impl<'t> Release<'t> {
             title: None,
             published: None,
             place: given.place,
+            region: None,
             speakers: Vec::new(),
             paragraphs: Vec::new(),
             sentences: Vec::new(),
             numbers,
             hits,
+            names: Names::of(&folded),
             folded,
         };
         release.lay_out();
-        release.place = given.place.or_else(|| release.find_place());
+        release.place = given.place.or_else(|| if release.national() { None } else { release.find_place() });
+        release.region = match release.place {
+            Some(place) => Some(release.name_of(place)),
+            None if release.national() => Some("全国"),
+            None => None,
+        };
         release.published = given.date.or_else(|| release.find_date());
         release
     }
@@ -181,64 +193,84 @@ impl<'t> Release<'t> {
 
     /// The place whose release it is: named in the title, else named most often, by evidence of position.
     fn find_place(&self) -> Option<&'static Place> {
-        let title_end = self.title.as_ref().map_or(0, |t| t.end);
-        // A full name in the title decides: 石家庄市2024年政府工作报告.
+        let title = self.title.clone().unwrap_or(0..0);
+        let voice = self.voice();
         let mut score: Vec<(&'static Place, i32)> = Vec::new();
+        let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
+            Some((_, sum)) => *sum += points,
+            None => score.push((place, points)),
+        };
         for hit in self.hits.within(0..self.folded.len()) {
             if hit.places().next().is_none() || self.hidden(hit) {
                 continue;
             }
             let Some(place) = place_of(hit, None) else { continue };
-            let name = &self.folded[hit.span()];
-            let full = name == place.name;
             let behind = &self.folded[hit.end..];
-            let mut points = if full { 3 } else { 2 };
-            if hit.start < title_end {
-                points += 30;
-                if hit.start == self.title.as_ref().map_or(0, |t| t.start) {
-                    points += 20;
+            // A newspaper's or site's name is weak evidence, a road's or school's none.
+            if ["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"].iter().any(|w| behind.starts_with(w)) {
+                continue;
+            }
+            let weak = ["日报", "晚报", "发布", "新闻网", "在线", "电视"].iter().any(|w| behind.starts_with(w));
+            let full = &self.folded[hit.span()] == place.name;
+            let mut points = if weak { 1 } else if full { 6 } else { 4 };
+            if title.contains(&hit.start) && !weak {
+                points += if hit.start == title.start { 200 } else { 80 };
+            }
+            // 市住建局, 市政府 right behind the name: the place speaks itself.
+            if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w)) {
+                points += 12;
+            }
+            if voice == Some(Level::Province) && place.level != Level::Province {
+                if let Some(province) = place::by_code(place.code / 10_000 * 10_000) {
+                    add(province, points / 2 + 1);
                 }
             }
-            // The name of a newspaper or site is weak evidence; so is a province that a city report mentions.
-            if behind.starts_with("日报") || behind.starts_with("晚报") || behind.starts_with("发布") {
-                points = 1;
-            }
-            match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
-                Some((_, s)) => *s += points,
-                None => score.push((place, points)),
-            }
+            add(place, points);
         }
-        if score.is_empty() {
-            return None;
-        }
-        // 全省 in a text whose places are cities of one province speaks for the province.
-        let own_level = self.own_level();
-        let best = score.iter().enumerate().max_by_key(|(i, (place, s))| {
-            let bonus = if Some(place.level) == own_level { 1000 } else { 0 };
-            (bonus + s * 4, std::cmp::Reverse(*i))
-        })?;
-        Some(best.1.0)
+        let suits = |place: &Place| match voice {
+            Some(Level::Province) => place.level == Level::Province,
+            Some(Level::Prefecture) => place.level != Level::Province || matches!(place.code / 10_000, 11 | 12 | 31 | 50),
+            Some(Level::County) => place.level == Level::County,
+            None => true,
+        };
+        score
+            .iter()
+            .enumerate()
+            .max_by_key(|(i, (place, points))| (if suits(place) { *points * 4 } else { *points }, std::cmp::Reverse(*i)))
+            .map(|(_, (place, _))| *place)
     }
 
-    /// The level that 全市, 我省 … speak for.
-    fn own_level(&self) -> Option<Level> {
+    /// The level that 全市, 我省 … speak for: the city level stands for county-level cities too.
+    fn voice(&self) -> Option<Level> {
         let count = |words: &[&str]| words.iter().map(|w| self.folded.matches(w).count()).sum::<usize>();
-        let province = count(&["我省", "全省", "我区", "省住建厅", "省政府"]);
-        let city = count(&["我市", "全市", "市住建局", "市政府"]);
-        let county = count(&["我县", "全县", "该县"]);
-        let country = count(&["全国"]);
+        let province = count(&["我省", "全省", "省住房", "省住建", "省政府"]);
+        let city = count(&["我市", "全市", "市住建局", "市住房", "市政府", "我州", "全州"]);
+        let county = count(&["我县", "全县", "该县", "县住建局", "县政府"]);
         let most = province.max(city).max(county);
-        if most == 0 || (country > 2 * most) {
-            return None;
+        match most {
+            0 => None,
+            _ if most == city => Some(Level::Prefecture),
+            _ if most == province => Some(Level::Province),
+            _ => Some(Level::County),
         }
-        if most == city {
-            // A county-level city says 全市 as well.
-            None
-        } else if most == province {
-            Some(Level::Province)
-        } else {
-            Some(Level::County)
+    }
+
+    /// Whether the whole country speaks: no title names a place, and 全国 is said more than any place.
+    pub fn national(&self) -> bool {
+        let title = self.title.clone().unwrap_or(0..0);
+        let named = self.hits.within(title.clone()).iter().any(|hit| hit.places().next().is_some());
+        !named
+            && self.folded.matches("全国").count() >= 2
+            && self.voice().is_none()
+            && (self.folded[title].contains("全国") || ["住房城乡建设部", "住房和城乡建设部", "国家发展改革委"].iter().any(|w| self.folded.contains(w)))
+    }
+
+    /// The official name that the text itself uses for a place: 延边州 where it nowhere says 延边朝鲜族自治州.
+    pub fn name_of(&self, place: &Place) -> &'static str {
+        if self.folded.contains(place.name) {
+            return place.name;
         }
+        place.forms().find(|form| form.ends_with(['州', '县', '旗', '盟']) && self.folded.contains(form)).unwrap_or(place.name)
     }
 
     /// Whether a hit lies inside a longer one.
@@ -295,11 +327,6 @@ impl<'t> Release<'t> {
             None => Some((year, None, None)),
         }
     }
-}
-
-/// The release's official place name.
-pub fn place_name(place: &Place) -> &'static str {
-    place.name
 }
 
 /// Splits a line where a page lost its line breaks: a closing mark followed by blanks.
@@ -414,8 +441,9 @@ fn parse_date(text: &str) -> Option<(u16, Option<u8>, Option<u8>)> {
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, Some(month), Some(day)))
 }
 
+/// A number of one or two digits at the head of a text.
 fn leading(text: &str) -> Option<(u8, &str)> {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()).min(2);
     Some((text[..end].parse().ok()?, &text[end..]))
 }
 
@@ -437,9 +465,4 @@ fn month_day(text: &str) -> Option<(u8, u8)> {
         let (day, rest) = leading(&text[i + '月'.len_utf8()..])?;
         (rest.starts_with('日') && (1..=12).contains(&month)).then_some((month, day))
     })
-}
-
-#[allow(dead_code, reason = "used by the command line")]
-fn find_by_name(name: &str) -> Option<&'static Place> {
-    place::find(name).first().map(|index| &place::all()[*index])
 }

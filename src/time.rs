@@ -18,6 +18,8 @@ pub struct Expression {
     pub sets: Sets,
     /// The row of the time table that decided most, where one did.
     pub row: Option<u16>,
+    /// Whether it is whole years: such a time holds for its sentence even from inside a clause.
+    pub yearly: bool,
 }
 
 /// What a time expression does to the figures that it governs.
@@ -104,7 +106,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
     let text = &release.folded;
     let mut out: Vec<Part> = Vec::new();
     for number in &release.numbers[release.numbers_in(span)] {
-        if number.multiplied {
+        if number.multiplied || release.names.around(number.start) {
             continue;
         }
         let tail = &text[number.end..span.end.max(number.end)];
@@ -155,7 +157,10 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
             continue;
         };
         // A time word inside a longer word of another table is none: 年底 hides 底, 以前 in 以前项目 does not.
-        if out.iter().any(|p| p.span.start < hit.end && hit.start < p.span.end) || hidden_by_other(release, hit) {
+        if out.iter().any(|p| p.span.start < hit.end && hit.start < p.span.end)
+            || hidden_by_other(release, hit)
+            || !matches!(time, Time::FiveYear(_)) && release.names.around(hit.start)
+        {
             continue;
         }
         cue_end = hit.end;
@@ -176,7 +181,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
 fn hidden_by_other(release: &Release<'_>, hit: &crate::scan::Hit) -> bool {
     release.hits.around(hit.span()).any(|other| {
         other.end - other.start > hit.end - hit.start
-            && other.find(|says| matches!(says, Says::Noun(_) | Says::Verb(_) | Says::Link).then_some(())).is_some()
+            && other.find(|says| matches!(says, Says::Noun(_) | Says::Verb(_) | Says::Link | Says::Change(_)).then_some(())).is_some()
     })
 }
 
@@ -256,6 +261,10 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                         set(Moment::month(y, a * 3 - 2), Moment::month(y, b * 3), dash, &mut low, &mut high);
                     }
                 }
+                // “十四五”规划 is a name; “十四五”期间 is a time.
+                Time::FiveYear(_) if !["期间", "时期", "以来", "末", "期末", "收官"].iter().any(|w| text[part.span.end..].trim_start_matches('”').starts_with(w)) => {
+                    sets = Some((Sets::Nothing, part.row));
+                }
                 Time::FiveYear(n) => {
                     row = part.row;
                     dated = true;
@@ -321,18 +330,19 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     }
     let span = group.first()?.span.start..group.last()?.span.end;
     if !dated {
-        return sets.map(|(sets, row)| Expression { span, sets, row });
+        return sets.map(|(sets, row)| Expression { span, sets, row, yearly: false });
     }
     if let Some(y) = year {
         *governing = Some(y);
     }
     let tail = &text[span.end..];
     // 2000年底前建成: the year that classifies the stock.
-    let classifies = (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
+    let classifies = low.is_some_and(|m| m.year < 2012) && before
+        || (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
         && ["建成", "建造", "竣工", "修建", "危旧", "建设的"].iter().any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
     let event = day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
-        return Some(Expression { span, sets: Sets::Nothing, row });
+        return Some(Expression { span, sets: Sets::Nothing, row, yearly: false });
     }
     let period = if since && dash_free(group) || onward && !until {
         Period { from: low, to: if low == high { None } else { high.filter(|_| !onward) } }
@@ -341,7 +351,8 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     } else {
         Period { from: low, to: high }
     };
-    Some(Expression { span, sets: Sets::Period(period), row })
+    let yearly = !until && !before && [period.from, period.to].iter().flatten().all(|m| m.month.is_none());
+    Some(Expression { span, sets: Sets::Period(period), row, yearly })
 }
 
 fn dash_free(group: &[Part]) -> bool {

@@ -24,6 +24,8 @@ pub enum Kind {
     Word(Hit),
     /// A place name.
     Place(&'static Place),
+    /// A town or street of a city by its pattern: 太白镇, 崇阳街道.
+    Town,
     /// A number that may become a figure: index into the mentions.
     Mention(usize),
     /// A time expression: index into the sentence's expressions.
@@ -189,7 +191,39 @@ pub fn cut(
         at = end;
     }
     lone_words(text, &mut out);
+    towns(text, &mut out);
     out
+}
+
+/// Two or three characters and 镇, 乡 or 街道, at the head of a clause or behind a verb.
+fn towns(text: &str, tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let own = |t: &Token| matches!(t.kind, Kind::Gap);
+        let name = |s: &str| (2..=4).contains(&s.chars().count()) && s.chars().all(is_han);
+        let word = &text[tokens[at].span.clone()];
+        let ends = |w: &str| w.ends_with('镇') || w.ends_with("街道") || w.ends_with('乡');
+        // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
+        let bare = |w: &str| {
+            w.contains(['县', '强', '板', '范', '之', '整', '各', '该', '等', '每', '名', '小', '特', '古', '美', '重', '中', '经', '建', '集', '村', '城', '返', '下', '回', '街', '个', '占', '全', '乡'])
+                && !w.ends_with('乡')
+                || matches!(w, "乡镇" | "城乡" | "县乡" | "下乡" | "回乡" | "返乡" | "入乡" | "家乡" | "水乡" | "老乡" | "故乡" | "兴乡" | "之乡")
+                || w.ends_with("之乡") || w.ends_with("下乡") || w.ends_with("返乡") || w.ends_with("城乡") || w.ends_with("兴乡") || w.ends_with("县乡") || w.ends_with("家乡")
+        };
+        if own(&tokens[at]) && ends(word) && name(word) && !bare(word) {
+            tokens[at].kind = Kind::Town;
+        } else if at > 0 && own(&tokens[at - 1]) && matches!(word, "镇" | "街道" | "乡") {
+            let head = &text[tokens[at - 1].span.clone()];
+            let whole = &text[tokens[at - 1].span.start..tokens[at].span.end];
+            if name(head) && tokens[at - 1].span.end == tokens[at].span.start && !bare(whole) && head.chars().count() <= 3 {
+                tokens[at - 1].span.end = tokens[at].span.end;
+                tokens[at - 1].kind = Kind::Town;
+                tokens.remove(at);
+                continue;
+            }
+        }
+        at += 1;
+    }
 }
 
 fn push(out: &mut Vec<Token>, span: Range<usize>, kind: Kind) {

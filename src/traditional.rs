@@ -9,6 +9,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static TABLE: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    // 於 is a character of simplified text too (a surname, 於菟); folded for matching alone it does no harm.
+    let rest = [('於', '于')];
     include_str!("../data/traditional.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))
@@ -16,6 +18,7 @@ static TABLE: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
             let (from, to) = line.split_once('\t')?;
             Some((from.chars().next()?, to.chars().next()?))
         })
+        .chain(rest)
         .collect()
 });
 

@@ -1,38 +1,52 @@
 //! For which time and which place a figure is.
 
-use super::{View, depth};
-use crate::cue::{Relative, Says};
-use crate::figure::{Field, Kind, Period, Why};
+use super::{View, clause, depth};
+use crate::cue::{Relative, Says, Thing};
+use crate::figure::{Period, Why};
+use crate::mention::is_han;
 use crate::place::{Level, Place};
 use crate::time::Sets;
-use crate::token::{self, Mark};
+use crate::token::{Kind, Mark, Token};
+use std::ops::Range;
 
-/// The period: the nearest time before the number in its sentence, else the one that governs.
-pub(super) fn period(view: &View<'_, '_>, kind: Kind) -> (Period, Option<Why>) {
-    let _ = kind;
+/// The period: the nearest time before the number that governs it, else the one carried from before.
+pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
     let here = depth(view.tokens, view.at);
-    let mut level = here;
     for at in (0..view.at).rev() {
-        match view.tokens[at].mark() {
-            Some(Mark::Close) => level += 1,
-            Some(Mark::Open) => level = level.saturating_sub(1),
-            _ => {}
+        let Kind::Time(index) = view.tokens[at].kind else { continue };
+        if depth(view.tokens, at) > here {
+            continue;
         }
-        if let token::Kind::Time(index) = view.tokens[at].kind
-            && depth(view.tokens, at) <= here
-            && level <= here
-        {
-            match view.times[index].sets {
-                Sets::Period(period) => {
-                    let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: "time before the number" };
-                    return (period, Some(why));
-                }
-                Sets::Nothing | Sets::Clears => {}
+        let time = &view.times[index];
+        let Sets::Period(period) = time.sets else { continue };
+        if view.clause.contains(&at) || time.yearly || heads(view.tokens, view.text, at) {
+            let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
+            return (period, Some(why));
+        }
+    }
+    // 151个老旧小区列入今年改造计划: a year behind the number, where nothing before it told one.
+    if view.scope.period == Period::default() {
+        for at in view.at + 1..view.clause.end {
+            if let Kind::Time(index) = view.tokens[at].kind
+                && let Sets::Period(period) = view.times[index].sets
+                && view.times[index].yearly
+            {
+                let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: "time behind the number" };
+                return (period, Some(why));
             }
         }
     }
-    // The time behind the number within its own phrase: 3个2022年项目.
     (view.scope.period, view.scope.period_why.clone())
+}
+
+/// Whether a time stands at the head of its clause, where it governs what follows. 西外环8月底实现通车 tells
+/// the time of one road.
+pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
+    let clause = clause(tokens, at);
+    tokens[clause.start..at].iter().all(|t| match &t.kind {
+        Kind::Gap => text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2,
+        _ => t.noun().is_none(),
+    })
 }
 
 type Told<T> = (Option<T>, Option<Why>);
@@ -43,112 +57,201 @@ pub(super) fn place(view: &View<'_, '_>) -> (Option<String>, Option<Why>, Option
     (region.0, region.1, area.0, area.1)
 }
 
+/// What a place word before the number says of its region.
+enum Found {
+    Place(String, Why),
+    Home(Why),
+    Nothing,
+}
+
 fn region(view: &View<'_, '_>) -> Told<String> {
-    let home = view.release.place;
-    let mut found: Option<(&'static Place, usize)> = None;
-    // In the clause; then back through the sentence to the item or clause that set the place.
-    let mut at = view.at;
+    let own = |why: Option<Why>| (view.release.region.map(str::to_owned), why);
+    if let Some((name, at)) = paired(view) {
+        return (Some(name), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
+    }
+    // In the number's own clause any place before it governs; in a clause before, only one at its head,
+    // and only up to a clause with a subject of its own.
+    let mut span = view.clause.clone();
+    let mut upto = view.at;
     let here = depth(view.tokens, view.at);
-    while at > 0 {
-        at -= 1;
-        let token = &view.tokens[at];
-        if depth(view.tokens, at) > here {
-            continue;
-        }
-        match &token.kind {
-            token::Kind::Place(place) if governs(view, at, place) => {
-                // 樟树市9个，丰城市8个: a place holds for its own item unless it heads the list.
-                if spent(view, at) {
-                    continue;
-                }
-                found = Some((place, at));
+    loop {
+        if depth(view.tokens, span.start) <= here {
+            match in_clause(view, span.start..upto, upto == view.at) {
+                Found::Place(name, why) => return (Some(name), Some(why)),
+                Found::Home(why) => return own(Some(why)),
+                Found::Nothing => {}
+            }
+            if upto != view.at && new_subject(view, &span) || upto == view.at && new_subject(view, &(span.start..view.at)) {
                 break;
             }
-            token::Kind::Word(_) => {
-                if let Some((row, relative)) = token.relative()
-                    && at + 1 != view.tokens.len()
-                {
-                    match relative {
-                        Relative::Country if !compared(view, at) => {
-                            return (Some("全国".to_owned()), Some(view.why(at, row, "place before the number")));
-                        }
-                        Relative::Own | Relative::City | Relative::Province | Relative::County if !compared(view, at) => {
-                            if let Some(place) = home.filter(|p| fits(relative, p)) {
-                                return (Some(place.name.to_owned()), Some(view.why(at, row, "the release's own place")));
-                            }
-                        }
-                        Relative::Several if view.clause.contains(&at) => {
-                            return (Some("multiple".to_owned()), Some(view.why(at, row, "several places share it")));
-                        }
-                        _ => {}
+        }
+        if span.start == 0 {
+            break;
+        }
+        // A semicolon ends what a place said, except at the head of a list of them.
+        if view.tokens[span.start - 1].mark() == Some(Mark::Semicolon) && here == 0 {
+            break;
+        }
+        // A bracket right behind a place: 枣阳市（22个）.
+        upto = span.start - 1;
+        span = clause(view.tokens, upto);
+        span.end = span.end.min(upto);
+        if span.start >= upto {
+            span = upto..upto;
+            if upto == 0 {
+                break;
+            }
+        }
+    }
+    if let Some((place, why)) = &view.scope.place {
+        return (Some(view.release.name_of(place).to_owned()), Some(why.clone()));
+    }
+    own(None)
+}
+
+/// The place that governs from inside a stretch of a clause, the nearest to the number first.
+fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
+    let home = view.release.place;
+    for at in span.clone().rev() {
+        let token = &view.tokens[at];
+        let why = |row: Option<u16>, rule: &'static str| Why { row, span: token.span.clone(), rule };
+        match &token.kind {
+            Kind::Place(place) => {
+                if compared(view, at) || example(view, at) || spent(view, at) || !(own || leads(view, at, span.start)) {
+                    continue;
+                }
+                match home {
+                    Some(home) if place.code == home.code => return Found::Home(why(None, "the release's own place")),
+                    Some(home) if !place.within(home) => continue,
+                    _ if whole_name(view, at) => return Found::Place(view.release.name_of(place).to_owned(), why(None, "place before the number")),
+                    _ => continue,
+                }
+            }
+            Kind::Town if !compared(view, at) && !example(view, at) && !spent(view, at) && (own || leads(view, at, span.start)) => {
+                return Found::Place(view.text[token.span.clone()].to_owned(), why(None, "town before the number"));
+            }
+            Kind::Word(_) => {
+                let Some((row, relative)) = token.relative() else { continue };
+                if compared(view, at) {
+                    continue;
+                }
+                match relative {
+                    Relative::Country if leads(view, at, span.start) => {
+                        return Found::Place("全国".to_owned(), why(Some(row), "place before the number"));
                     }
+                    Relative::Several if own => {
+                        return Found::Place("multiple".to_owned(), why(Some(row), "several places share it"));
+                    }
+                    Relative::Own | Relative::City | Relative::Province | Relative::County if home.is_some_and(|p| fits(relative, p)) => {
+                        return Found::Home(why(Some(row), "the release's own place"));
+                    }
+                    _ => {}
                 }
             }
             _ => {}
         }
     }
-    if let Some((place, at)) = found {
-        let why = Why { row: None, span: view.tokens[at].span.clone(), rule: "place before the number" };
-        return (Some(place.name.to_owned()), Some(why));
-    }
-    if let Some((place, why)) = &view.scope.place {
-        return (Some(place.name.to_owned()), Some(why.clone()));
-    }
-    (home.map(|p| p.name.to_owned()), None)
+    Found::Nothing
 }
 
 fn fits(relative: Relative, place: &Place) -> bool {
     match relative {
-        Relative::Province => place.level == Level::Province || place.level == Level::County,
-        Relative::City => place.level != Level::Province || matches!(place.code / 10_000, 11 | 12 | 31 | 50),
+        // 全区 is said by autonomous regions and by districts.
+        Relative::Province => place.level != Level::Prefecture,
+        Relative::City => place.level != Level::Province || municipality(place),
         Relative::County => place.level == Level::County,
         _ => true,
     }
 }
 
-/// 占全省的9.3%, 居全市首位, 高于全国: the place that it is compared with is not the figure's.
+fn municipality(place: &Place) -> bool {
+    matches!(place.code / 10_000, 11 | 12 | 31 | 50)
+}
+
+/// A place at the head of its clause: behind marks, times and words such as 其中.
+fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
+    view.tokens[from..at].iter().all(|t| match &t.kind {
+        Kind::Gap => !view.text[t.span.clone()].chars().any(is_han),
+        Kind::Word(_) => t.noun().is_none() && t.verb().is_none(),
+        _ => true,
+    })
+}
+
+/// A clause that begins with a subject of its own, which no table knows: 福音山获批….
+fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
+    let Some(first) = view.tokens[span.clone()].iter().position(|t| !matches!(t.kind, Kind::Mark(_))) else { return false };
+    let first = span.start + first;
+    matches!(view.tokens[first].kind, Kind::Gap)
+        && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
+        && view.tokens[first + 1..span.end].iter().any(|t| t.verb().is_some())
+}
+
+/// 占全省的9.3%, 居全市首位, 高于全国, 向全国推广: the place is compared with, or is not where it happened.
 fn compared(view: &View<'_, '_>, at: usize) -> bool {
-    let head = &view.text[..view.tokens[at].span.start];
-    ["占", "居", "高于", "低于", "为", "快于", "入选", "列", "获评", "在", "被评为", "获", "成为", "位列"].iter().any(|w| head.ends_with(w))
-        || !view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Comma))
-            && view.tokens[at + 1..view.at].first().is_some_and(|t| matches!(&view.text[t.span.clone()], "首批" | "首个"))
+    let head = view.text[..view.tokens[at].span.start].trim_end_matches(['“', ' ']);
+    let tail = &view.text[view.tokens[at].span.end..];
+    const BEFORE: &[&str] =
+        &["占", "居", "高于", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "在", "向", "被", "好于", "优于", "超", "比", "为", "创建", "是", "至", "到"];
+    const BEHIND: &[&str] = &["第", "首", "前", "平均", "最", "唯一", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
+    BEFORE.iter().any(|w| head.ends_with(w)) || BEHIND.iter().any(|w| tail.starts_with(w))
 }
 
-/// A place that stands for itself: within the release's own place, or named in full, not part of a longer name.
-fn governs(view: &View<'_, '_>, at: usize, place: &Place) -> bool {
-    let Some(home) = view.release.place else { return true };
-    if !place.within(home) || compared(view, at) {
-        return false;
-    }
-    if place.code == home.code {
-        return false;
-    }
-    // 延安路, 丰台大桥, 崇州收费站: a name goes on behind the place.
-    let full = view.text[view.tokens[at].span.clone()].ends_with(['市', '县', '区', '旗', '州', '盟']);
-    let next = view.tokens.get(at + 1);
-    match next.map(|t| &t.kind) {
-        Some(token::Kind::Gap) => full,
-        Some(token::Kind::Word(_)) | Some(token::Kind::Mention(_)) | Some(token::Kind::Time(_)) => true,
-        Some(token::Kind::Mark(Mark::Item)) => true,
-        _ => full || matches!(next.map(|t| &t.kind), Some(token::Kind::Mark(_))),
+/// 富平县税费矛盾调解等3项: one example of many, which do not lie there.
+fn example(view: &View<'_, '_>, at: usize) -> bool {
+    view.tokens[at + 1..view.at].iter().any(|t| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].ends_with('等'))
+}
+
+/// The place stands for itself: 延安路, 崇州收费站 go on behind it.
+fn whole_name(view: &View<'_, '_>, at: usize) -> bool {
+    let full = view.word(at).ends_with(['市', '县', '区', '旗', '州', '盟']);
+    match view.tokens.get(at + 1).map(|t| &t.kind) {
+        Some(Kind::Gap) => full,
+        _ => true,
     }
 }
 
-/// Whether another number took the place already as its own item: 樟树市9个、…
+/// Whether another number took the place already as its own item: 樟树市9个、….
 fn spent(view: &View<'_, '_>, at: usize) -> bool {
     let between = &view.tokens[at + 1..view.at];
-    let Some(number) = between.iter().position(|t| matches!(t.kind, token::Kind::Mention(_))) else { return false };
-    // The place stood right at a number of its own, in a list of such.
+    let Some(number) = between.iter().position(|t| matches!(t.kind, Kind::Mention(_))) else { return false };
     let head = &between[..number];
-    let own = head.iter().all(|t| {
-        t.is(Says::Link).is_some() || t.noun().is_some() || t.mark() == Some(Mark::Quiet) || t.verb().is_some()
-    });
-    let item = between[number..].iter().any(|t| matches!(t.mark(), Some(Mark::Item | Mark::Comma | Mark::Semicolon | Mark::Close | Mark::Stop)));
+    let own = head.iter().all(|t| t.is(Says::Link).is_some() || t.noun().is_some() || t.mark() == Some(Mark::Quiet) || t.mark() == Some(Mark::Open));
     let listed = at == 0
         || matches!(view.tokens[at - 1].mark(), Some(Mark::Item | Mark::Open | Mark::Comma | Mark::Semicolon | Mark::Colon))
         || view.tokens[at - 1].is(Says::Part).is_some();
-    own && item && listed && head.iter().all(|t| t.verb().is_none())
+    // The next place of the list shows that each has its own.
+    let others = between[number..].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.is(Says::Area).is_some());
+    own && listed && others
 }
+
+/// 上饶、新余的竣工率分别为97.64%和90.7%: the nth number belongs to the nth place.
+fn paired(view: &View<'_, '_>) -> Option<(String, usize)> {
+    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
+    let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
+    let mut places: Vec<(Option<&'static Place>, usize)> = Vec::new();
+    for at in view.clause.start..each {
+        match &view.tokens[at].kind {
+            Kind::Place(place) => places.push((Some(place), at)),
+            Kind::Town => places.push((None, at)),
+            Kind::Word(_) if view.tokens[at].is(Says::Area).is_some() => places.push((None, at)),
+            _ => {}
+        }
+    }
+    if places.len() != total {
+        return None;
+    }
+    let (place, at) = places[nth];
+    let name = match place {
+        Some(place) => view.release.name_of(place).to_owned(),
+        None if matches!(view.tokens[at].kind, Kind::Town) => view.word(at).to_owned(),
+        None => return None,
+    };
+    Some((name, at))
+}
+
+/// Parts of a place that are too common a word to be one where they stand before nouns: 城镇老旧小区.
+const MODIFIERS: &[&str] = &["城镇", "城乡", "农村", "县城", "片区", "开发区", "新区", "乡村", "示范区", "城关"];
 
 fn area(view: &View<'_, '_>) -> Told<String> {
     let here = depth(view.tokens, view.at);
@@ -157,22 +260,19 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         if depth(view.tokens, at) > here {
             continue;
         }
-        if let Some((row, relative)) = token.relative()
-            && !matches!(relative, Relative::Several)
-        {
-            let _ = row;
-            return (None, None);
+        if token.relative().is_some() || matches!(token.kind, Kind::Place(_) | Kind::Town) {
+            break;
         }
         let Some(row) = token.is(Says::Area) else { continue };
-        let word = view.word(at);
-        if matches!(word, "城镇" | "城乡" | "农村" | "县城" | "片区" | "开发区" | "新区" | "乡村" | "示范区") {
+        // 建成区面积 measures the area; 三个国家级园区 counts some.
+        let measured = matches!(view.tokens[at + 1].noun(), Some((_, Thing::Size))) || at > 0 && view.is_number(at - 1);
+        if MODIFIERS.contains(&view.word(at)) || measured {
             continue;
         }
-        // In its own clause, or at the head of the sentence's list.
-        let own = view.clause.contains(&at) && !view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item) );
-        let head = heads(view, at);
-        if own || head {
-            return (Some(word.to_owned()), Some(view.why(at, row, "part of the place, before the number")));
+        let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
+        let opens = opens(view, at);
+        if view.clause.contains(&at) && (!listed || opens != Opens::Nothing) || opens == Opens::List {
+            return (Some(view.word(at).to_owned()), Some(view.why(at, row, "part of the place, before the number")));
         }
     }
     // 58条城区道路: the area inside the phrase behind the number.
@@ -182,29 +282,35 @@ fn area(view: &View<'_, '_>) -> Told<String> {
             break;
         }
         if let Some(row) = token.is(Says::Area)
-            && !matches!(view.word(at), "城镇" | "城乡" | "农村" | "县城" | "片区" | "开发区" | "新区" | "乡村" | "示范区")
+            && !MODIFIERS.contains(&view.word(at))
+            && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some() || matches!(t.kind, Kind::Gap))
         {
             return (Some(view.word(at).to_owned()), Some(view.why(at, row, "part of the place, in the phrase behind the number")));
         }
     }
-    if let Some(figure) = view.figures[view.sentence_from..].last()
-        && figure.area.is_some()
-        && view.clause.start < view.at
-        && view.tokens[view.clause.start..view.at].iter().all(|t| t.relative().is_none())
-        && figure.told(Field::Area).is_some_and(|w| w.rule == "part of the place, before the number")
-        && view.tokens[view.clause.start..view.at].iter().all(|t| t.verb().is_none())
-    {
-        return (figure.area.clone(), figure.told(Field::Area).cloned());
-    }
     (None, None)
 }
 
-/// An area at the head of its sentence or of a run of items holds for what follows.
-fn heads(view: &View<'_, '_>, at: usize) -> bool {
-    let opening = view.tokens[..at].iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !matches!(t.kind, token::Kind::Time(_)));
-    let first = match opening {
-        None => true,
-        Some(t) => matches!(t.mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Stop | Mark::Open)) || t.is(Says::Part).is_some(),
-    };
-    first
+/// What an area at the head of its clause holds for.
+#[derive(PartialEq)]
+enum Opens {
+    /// It stands inside the clause.
+    Nothing,
+    /// For its clause: it is one of several parts.
+    Clause,
+    /// For the list that follows.
+    List,
+}
+
+fn opens(view: &View<'_, '_>, at: usize) -> Opens {
+    let opening = view.tokens[..at].iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !matches!(t.kind, Kind::Time(_)));
+    match opening {
+        None => Opens::List,
+        Some(t) if t.is(Says::Part).is_some() => Opens::Clause,
+        Some(t) => match t.mark() {
+            Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Stop | Mark::Open) => Opens::List,
+            Some(Mark::Item) => Opens::Clause,
+            _ => Opens::Nothing,
+        },
+    }
 }

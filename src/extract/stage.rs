@@ -52,7 +52,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
 }
 
 /// Above so many points a paragraph speaks of the future.
-const MOOD: i32 = 20;
+const MOOD: i32 = 6;
 
 fn mood_why(view: &View<'_, '_>) -> Option<Why> {
     Some(Why { row: None, span: view.paragraph.span.start..view.paragraph.span.start, rule: "the paragraph speaks of the future" })

@@ -84,7 +84,7 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 at = super::opening(view.tokens, at)?;
                 continue;
             }
-            token::Kind::Mark(_) | token::Kind::Time(_) | token::Kind::Place(_) => continue,
+            token::Kind::Mark(_) | token::Kind::Time(_) | token::Kind::Place(_) | token::Kind::Town => continue,
             token::Kind::Gap => {
                 let words = view.word(at);
                 // One or two characters between a noun and its number are an adverb more often than a thing.
@@ -237,7 +237,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             token::Kind::Mention(_) | token::Kind::Time(_) => break,
             token::Kind::Mark(Mark::Quiet) => {}
             token::Kind::Mark(_) => break,
-            token::Kind::Place(_) => {}
+            token::Kind::Place(_) | token::Kind::Town => {}
             token::Kind::Gap => {
                 if head.is_some() {
                     break;
