@@ -1,0 +1,49 @@
+//! Arguments, and a file for each subcommand.
+
+mod extract;
+mod given;
+mod output;
+
+use clap::{Parser, Subcommand};
+use std::fmt::Arguments;
+use std::io::{self, Write};
+
+/// Turns Chinese government press releases about old-community renovation and housing into statistics.
+#[derive(Debug, Parser)]
+#[command(version, about, arg_required_else_help = true, after_help = EXIT)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT: &str = "Exit status: 0 done; 1 ran and found no figures; 2 an error, one unreadable file included.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print the figures of releases
+    Extract(extract::Args),
+}
+
+/// How a run ended that met no error of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All well.
+    Done,
+    /// All well, and no figures.
+    Nothing,
+    /// Something was wrong with a file; it has been reported and the others are done.
+    Failed,
+}
+
+/// Runs a command.
+pub fn run(cli: Cli) -> anyhow::Result<Outcome> {
+    match cli.command {
+        Command::Extract(args) => extract::run(&args),
+    }
+}
+
+/// Says what is wrong, in a line on standard error.
+pub fn complain(what: Arguments<'_>) {
+    // Where nobody can hear it, there is nothing left to do.
+    let _ = writeln!(io::stderr(), "oldcomm: {what}");
+}

@@ -1,0 +1,82 @@
+//! `oldcomm extract`: the figures of releases, one file after the other.
+
+use super::given::Given;
+use super::output::Output;
+use super::{Outcome, complain};
+use anyhow::{Context, bail};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use oldcomm::extract::extract;
+use oldcomm::read;
+use oldcomm::release::Release;
+use oldcomm::write::{Format, Options, Report};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The releases, as UTF-8 text; - or none for standard input
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How to print them; without it the extension of -o tells, else it is csv
+    #[arg(short, long, value_parser = formats())]
+    format: Option<Format>,
+    /// Write to a file, which is replaced only when all is done
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Print refused numbers and their reasons too (json, and ⟨ ⟩ in marked)
+    #[arg(long)]
+    refused: bool,
+    #[command(flatten)]
+    given: Given,
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name)).try_map(|name| Format::named(&name).ok_or("no such format"))
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
+    let format = format(args)?;
+    if args.refused && !format.shows_refused() {
+        bail!("{} has no place for refused numbers; use --format json or marked", format.name());
+    }
+    let standard = [PathBuf::from("-")];
+    let paths: &[PathBuf] = if args.paths.is_empty() { &standard } else { &args.paths };
+    let options = Options { refused: args.refused, several: paths.len() > 1 };
+    let mut output = Output::open(args.output.as_deref())?;
+    let (mut figures, mut failed) = (0, false);
+    {
+        let mut sink = format.open(&mut output, options).context("writing")?;
+        for path in paths {
+            let text = match read::path(path) {
+                Ok(text) => text,
+                Err(error) => {
+                    complain(format_args!("{}: {error}", path.display()));
+                    failed = true;
+                    continue;
+                }
+            };
+            let release = Release::of(&text, args.given.known());
+            let extraction = extract(&release);
+            let source = path.to_string_lossy();
+            sink.release(&Report { source: &source, release: &release, extraction: &extraction }).context("writing")?;
+            figures += extraction.figures.len();
+        }
+        sink.finish().context("writing")?;
+    }
+    output.keep()?;
+    Ok(match (failed, figures) {
+        (true, _) => Outcome::Failed,
+        (false, 0) => Outcome::Nothing,
+        (false, _) => Outcome::Done,
+    })
+}
+
+/// The format that was named, else the one of the file's extension, else CSV.
+fn format(args: &Args) -> anyhow::Result<Format> {
+    let named = args.format;
+    match args.output.as_deref().filter(|path| *path != Path::new("-")) {
+        Some(path) => named
+            .or_else(|| Format::of(path))
+            .with_context(|| format!("{}: no format has that extension; name one with --format", path.display())),
+        None => Ok(named.unwrap_or_default()),
+    }
+}

@@ -1,0 +1,45 @@
+//! From bytes to characters and lines, in one pass for all spans of a text.
+
+/// A place in a text that moves forward.
+#[derive(Debug, Clone)]
+pub(super) struct Cursor<'t> {
+    text: &'t str,
+    byte: usize,
+    /// Characters before it.
+    pub(super) char: usize,
+    /// The line that it is in, from 1.
+    pub(super) line: usize,
+}
+
+impl<'t> Cursor<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Cursor { text, byte: 0, char: 0, line: 1 }
+    }
+
+    /// Moves to a byte. Going forward costs what lies between; going back is allowed and starts anew.
+    pub(super) fn to(&mut self, byte: usize) -> &Self {
+        if byte < self.byte {
+            *self = Cursor::new(self.text);
+        }
+        let between = &self.text[self.byte..byte];
+        self.char += between.chars().count();
+        self.line += between.bytes().filter(|byte| *byte == b'\n').count();
+        self.byte = byte;
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_characters_and_lines() {
+        let text = "一二\n𠀀个";
+        let mut cursor = Cursor::new(text);
+        assert_eq!((cursor.to(3).char, cursor.line), (1, 1));
+        assert_eq!((cursor.to(11).char, cursor.line), (4, 2));
+        assert_eq!((cursor.to(7).char, cursor.line), (3, 2));
+        assert_eq!(cursor.to(text.len()).char, 5);
+    }
+}

@@ -1,0 +1,108 @@
+//! A release and what was found in it, as the formats see it.
+
+use super::position::Cursor;
+use super::row::Row;
+use crate::extract::Extraction;
+use crate::figure::Refusal;
+use crate::release::{Release, place_name};
+use serde::Serialize;
+
+/// All that there is to print about one release.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The file that it is from, as it was named.
+    pub source: &'a str,
+    /// The release.
+    pub release: &'a Release<'a>,
+    /// Its figures and refused numbers.
+    pub extraction: &'a Extraction,
+}
+
+/// What is known about a release as a whole.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Head<'a> {
+    /// The file that it is from, as it was named.
+    pub source: &'a str,
+    /// Its title.
+    pub title: Option<&'a str>,
+    /// `2024`, `2024-06` or `2024-06-30`, as far as the text tells.
+    pub published: Option<String>,
+    /// The place whose release it is.
+    pub region: Option<&'a str>,
+    /// Those who speak, in the order in which they first do.
+    pub speakers: &'a [String],
+}
+
+/// A number that is not a figure, as it is printed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Refused<'a> {
+    /// Why it is none.
+    pub reason: &'static str,
+    /// The exact digits.
+    pub raw: &'a str,
+    /// The first character, counted from 0.
+    pub start: usize,
+    /// The character behind the last.
+    pub end: usize,
+    /// The line that it begins in, from 1.
+    pub line: usize,
+}
+
+impl<'a> Report<'a> {
+    /// The release as a whole.
+    pub fn head(&self) -> Head<'a> {
+        Head {
+            source: self.source,
+            title: self.release.title.clone().map(|span| &self.release.text[span]),
+            published: self.release.published.map(published),
+            region: self.release.place.map(place_name),
+            speakers: &self.release.speakers,
+        }
+    }
+
+    /// The figures, each with its source.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        self.rows_of(Some(self.source))
+    }
+
+    /// The figures without their source, for inside the release's own object.
+    pub fn nested(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        self.rows_of(None)
+    }
+
+    fn rows_of(&self, source: Option<&'a str>) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        let text = self.release.text;
+        let mut cursor = Cursor::new(text);
+        self.extraction.figures.iter().map(move |figure| Row::of(figure, text, source, &mut cursor))
+    }
+
+    /// The refused numbers.
+    pub fn refused(&self) -> impl Iterator<Item = Refused<'a>> + use<'a> {
+        let text = self.release.text;
+        let mut cursor = Cursor::new(text);
+        self.extraction.refusals.iter().map(move |Refusal { span, reason, .. }| {
+            let (start, line) = (cursor.to(span.start).char, cursor.line);
+            Refused { reason: reason.word(), raw: &text[span.clone()], start, end: cursor.to(span.end).char, line }
+        })
+    }
+}
+
+fn published((year, month, day): (u16, Option<u8>, Option<u8>)) -> String {
+    match (month, day) {
+        (None, _) => format!("{year:04}"),
+        (Some(month), None) => format!("{year:04}-{month:02}"),
+        (Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::published;
+
+    #[test]
+    fn a_date_is_as_long_as_it_is_known() {
+        assert_eq!(published((2024, None, None)), "2024");
+        assert_eq!(published((2024, Some(6), None)), "2024-06");
+        assert_eq!(published((2024, Some(6), Some(3))), "2024-06-03");
+    }
+}

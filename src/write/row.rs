@@ -1,0 +1,85 @@
+//! The one flat row that every output is made of.
+
+use super::exact::Exact;
+use super::position::Cursor;
+use crate::figure::Figure;
+use serde::Serialize;
+
+/// A figure as it is printed: the columns of JSONL, in this order, absent ones as null.
+///
+/// The meaning of each is in the [contract](crate::contract).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Row<'a> {
+    /// The file that it is from, as it was named; left out inside a release's own object.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<&'a str>,
+    /// 1, 2, … in text order within the release.
+    pub id: usize,
+    /// What is counted.
+    pub metric: &'static str,
+    /// What the text calls it.
+    pub label: &'a str,
+    /// How far it has come.
+    pub stage: &'static str,
+    /// Amount, difference or part.
+    pub kind: &'static str,
+    /// The value with its multiplier applied.
+    pub value: Exact,
+    /// The high end of a range.
+    pub value_max: Option<Exact>,
+    /// The unit without its multiplier.
+    pub unit: &'a str,
+    /// The hedge.
+    pub bound: &'static str,
+    /// The administrative place.
+    pub region: Option<&'a str>,
+    /// A part of the place that is no division.
+    pub area: Option<&'a str>,
+    /// The first year or month.
+    pub from: Option<String>,
+    /// The last year or month.
+    pub to: Option<String>,
+    /// The id of the whole.
+    pub part_of: Option<usize>,
+    /// The exact words.
+    pub raw: &'a str,
+    /// The first character, counted from 0.
+    pub start: usize,
+    /// The character behind the last.
+    pub end: usize,
+    /// The line that it begins in, from 1.
+    pub line: usize,
+    /// The sentence, from 1.
+    pub sentence: usize,
+    /// Who says it.
+    pub speaker: Option<&'a str>,
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn of(figure: &'a Figure, text: &'a str, source: Option<&'a str>, cursor: &mut Cursor<'_>) -> Row<'a> {
+        let (start, line) = (cursor.to(figure.span.start).char, cursor.line);
+        Row {
+            source,
+            id: figure.id,
+            metric: figure.metric.word(),
+            label: &figure.label,
+            stage: figure.stage.word(),
+            kind: figure.kind.word(),
+            value: Exact(figure.value),
+            value_max: figure.value_max.map(Exact),
+            unit: &figure.unit,
+            bound: figure.bound.word(),
+            region: figure.region.as_deref(),
+            area: figure.area.as_deref(),
+            from: figure.period.from.map(|moment| moment.to_string()),
+            to: figure.period.to.map(|moment| moment.to_string()),
+            part_of: figure.part_of,
+            raw: &text[figure.span.clone()],
+            start,
+            end: cursor.to(figure.span.end).char,
+            line,
+            sentence: figure.sentence,
+            speaker: figure.speaker.as_deref(),
+        }
+    }
+}
