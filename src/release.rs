@@ -214,13 +214,13 @@ impl<'t> Release<'t> {
             let full = &self.folded[hit.span()] == place.name;
             let mut points = if weak { 1 } else if full { 6 } else { 4 };
             if title.contains(&hit.start) && !weak {
-                points += if hit.start == title.start { 200 } else { 80 };
+                points += if hit.start == title.start { 2000 } else { 800 };
             }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
             if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w)) {
                 points += 12;
             }
-            if voice == Some(Level::Province) && place.level != Level::Province {
+            if voice == Some(Level::Province) && place.level != Level::Province && !title.contains(&hit.start) {
                 if let Some(province) = place::by_code(place.code / 10_000 * 10_000) {
                     add(province, points / 2 + 1);
                 }
@@ -243,7 +243,9 @@ impl<'t> Release<'t> {
     /// The level that 全市, 我省 … speak for: the city level stands for county-level cities too.
     fn voice(&self) -> Option<Level> {
         let count = |words: &[&str]| words.iter().map(|w| self.folded.matches(w).count()).sum::<usize>();
-        let province = count(&["我省", "全省", "省住房", "省住建", "省政府"]);
+        // 居全省前列 is said by cities.
+        let compared = count(&["居全省", "全省第", "全省前", "占全省", "全省首", "全省率先", "在全省", "全省平均", "全省唯一", "全省最"]);
+        let province = count(&["我省", "全省", "省住房", "省住建", "省政府"]).saturating_sub(compared);
         let city = count(&["我市", "全市", "市住建局", "市住房", "市政府", "我州", "全州"]);
         let county = count(&["我县", "全县", "该县", "县住建局", "县政府"]);
         let most = province.max(city).max(county);

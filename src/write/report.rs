@@ -4,7 +4,7 @@ use super::position::Cursor;
 use super::row::Row;
 use crate::extract::Extraction;
 use crate::figure::Refusal;
-use crate::release::{Release, place_name};
+use crate::release::Release;
 use serde::Serialize;
 
 /// All that there is to print about one release.
@@ -55,7 +55,7 @@ impl<'a> Report<'a> {
             source: self.source,
             title: self.release.title.clone().map(|span| &self.release.text[span]),
             published: self.release.published.map(published),
-            region: self.release.place.map(place_name),
+            region: self.release.region,
             speakers: &self.release.speakers,
         }
     }
