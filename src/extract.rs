@@ -11,7 +11,7 @@ mod scope;
 mod stage;
 mod subject;
 
-use crate::cue::{Mood, Thing};
+use crate::cue::{Act, Mood, Thing};
 use crate::figure::{Field, Figure, Kind, Metric, Period, Refusal, Stage, Why};
 use crate::mention::{self, Mention};
 use crate::place::Place;
@@ -275,6 +275,12 @@ impl Scope {
     }
 
     fn open_sentence(&mut self, tokens: &[Token], times: &[Expression]) {
+        // 全市现有…: what stands now.
+        let stock = tokens.iter().take(4).any(|t| t.verb().is_some_and(|(_, act)| act == Act::Stand) && t.span.len() == "现有".len());
+        if stock && self.period.to.is_some() {
+            self.period = Period::default();
+            self.period_why = None;
+        }
         // 目前 at the head of a sentence takes up a new subject, whose time nothing has told.
         if let Some(Token { kind: token::Kind::Time(first), .. }) =
             tokens.iter().find(|t| !matches!(t.kind, token::Kind::Mark(Mark::Quiet)))

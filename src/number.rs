@@ -77,7 +77,7 @@ pub struct Number {
     pub weight: Decimal,
     /// How it is written
     pub form: Form,
-    /// Whether 余, 多, 几, 来 or 数 said "more or less" inside
+    /// Whether 余, 多, 几, 来 or 数 said "more or less" inside, or right behind a share (`九成多`)
     pub more: bool,
     /// Whether a multiplier such as 万 or 亿 is part of it
     pub multiplied: bool,
@@ -337,6 +337,7 @@ impl Numeral {
             }
             (Form::Percent | Form::Tenths | Form::Fraction, _)
             | (_, Form::Percent | Form::Tenths | Form::Fraction) => return None,
+            _ if ends_word(text, &left) => return None,
             // 统一到2025年 is no range from one
             _ if left.arabic != right.arabic || is_code(text, &left, &right) => return None,
             _ => left.borrow_multiplier(&right),
@@ -377,6 +378,15 @@ impl Numeral {
                 return;
             }
         }
+    }
+}
+
+/// Whether the left of two numerals ends a word: `思想统一到二十大精神上来`, `新百—万象城`
+fn ends_word(text: &str, left: &Numeral) -> bool {
+    match &text[left.start..left.end] {
+        "一" => char_before(text, left.start).is_some_and(|c| matches!(c, '统' | '統')),
+        "百" | "千" | "万" | "萬" | "亿" | "億" => true,
+        _ => false,
     }
 }
 
@@ -440,7 +450,7 @@ fn is_link(text: &str, from: usize, to: usize) -> bool {
         return false;
     }
     matches!(
-        text[from..to].trim_matches([' ', '　']),
+        text[from..to].trim_matches([' ', '\u{a0}', '　']),
         "-" | "－" | "—" | "——" | "–" | "―" | "−" | "~" | "～" | "〜" | "至" | "到"
     )
 }

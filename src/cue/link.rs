@@ -65,10 +65,6 @@ pub(super) const ROWS: &[Row] = &[
     link("总", ""),
     link("以", ""),
     each("分别", ""),
-    each("分别为", ""),
-    each("分别达", ""),
-    each("分别达到", ""),
     each("各", ""),
     each("依次", ""),
-    each("分别是", ""),
 ];

@@ -211,7 +211,6 @@ pub(super) const ROWS: &[Row] = &[
     n("融资", Money, ""),
     n("资金投入", Money, ""),
     n("投资总额", Money, ""),
-    n("完成投资", Money, ""),
     n("返还资金", Money, ""),
     n("收入", Is(Other), ""),
     n("产值", Is(Other), ""),
@@ -256,7 +255,6 @@ pub(super) const ROWS: &[Row] = &[
     n("老旧电梯", Is(Elevators), ""),
     n("住宅电梯", Is(Elevators), ""),
     n("既有住宅电梯", Is(Elevators), ""),
-    n("加装电梯", Is(Elevators), ""),
     n("老楼加梯", Is(Elevators), ""),
     n("观光电梯", Is(Elevators), ""),
     n("无障碍电梯", Is(Elevators), ""),
@@ -728,4 +726,5 @@ pub(super) const ROWS: &[Row] = &[
     n("家庭", Is(Other), ""),
     n("补助标准", Is(Other), ""),
     n("标准", Is(Other), ""),
+    n("开复工率", Rate(StartRate), ""),
 ];

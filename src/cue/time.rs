@@ -76,7 +76,6 @@ pub(super) const ROWS: &[Row] = &[
     t("目前", Now, ""),
     t("当前", Now, ""),
     t("现在", Now, ""),
-    t("现有", Now, ""),
     t("如今", Now, ""),
     t("截至目前", Now, ""),
     t("截止目前", Now, ""),

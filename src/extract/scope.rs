@@ -88,6 +88,13 @@ fn region(view: &View<'_, '_>) -> Told<String> {
         if span.start == 0 {
             break;
         }
+        // 北戴河获评…，4个县区成为…: a number first in its clause, with its own thing, has a subject of its own.
+        if upto == view.at && span.start == view.at && here == 0 && view.tokens.get(view.at + 1).is_some_and(|t| t.mark().is_none()) {
+            let earlier = clause(view.tokens, view.at.saturating_sub(1));
+            if view.tokens[earlier.start..view.at].iter().any(|t| t.verb().is_some()) {
+                break;
+            }
+        }
         // A semicolon ends what a place said, except at the head of a list of them.
         if view.tokens[span.start - 1].mark() == Some(Mark::Semicolon) && here == 0 {
             break;
@@ -260,7 +267,8 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         if depth(view.tokens, at) > here {
             continue;
         }
-        if token.relative().is_some() || matches!(token.kind, Kind::Place(_) | Kind::Town) {
+        let ends = token.mark() == Some(Mark::Semicolon) && here == 0;
+        if ends || token.relative().is_some() || matches!(token.kind, Kind::Place(_) | Kind::Town) {
             break;
         }
         let Some(row) = token.is(Says::Area) else { continue };
@@ -308,8 +316,8 @@ fn opens(view: &View<'_, '_>, at: usize) -> Opens {
         None => Opens::List,
         Some(t) if t.is(Says::Part).is_some() => Opens::Clause,
         Some(t) => match t.mark() {
-            Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Stop | Mark::Open) => Opens::List,
-            Some(Mark::Item) => Opens::Clause,
+            Some(Mark::Semicolon | Mark::Colon | Mark::Stop | Mark::Open) => Opens::List,
+            Some(Mark::Comma | Mark::Item) => Opens::Clause,
             _ => Opens::Nothing,
         },
     }

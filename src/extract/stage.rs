@@ -2,101 +2,200 @@
 
 use super::subject::Subject;
 use super::{View, depth};
-use crate::cue::{Act, Mood, Says, Thing};
+use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::mention::is_han;
 use crate::time::Sets;
 use crate::token::{self, Mark};
-
-/// The stage, and what told it.
-pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Why>) {
-    let plan = plan(view);
-    if kind == Kind::Change {
-        return change(view, plan);
-    }
-    // The rate word of a share says of which stage it is.
-    if let Some(head) = &subject.head {
-        let rated = match head.thing {
-            Thing::Rate(Metric::StartRate) => Some(Stage::Started),
-            Thing::Rate(Metric::CompletionRate) => Some(Stage::Completed),
-            Thing::Rate(_) => Some(Stage::Existing),
-            _ => None,
-        };
-        if let Some(stage) = rated {
-            return match plan {
-                Some(why) => (Stage::Planned, Some(why)),
-                None => (stage, Some(head.why.clone())),
-            };
-        }
-    }
-    let verb = verb(view);
-    if let Some(later) = later_status(view) {
-        return later;
-    }
-    match (verb, plan) {
-        // What only stands is not planned by the mood of its paragraph.
-        (Some((at, row, act)), plan) => {
-            let stage = act.stage().unwrap_or(Stage::Completed);
-            let why = view.why(at, row, "verb of the number");
-            match (stage, plan) {
-                (Stage::Planned, _) => (Stage::Planned, Some(why)),
-                (_, Some(plan)) => (Stage::Planned, Some(plan)),
-                (Stage::Existing, None) => (Stage::Existing, Some(why)),
-                (Stage::Started, None) if act == Act::Begin && view.scope.future > MOOD => (Stage::Planned, mood_why(view)),
-                (_, None) if view.scope.future > MOOD && !fact(view, at) => (Stage::Planned, mood_why(view)),
-                (stage, None) => (stage, Some(why)),
-            }
-        }
-        (None, Some(plan)) => (Stage::Planned, Some(plan)),
-        (None, None) => unsaid(view, kind),
-    }
-}
 
 /// Above so many points a paragraph speaks of the future.
 const MOOD: i32 = 6;
 
+/// What the words before a number say about plan and fact.
+enum Said {
+    /// A plan word governs.
+    Plan(Why),
+    /// A fact word or a time that is past governs.
+    Fact,
+    /// Nothing does.
+    Nothing,
+}
+
+type Verb = (usize, u16, Act);
+
+/// The stage, and what told it.
+pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Why>) {
+    let said = said(view);
+    if kind == Kind::Change {
+        return change(view, subject, said);
+    }
+    if let Some(verb) = from_level(view) {
+        return (Stage::Existing, Some(verb));
+    }
+    if let Some(rated) = rate(view, subject, &said) {
+        return rated;
+    }
+    if let Some(later) = later_status(view) {
+        return later;
+    }
+    match verb(view, subject) {
+        Some((at, row, act)) => by_verb(view, at, row, act, said),
+        None => unsaid(view, kind, subject, said),
+    }
+}
+
+fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (Stage, Option<Why>) {
+    let why = view.why(at, row, "verb of the number");
+    let mut stage = act.stage().unwrap_or(Stage::Completed);
+    // 开展 of events is done when they are counted; of a scheme it has begun.
+    if act == Act::Begin && view.mention().of == Dimension::Uses {
+        stage = Stage::Completed;
+    }
+    // 列入计划 is a plan, 列入全国试点 an honour.
+    if matches!(view.word(at), "列入" | "纳入") && !listed_for_work(view, at) {
+        stage = Stage::Completed;
+    }
+    let stands = stage == Stage::Existing && !matches!(view.word(at), "稳定在" | "保持在");
+    match said {
+        _ if stage == Stage::Planned => (stage, Some(why)),
+        Said::Plan(plan) => (Stage::Planned, Some(plan)),
+        Said::Nothing if view.scope.future > MOOD && !stands => (Stage::Planned, mood_why(view)),
+        Said::Fact | Said::Nothing => (stage, Some(why)),
+    }
+}
+
+/// Whether what is listed is listed for work to come.
+fn listed_for_work(view: &View<'_, '_>, at: usize) -> bool {
+    let from = view.clause.start.min(at);
+    let words = &view.text[view.tokens[from].span.start..view.tokens[view.clause.end.max(at + 1) - 1].span.end];
+    ["计划", "规划", "任务", "项目库", "盘子", "民生实事", "储备", "改造范围"].iter().any(|w| words.contains(w))
+        || view.tokens[from..view.clause.end].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Housing(_)))))
+}
+
 fn mood_why(view: &View<'_, '_>) -> Option<Why> {
-    Some(Why { row: None, span: view.paragraph.span.start..view.paragraph.span.start, rule: "the paragraph speaks of the future" })
+    let start = view.paragraph.span.start;
+    Some(Why { row: None, span: start..start, rule: "the paragraph speaks of the future" })
+}
+
+/// The rate word of a share says of which stage it is.
+fn rate(view: &View<'_, '_>, subject: &Subject, said: &Said) -> Option<(Stage, Option<Why>)> {
+    if view.mention().of != Dimension::Percent {
+        return None;
+    }
+    let (metric, why) = match &subject.head {
+        Some(head) => match head.thing {
+            Thing::Rate(metric) => (metric, head.why.clone()),
+            _ => return None,
+        },
+        // 而截至6月底我市已做到100%: the rate of the share before.
+        None if !subject.named => {
+            let figure = view.figures[view.sentence_from..].last()?;
+            if figure.kind != Kind::Share || !matches!(figure.metric, Metric::StartRate | Metric::CompletionRate) {
+                return None;
+            }
+            (figure.metric, figure.told(Field::Metric).cloned()?)
+        }
+        None => return None,
+    };
+    if let Said::Plan(plan) = said {
+        return Some((Stage::Planned, Some(plan.clone())));
+    }
+    if view.scope.future > MOOD && matches!(said, Said::Nothing) {
+        return Some((Stage::Planned, mood_why(view)));
+    }
+    let stage = match metric {
+        Metric::StartRate => Stage::Started,
+        Metric::CompletionRate => Stage::Completed,
+        _ => match before(view, view.clause.clone(), view.at) {
+            Some((_, _, Act::Reach)) => Stage::Completed,
+            _ => Stage::Existing,
+        },
+    };
+    Some((stage, Some(why)))
+}
+
+/// 从65%提升至78%: the level that it came from only stood.
+fn from_level(view: &View<'_, '_>) -> Option<Why> {
+    let reach = (view.at + 1..view.clause.end).find(|at| reaches(view, *at))?;
+    let row = view.tokens[reach].verb().map(|(row, _)| row);
+    for at in (view.clause.start..view.at).rev() {
+        if reaches(view, at) {
+            return None;
+        }
+        let word = view.word(at);
+        if word.ends_with('从') || word.ends_with('由') {
+            return Some(Why { row, span: view.tokens[reach].span.clone(), rule: "the level that it came from" });
+        }
+    }
+    None
+}
+
+fn reaches(view: &View<'_, '_>, at: usize) -> bool {
+    matches!(view.tokens[at].verb(), Some((_, Act::Reach))) || view.tokens[at].change().is_some_and(|(_, t)| t != Trend::Against)
 }
 
 /// No verb: what the sentence said before, else what the paragraph's mood says.
-fn unsaid(view: &View<'_, '_>, kind: Kind) -> (Stage, Option<Why>) {
-    if let Some(figure) = view.figures[view.sentence_from..].last()
-        && figure.kind == kind
+fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (Stage, Option<Why>) {
+    let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
+    // 其中市区46个: parts stand where their whole does.
+    let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
+    if let Some(figure) = view.figures[view.paragraph_from..].last()
+        && (part || depth(view.tokens, view.at) > 0)
     {
-        return (figure.stage, figure.told(Field::Stage).cloned());
+        return inherited(figure);
     }
-    if view.scope.future > MOOD {
+    if let Said::Plan(plan) = said {
+        return (Stage::Planned, Some(plan));
+    }
+    let now = view.tokens[..view.at].iter().any(|t| matches!(t.kind, token::Kind::Time(i) if view.times[i].sets == Sets::Clears));
+    if let Some(figure) = view.figures[view.sentence_from..].last()
+        && (figure.kind == kind || !subject.named)
+        && (!stands_alone(view, subject) || figure.stage == Stage::Planned)
+    {
+        return inherited(figure);
+    }
+    if view.scope.future > MOOD && matches!(said, Said::Nothing) {
         return (Stage::Planned, mood_why(view));
     }
-    if kind == Kind::Share {
+    if kind == Kind::Share || now || stands_alone(view, subject) {
         return (Stage::Existing, None);
     }
     (Stage::Completed, None)
 }
 
+/// 公园数量超1500座: a subject and its number, with no verb at all.
+fn stands_alone(view: &View<'_, '_>, subject: &Subject) -> bool {
+    let first = view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
+    subject.named && !subject.behind && !first
+}
+
 /// The verb that governs the number.
-fn verb(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
+fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
     let before = before(view, view.clause.clone(), view.at);
+    let after = after(view);
     match before {
-        Some((at, _, act)) if !matches!(act, Act::Stand | Act::Follow) => {
-            let _ = at;
-            return before;
-        }
+        // 老旧小区改造15299户完工: the verb right behind the number is its own.
+        Some((_, _, Act::Work)) if after.is_some_and(|(at, _, act)| matches!(act, Act::Do | Act::Begin) && right_behind(view, at)) => return after,
+        Some((_, _, act)) if !matches!(act, Act::Stand | Act::Follow) => return before,
         _ => {}
     }
-    if let Some(after) = after(view) {
-        return Some(after);
+    if after.is_some() {
+        return after;
     }
     if let Some((_, _, Act::Stand)) = before {
         return before;
     }
-    carried(view)
+    carried(view, subject, before.is_some())
+}
+
+fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
+    view.tokens[view.at + 1..at].iter().all(|t| t.is(Says::Link).is_some() || t.mood().is_some() || t.mark() == Some(Mark::Quiet))
 }
 
 /// The verb before the number in its clause. A verb that is as often a noun gives way to one before it:
 /// 启动老旧小区改造113个 has begun, 改造老旧小区113个 is done.
-fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> Option<(usize, u16, Act)> {
-    let mut found: Option<(usize, u16, Act)> = None;
+fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> Option<Verb> {
+    let mut found: Option<Verb> = None;
     for at in (clause.start..upto).rev() {
         let Some((row, act)) = view.tokens[at].verb() else { continue };
         if modifies(view, at, upto) {
@@ -113,6 +212,13 @@ fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> O
                 found = Some((at, row, act));
                 break;
             }
+            // 装上充电设施的有2740个: 有 only points back.
+            (Some((next, _, Act::Stand)), _) if view.word(next) == "有" && next > 0 && view.word(next - 1) == "的" => {
+                found = Some((at, row, act));
+                if act != Act::Work {
+                    break;
+                }
+            }
             (Some((_, _, Act::Follow)), other) if other != Act::Follow => {
                 found = Some((at, row, act));
                 if act != Act::Work {
@@ -128,18 +234,19 @@ fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> O
 
 /// A verb inside a modifier: 改造后的小区, 已完成改造的居民.
 fn modifies(view: &View<'_, '_>, at: usize, upto: usize) -> bool {
-    view.tokens[at + 1..upto].first().is_some_and(|t| {
-        let word = &view.text[t.span.clone()];
-        word.starts_with('后') || word == "的"
-    })
+    let Some(next) = view.tokens[at + 1..upto].first() else { return false };
+    let word = &view.text[next.span.clone()];
+    let points = view.tokens[at + 2..upto.max(at + 2)].first().is_some_and(|t| &view.text[t.span.clone()] == "有");
+    word.starts_with('后') || word == "的" && !points
 }
 
-/// The verb behind the number in its clause: 511个小区已经竣工.
-fn after(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
-    let mut found: Option<(usize, u16, Act)> = None;
+/// The verb behind the number in its clause: 511个小区已经竣工. The last of them, where the ones before it
+/// are as often nouns: 9个城中村改造试点项目回迁楼如期交付.
+fn after(view: &View<'_, '_>) -> Option<Verb> {
+    let mut found: Option<Verb> = None;
     for at in view.at + 1..view.clause.end {
         let Some((row, act)) = view.tokens[at].verb() else { continue };
-        if modifies(view, at, view.clause.end) || matches!(act, Act::Follow) {
+        if modifies(view, at, view.clause.end) || act == Act::Follow {
             continue;
         }
         // The verb of the next number, with its own thing: …8处、新建公园3个.
@@ -150,72 +257,98 @@ fn after(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
         }
         match found {
             None => found = Some((at, row, act)),
-            Some((_, _, Act::Work)) if matches!(act, Act::Do | Act::Begin) => {
-                found = Some((at, row, act));
-                break;
-            }
+            Some((_, _, Act::Work)) if act != Act::Stand => found = Some((at, row, act)),
             _ => break,
         }
     }
     found
 }
 
-/// The verb of a clause before in the sentence: …113个，涉及居民3.7万户.
-fn carried(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
+/// The verb of a clause before in the sentence: …113个，涉及居民3.7万户. A number with a subject of its own
+/// behind it and words that no table knows does not take it.
+fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb> {
+    let unknown = subject.behind
+        && view.tokens[view.at + 1..view.clause.end]
+            .iter()
+            .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 2);
+    if unknown && !follows || !follows && view.mention().of == Dimension::Percent && subject.named {
+        return None;
+    }
+    if !follows && stands_alone(view, subject) && view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超')) {
+        return None;
+    }
     let mut at = view.clause.start;
     while at > 0 {
         let clause = super::clause(view.tokens, at - 1);
-        let clause = if clause.end > at { clause.start..at } else { clause };
+        let clause = clause.start..clause.end.min(at);
         if let Some(found @ (_, _, act)) = before(view, clause.clone(), clause.end)
             && act != Act::Follow
         {
             return Some(found);
         }
-        if clause.start >= at {
+        if clause.start >= at || view.tokens[at - 1].mark() == Some(Mark::Semicolon) {
             break;
         }
-        at = clause.start;
-        if at == 0 {
-            break;
-        }
-        at -= 1;
+        at = clause.start.min(at - 1);
     }
     None
 }
 
-/// The word that makes a plan of what follows it, unless a fact stands between.
-fn plan(view: &View<'_, '_>) -> Option<Why> {
+/// What the words before the number in its sentence say about plan and fact, the nearest first. A plan word
+/// in the number's own clause outweighs a past time there: 省里要求7月份开工率达到60%.
+fn said(view: &View<'_, '_>) -> Said {
     let here = depth(view.tokens, view.at);
+    let mut fact = false;
     for at in (0..view.at).rev() {
+        if fact && !view.clause.contains(&at) {
+            return Said::Fact;
+        }
         let token = &view.tokens[at];
         if let token::Kind::Time(index) = token.kind {
             match past_or_future(view, index) {
-                Some(true) => return None,
-                Some(false) => {
-                    return Some(Why { row: view.times[index].row, span: token.span.clone(), rule: "a time that is to come" });
+                Some(true) => fact = true,
+                Some(false) if !fact => {
+                    return Said::Plan(Why { row: view.times[index].row, span: token.span.clone(), rule: "a time that is to come" });
                 }
-                None => {}
+                _ => {}
             }
         }
         match token.mood() {
-            Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return None,
+            Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
             Some((row, Mood::Plan)) if plans(view, at) && depth(view.tokens, at) <= here => {
-                return Some(view.why(at, row, "plan word before the number"));
+                return Said::Plan(view.why(at, row, "plan word before the number"));
             }
             _ => {}
         }
-        if let Some((_, Act::Stand)) = token.verb()
-            && matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出")
-        {
-            return None;
+        if matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有") {
+            return Said::Fact;
         }
     }
-    None
+    // 511个小区已经竣工, 28743户居民将从中受益: the mood behind the number, before another number.
+    for at in view.at + 1..view.clause.end {
+        let token = &view.tokens[at];
+        if matches!(token.kind, token::Kind::Mention(_)) && !fact {
+            break;
+        }
+        match token.mood() {
+            Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
+            Some((row, Mood::Plan)) if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "即将" | "将会") => {
+                return Said::Plan(view.why(at, row, "plan word behind the number"));
+            }
+            _ => {}
+        }
+    }
+    if fact { Said::Fact } else { Said::Nothing }
 }
 
-/// 已, 现已 and the like make a fact; 了, 累计, 全部 do not undo a plan.
+/// 已, 现已 and the like make a fact; 了 and 全部 do not undo a plan, 累计 does not undo one in its clause.
 fn settled(view: &View<'_, '_>, at: usize) -> bool {
-    view.word(at).contains('已') || view.word(at).contains("正") || view.word(at) == "实际"
+    let word = view.word(at);
+    let planned = || {
+        let clause = super::clause(view.tokens, at);
+        view.tokens[clause.start..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
+    };
+    word.contains('已') || word.contains('正') || word == "实际" || word == "累计" && !planned() && view.scope.future <= MOOD
 }
 
 /// Whether a plan word is one here: 计划改造, 目标是, 要求再增; not 改造计划, 年度任务, 主要.
@@ -226,52 +359,56 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
     let head = previous.map_or("", |t| &view.text[t.span.clone()]);
     match word {
         "计划" => {
-            let nominal = previous.is_some_and(|t| t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap))
-                && !matches!(head, "今年" | "全市");
-            !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet) || t.verb().is_some_and(|_| view.word(at + 1) == "完成率"))
+            let nominal = previous.is_some_and(|t| t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han));
+            !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
         }
         "任务" | "目标" | "目标任务" => next.is_some_and(|t| {
-            t.is(Says::Link).is_some() && view.word(at + 1) != "的" || matches!(t.kind, token::Kind::Mention(_)) || view.word(at + 1).starts_with("覆盖")
+            t.is(Says::Link).is_some() && view.word(at + 1) != "的"
+                || matches!(t.kind, token::Kind::Mention(_))
+                || view.word(at + 1).starts_with("覆盖")
         }),
         "要求" => next.is_some_and(|t| t.mark().is_none()),
-        "要" => !head.ends_with(['主', '重', '需', '还', '只', '不']) && previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) ,
+        "要" => !head.ends_with(['主', '重', '需', '还', '只', '不', '首']) && next.is_some_and(|t| t.verb().is_some() || t.is(Says::Link).is_some() || matches!(t.kind, token::Kind::Mention(_))),
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
+        "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
+        // 预计 in a review estimates what is not yet counted.
+        "预计" => view.scope.future > 0,
         _ => true,
     }
 }
 
 /// Whether a time lies behind the release (true), or ahead of it (false), where it tells.
 fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
-    let Sets::Period(period) = view.times[index].sets else { return None };
+    let time = &view.times[index];
+    let Sets::Period(period) = time.sets else { return None };
     let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;
     let end = period.to.or(period.from)?;
+    // An open period runs up to the release.
+    if period.to.is_none() {
+        return (end.year > year).then_some(false);
+    }
     if end.year < year {
         return Some(true);
     }
     if end.year > year {
         return Some(false);
     }
+    // 今年 in the first months of the year is the year to come.
+    if time.yearly && month.is_none_or(|m| m <= 2) {
+        return Some(false);
+    }
     match (end.month, month) {
         (Some(e), Some(m)) if e < m => Some(true),
         (Some(e), Some(m)) if e > m && period.from.is_none() => Some(false),
+        (Some(e), None) if e > 2 && period.from.is_none() => Some(false),
         _ => None,
     }
-}
-
-/// A fact word right before the verb or in its clause keeps it a fact in a paragraph that plans.
-fn fact(view: &View<'_, '_>, verb: usize) -> bool {
-    let from = view.clause.start.min(verb);
-    view.tokens[from..view.clause.end].iter().any(|t| {
-        matches!(t.mood(), Some((_, Mood::Fact | Mood::Ongoing)))
-            || matches!(t.kind, token::Kind::Time(i) if past_or_future(view, i) == Some(true))
-    })
 }
 
 /// A later clause of the sentence with no number of its own that says how far all of it has come.
 fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let here = depth(view.tokens, view.at);
     let mut at = view.clause.end;
-    // 113个…，目前已全面开工: only if no other number with a verb of its own stands between.
     while at < view.tokens.len() {
         match view.tokens[at].mark() {
             Some(Mark::Comma) => {}
@@ -294,7 +431,9 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
         }
         at += 1;
         let mut to = at;
-        while to < view.tokens.len() && !matches!(view.tokens[to].mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Open | Mark::Close | Mark::Stop)) {
+        while to < view.tokens.len()
+            && !matches!(view.tokens[to].mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Open | Mark::Close | Mark::Stop))
+        {
             to += 1;
         }
         let clause = &view.tokens[at..to];
@@ -303,10 +442,13 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
         }
         let settled = clause.iter().any(|t| {
             let word = &view.text[t.span.clone()];
-            t.mood().is_some_and(|(_, m)| m == Mood::Fact || m == Mood::Ongoing) && (word.contains('已') || word.contains('正') || word == "全部") || word == "均"
+            t.mood().is_some_and(|(_, m)| matches!(m, Mood::Fact | Mood::Ongoing)) && (word.contains('已') || word.contains('正') || word == "全部")
+                || word == "均"
         });
+        let subject = clause.iter().take_while(|t| t.verb().is_none()).any(|t| t.noun().is_some() && !matches!(t.noun(), Some((_, Thing::Project | Thing::Community))));
         let last = clause.iter().rposition(|t| t.mark() != Some(Mark::Quiet));
         if settled
+            && !subject
             && here == depth(view.tokens, at)
             && let Some(last) = last
             && let Some((row, act @ (Act::Begin | Act::Do | Act::Work))) = clause[last].verb()
@@ -320,22 +462,24 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 }
 
 /// A difference takes the stage of the work that it is about; one measured only stands.
-fn change(view: &View<'_, '_>, plan: Option<Why>) -> (Stage, Option<Why>) {
-    if let Some(plan) = plan {
+fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<Why>) {
+    if let Said::Plan(plan) = said {
         return (Stage::Planned, Some(plan));
     }
-    if let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
+    let own = subject.named && !subject.behind;
+    if !own
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
         && figure.metric != Metric::Other
     {
         return (figure.stage, figure.told(Field::Stage).cloned());
     }
-    if view.scope.future > MOOD {
+    if view.scope.future > MOOD && matches!(said, Said::Nothing) {
         return (Stage::Planned, mood_why(view));
     }
     for at in (view.clause.start..view.at).rev() {
         match view.tokens[at].change() {
-            Some((row, crate::cue::Trend::Made)) => return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it"))),
-            Some((row, crate::cue::Trend::Measured)) => return (Stage::Existing, Some(view.why(at, row, "a quantity measured"))),
+            Some((row, Trend::Made)) => return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it"))),
+            Some((row, Trend::Measured)) => return (Stage::Existing, Some(view.why(at, row, "a quantity measured"))),
             _ => {}
         }
     }

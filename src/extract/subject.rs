@@ -143,6 +143,9 @@ fn phrase_start(view: &View<'_, '_>, end: usize) -> usize {
 /// one (项目, 任务, 面积) gives way to what it is of.
 fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) -> Head {
     let here = Head { thing, why: view.why(at, row, "noun of the number's phrase"), at };
+    if matches!(thing, Thing::Rate(_)) {
+        return here;
+    }
     if let Some(housing) = housing_in(view, listed_from(view, from), at + 1) {
         return housing;
     }

@@ -68,6 +68,16 @@ pub(super) struct Printed {
 }
 
 impl Printed {
+    fn new(start: usize) -> Self {
+        Self {
+            end: start,
+            exact: Exact::new(0),
+            count: 0,
+            code: false,
+            ends_in_zero: false,
+        }
+    }
+
     fn is_integer(&self) -> bool {
         self.exact.exponent == 0
     }
@@ -116,16 +126,7 @@ fn run(text: &str, start: usize, limit: usize) -> Run {
 /// Reads digits with thousands separators and a decimal point
 pub(super) fn printed(text: &str, start: usize) -> Printed {
     let whole = run(text, start, usize::MAX);
-    let mut printed = Printed {
-        end: start,
-        exact: Exact {
-            digits: 0,
-            exponent: 0,
-        },
-        count: 0,
-        code: false,
-        ends_in_zero: false,
-    };
+    let mut printed = Printed::new(start);
     printed.add_digits(text, &whole);
     let leading_zero = digit_at(text, start).is_some_and(|(digit, _)| digit == 0);
     printed.code = leading_zero && whole.count > 1;
@@ -171,7 +172,7 @@ impl Before {
         let behind_digit = |at| char_before(text, at).is_some_and(is_digit);
         match c {
             '.' | '．' if behind_digit(left) => Self::Point,
-            ',' | ' ' | '　' if behind_digit(left) => Self::Separator,
+            ',' | ' ' | '\u{a0}' | '　' if behind_digit(left) => Self::Separator,
             // S101 636: the letter makes the first group a code
             'a'..='z' | 'A'..='Z' => Self::Separator,
             _ => Self::Nothing,
@@ -243,7 +244,7 @@ fn point_at(text: &str, at: usize) -> Option<usize> {
 
 /// Whether a line or a sentence begins here, so that a digit with a point may number an item
 fn begins_item(text: &str, start: usize) -> bool {
-    let line = text[..start].trim_end_matches([' ', '\t', '　']);
+    let line = text[..start].trim_end_matches([' ', '\t', '\u{a0}', '　']);
     line.chars()
         .next_back()
         .is_none_or(|c| matches!(c, '\n' | '\r' | '。' | '；' | ';' | '：'))
@@ -286,7 +287,6 @@ fn multiplier(text: &str, printed: &Printed) -> Multiplier {
             },
         }
         found.end = end;
-        // 3万多 万 stops at the second 万
         found.zeros = small + big;
     }
     // `2024 千家`: across a space only 万 and 亿 are sure to belong to the digits
@@ -351,16 +351,7 @@ fn lower_digits(
     if digits.count > 8 {
         return None;
     }
-    let mut printed = Printed {
-        end: digits.start,
-        exact: Exact {
-            digits: 0,
-            exponent: 0,
-        },
-        count: 0,
-        code: false,
-        ends_in_zero: false,
-    };
+    let mut printed = Printed::new(digits.start);
     printed.add_digits(text, &digits);
     if point_at(text, digits.end).is_some_and(|width| digit_at(text, digits.end + width).is_some())
     {

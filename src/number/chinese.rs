@@ -2,7 +2,7 @@
 
 use super::arabic;
 use super::glyph::{
-    Glyph, Roundness, char_at, char_before, digit_at, glyph, glyph_at, hedge_before_big, is_han,
+    Glyph, Roundness, char_at, char_before, digit_at, glyph_at, hedge, hedge_before_big, is_han,
     is_prefix_of_unit, space_at,
 };
 use super::{Exact, Form, MAX_DIGITS, Numeral};
@@ -49,8 +49,7 @@ fn several(text: &str, start: usize, after: usize) -> Option<Numeral> {
 
 /// The end of a run of units that names no number: 亿万, 千千万万, 百千万工程
 fn unreadable(text: &str, start: usize) -> Option<usize> {
-    let readable = integer(text, start).map_or(start, |numeral| numeral.end);
-    let mut end = readable;
+    let mut end = start;
     loop {
         match glyph_at(text, end) {
             (Glyph::Unit(zeros), after) if !is_unit_of_measure(text, zeros, after) => end = after,
@@ -58,11 +57,8 @@ fn unreadable(text: &str, start: usize) -> Option<usize> {
             _ => break,
         }
     }
-    let only_units = || {
-        let mut glyphs = text[start..readable].chars().map(glyph);
-        glyphs.all(|glyph| matches!(glyph, Glyph::Unit(_) | Glyph::Big(_)))
-    };
-    (end > readable && only_units()).then_some(end)
+    let readable = integer(text, start).map_or(start, |numeral| numeral.end);
+    (end > readable).then_some(end)
 }
 
 /// A numeral that begins with 十 百 千 万 亿
@@ -95,8 +91,7 @@ fn number(text: &str, start: usize) -> Option<Numeral> {
     if let Some(fraction) = fraction(text, &whole) {
         return Some(fraction);
     }
-    if let Some(mut tenths) = tenths(text, &whole) {
-        tenths.take_hedge(text, Roundness::Round);
+    if let Some(tenths) = tenths(text, &whole) {
         return Some(tenths);
     }
     if !whole.multiplied
@@ -331,12 +326,12 @@ enum DigitString {
 
 /// Reads digits that stand for themselves: `二〇二四`, `一九七五`, `二〇`.
 ///
-/// Two digits without a zero are none of these: they say "about" (三四个), or they only happen to
-/// meet (统一五项).
+/// Two digits are none of these unless one is 〇: they say "about" (三四个), or they only happen to
+/// meet (统一五项, 一零工市场).
 fn digit_string(text: &str, start: usize) -> DigitString {
     let mut exact = Exact::new(0);
     let mut count = 0;
-    let mut has_zero = false;
+    let mut has_round_zero = false;
     let mut end = start;
     loop {
         let (glyph, after) = glyph_at(text, end);
@@ -347,7 +342,7 @@ fn digit_string(text: &str, start: usize) -> DigitString {
             Glyph::Zero => 0,
             _ => break,
         };
-        has_zero |= digit == 0;
+        has_round_zero |= text[end..].starts_with(['〇', '○']);
         if count < MAX_DIGITS {
             exact.digits = exact.digits * 10 + u128::from(digit);
         }
@@ -356,7 +351,7 @@ fn digit_string(text: &str, start: usize) -> DigitString {
     }
     let meets_unit = matches!(glyph_at(text, end).0, Glyph::Unit(_) | Glyph::Big(_));
     match count {
-        2 if has_zero && !meets_unit => {}
+        2 if has_round_zero && !meets_unit => {}
         3 if meets_unit => return DigitString::No, // 统一三四百
         0..3 => return DigitString::No,
         _ if count > MAX_DIGITS => return DigitString::TooLong(end),
@@ -422,7 +417,8 @@ fn decimals(text: &str, start: usize, whole: u128, end: usize) -> Option<(Numera
 /// Reads tenths: `八成`, `8成`, `六成五`, `七八成`; `number` is what stands before 成.
 ///
 /// 成 begins many words (成立, 成果, 成为): it is read as tenths unless it does so here, or the word
-/// before the number leaves no doubt (近八成).
+/// before the number leaves no doubt (近八成). With a share the unit is printed already, so that 多
+/// behind it (九成多) is heard but stays outside the span.
 pub(super) fn tenths(text: &str, number: &Numeral) -> Option<Numeral> {
     let rest = text[number.end..].strip_prefix('成')?;
     let plain =
@@ -454,6 +450,7 @@ pub(super) fn tenths(text: &str, number: &Numeral) -> Option<Numeral> {
         tenths.place = 0;
         tenths.end = after;
     }
+    tenths.more = hedge(text, tenths.end, Roundness::Round).is_some();
     Some(tenths)
 }
 
@@ -496,14 +493,7 @@ pub(super) fn fraction(text: &str, number: &Numeral) -> Option<Numeral> {
         if part.low.integer() == Some(100) && exponent == 0 {
             result.place = 0; // 百分之百
         }
-        result.take_hedge(
-            text,
-            if part.place > 0 {
-                Roundness::Round
-            } else {
-                Roundness::Short
-            },
-        );
+        result.more = part.place > 0 && hedge(text, result.end, Roundness::Round).is_some();
     } else {
         let numerator = part.low.integer().filter(|_| part.high.is_none())?;
         // In hundredths of a per cent, half up

@@ -16,7 +16,7 @@ pub(super) enum Glyph {
 }
 
 /// What a character does in a numeral
-pub(super) fn glyph(c: char) -> Glyph {
+fn glyph(c: char) -> Glyph {
     match c {
         '一' => Glyph::Digit(1),
         '二' | '两' | '兩' => Glyph::Digit(2),
@@ -121,11 +121,9 @@ fn past_gloss(text: &str, at: usize) -> usize {
             }
             ')' | '）' if letters > 0 => {
                 let end = text.len() - inside.len() + i + c.len_utf8();
-                return if char_at(text, end).is_some_and(is_han) {
-                    end
-                } else {
-                    at
-                };
+                let goes_on =
+                    char_at(text, end).is_some_and(is_han) || digit_at(text, end).is_some();
+                return if goes_on { end } else { at };
             }
             _ => break,
         }
