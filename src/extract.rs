@@ -11,7 +11,7 @@ mod scope;
 mod stage;
 mod subject;
 
-use crate::cue::{Act, Mood, Thing};
+use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Kind, Metric, Period, Refusal, Stage, Why};
 use crate::mention::{self, Mention};
 use crate::place::Place;
@@ -167,7 +167,7 @@ impl View<'_, '_> {
         let (metric, metric_why) = subject::metric(self, kind, &subject, stage);
         let (region, region_why, area, area_why) = scope::place(self);
         let (period, period_why) = scope::period(self);
-        let (part_of, part_why) = part::of(self, metric, kind, mention);
+        let (part_of, part_why) = part::of(self, metric, kind);
         why[Field::Kind as usize] = kind_why;
         why[Field::Metric as usize] = metric_why;
         why[Field::Stage as usize] = stage_why;
@@ -324,7 +324,9 @@ impl Scope {
         for (at, token) in tokens.iter().enumerate() {
             if let token::Kind::Time(index) = token.kind {
                 match times[index].sets {
-                    Sets::Period(period) if depth(tokens, at) == 0 && (times[index].yearly || scope::heads(tokens, &release.folded, at)) => {
+                    // The times of parts are theirs alone.
+                    Sets::Period(period)
+                        if depth(tokens, at) == 0 && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some()) && (times[index].yearly || scope::heads(tokens, &release.folded, at)) => {
                         self.period = period;
                         let rule = "time of a sentence before";
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });
@@ -361,8 +363,8 @@ fn mood(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
     let mut points = 0;
     for hit in release.hits.within(paragraph.span.clone()) {
         let Some((row, weight)) = hit.find(|says| match says {
-            crate::cue::Says::Mood(Mood::Future(points)) => Some(i32::from(points)),
-            crate::cue::Says::Mood(Mood::Past(points)) => Some(-i32::from(points)),
+            Says::Mood(Mood::Future(points)) => Some(i32::from(points)),
+            Says::Mood(Mood::Past(points)) => Some(-i32::from(points)),
             _ => None,
         }) else {
             continue;

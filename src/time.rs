@@ -131,6 +131,9 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         } else if year(low) && year(high) && number.max.is_none() && rest.starts_with(['-', '—', '－', '–', '~', '～', '至']) {
             // 2019—2024年6月: the left end of a range that the scanner left single.
             (Atom::Years(low as u16, low as u16), number.end)
+        } else if year(low) && number.max.is_none() && number.end - number.start == 4 && verb_at(release, at) {
+            // 2024受理申请2523户: the year without its word.
+            (Atom::Years(low as u16, low as u16), number.end)
         } else {
             continue;
         };
@@ -176,6 +179,10 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
     }
     out.sort_by_key(|p| p.span.start);
     out
+}
+
+fn verb_at(release: &Release<'_>, at: usize) -> bool {
+    release.hits.starting(at).iter().any(|hit| hit.find(|says| matches!(says, Says::Verb(_)).then_some(())).is_some())
 }
 
 fn hidden_by_other(release: &Release<'_>, hit: &crate::scan::Hit) -> bool {

@@ -87,6 +87,8 @@ pub enum Thing {
     People,
     /// Residential buildings.
     Building,
+    /// Housing of a type that has no metric: other in 套, floor area in 平方米.
+    Dwelling,
     /// Built area.
     Floor,
     /// An area whose owner tells what it is of.

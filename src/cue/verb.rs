@@ -394,8 +394,6 @@ pub(super) const ROWS: &[Row] = &[
     v("受益", Follow, ""),
     v("覆盖居民", Follow, ""),
     v("涉及居民", Follow, ""),
-    v("普惠", Follow, ""),
-    v("服务", Follow, ""),
     v("受惠", Follow, ""),
     v("造福", Follow, ""),
     v("覆盖群众", Follow, ""),
@@ -459,4 +457,5 @@ pub(super) const ROWS: &[Row] = &[
     v("标准为", Stand, ""),
     v("总数达", Stand, ""),
     v("聚集", Stand, ""),
+    v("开始", Begin, ""),
 ];

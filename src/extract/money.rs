@@ -1,10 +1,11 @@
 //! Whose money it is.
 
-use super::View;
+use super::{View, part};
 use super::subject::Subject;
 use crate::cue::{Giver, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
 use crate::place::Level;
+use crate::token;
 
 /// The metric of a sum of money, and what told it.
 pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Metric, Option<Why>) {
@@ -17,6 +18,18 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         }
     }
     if let Some((giver, why)) = giver(view, subject) {
+        return (giver, Some(why));
+    }
+    // 其中，6961万元支持…: a part has the giver of its whole.
+    if let Some((figure, why)) = part::whole(view, |f| f.metric != Metric::Other) {
+        return (figure.metric, Some(why));
+    }
+    // 下达中央预算内投资计划，我市共获得15707万元: the giver named in a clause before.
+    if !subject.named
+        && view.figures.len() == view.sentence_from
+        && view.clause.start > 0
+        && let Some((giver, why)) = giver_in(view, 0, view.clause.start)
+    {
         return (giver, Some(why));
     }
     // A part or a sum in a list has the kind of money of the one before it, where nothing names its own.
@@ -49,6 +62,14 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
         from -= 1;
     }
     let to = if subject.behind { subject.phrase.map_or(view.at, |(_, to)| to) } else { view.at + 1 };
+    giver_in(view, from, to)
+}
+
+/// The first giver named between two tokens.
+fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)> {
+    if from >= to {
+        return None;
+    }
     let span = view.tokens[from].span.start..view.tokens[to - 1].span.end;
     let mut found: Vec<(crate::scan::Hit, u16, Giver)> = Vec::new();
     for hit in view.release.hits.within(span.clone()) {
@@ -64,17 +85,22 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
         if found.last().is_some_and(|(last, ..)| hit.start < last.end) {
             continue;
         }
+        // 企业, 居民 give only where it is said that they do.
+        let word = &view.text[hit.span()];
+        if giver == Giver::Private && COMMON.contains(&word) && !PAYS.iter().any(|w| view.text[hit.end..span.end].contains(w)) {
+            continue;
+        }
         found.push((*hit, row, giver));
     }
     // A giver by name wins over the word for a grant; bonds and loans win over who backs them.
     let named = found.iter().find(|(.., g)| !matches!(g, Giver::Grant));
     let (hit, row, giver) = named.or(found.first())?;
-    let metric = resolve(view, *giver);
+    let metric = resolve(view, *giver, hit.start);
     let later = found.iter().find(|(h, _, g)| h.start > hit.start && matches!(g, Giver::Loan | Giver::Bond) && adjoining(view, hit.end, h.start));
     if let Some((hit, row, giver)) = later
         && !matches!(metric, Metric::FundingSubsidy)
     {
-        return Some((resolve(view, *giver), Why { row: Some(*row), span: hit.span(), rule: "kind of money" }));
+        return Some((resolve(view, *giver, hit.start), Why { row: Some(*row), span: hit.span(), rule: "kind of money" }));
     }
     Some((metric, Why { row: Some(*row), span: hit.span(), rule: "giver of the money" }))
 }
@@ -83,19 +109,35 @@ fn adjoining(view: &View<'_, '_>, from: usize, to: usize) -> bool {
     view.text[from..to.max(from)].chars().count() <= 4 && !view.text[from..to.max(from)].contains(['、', '和', '及'])
 }
 
-/// A province is above a city and is the own level of a provincial release.
-fn resolve(view: &View<'_, '_>, giver: Giver) -> Metric {
-    let level = view.release.place.map(|p| p.level);
+/// Words for people and companies that are more often named for other reasons.
+const COMMON: &[&str] = &["企业", "居民", "业主", "个人", "市场主体", "社会", "住户", "民间", "国企", "产权人", "产权单位"];
+
+/// What they do when they give.
+const PAYS: &[&str] = &["投资", "出资", "投入", "自筹", "筹", "承担", "分摊", "资金", "自付", "缴", "出", "集资"];
+
+/// A province is above a city and is the own level of a provincial release; a city is above its districts.
+fn resolve(view: &View<'_, '_>, giver: Giver, at: usize) -> Metric {
+    let home = view.release.place;
     match giver {
         Giver::Above | Giver::Grant => Metric::FundingSubsidy,
-        Giver::Province => match level {
+        Giver::Province => match home.map(|p| p.level) {
             Some(Level::Province) | None => Metric::FundingLocal,
             Some(_) => Metric::FundingSubsidy,
         },
-        Giver::City => match level {
-            Some(Level::County) => Metric::FundingLocal,
-            _ => Metric::FundingLocal,
-        },
+        Giver::City => {
+            let county = home.is_some_and(|p| p.level == Level::County);
+            // 成都市级财政 in a release of 崇州市; 市级财政 in one of a district.
+            let named = view.tokens.iter().rev().find(|t| t.span.start <= at).and_then(|t| match t.kind {
+                token::Kind::Place(place) => Some(place),
+                _ => None,
+            });
+            let above = match (named, home) {
+                (Some(named), Some(home)) => county && named.code != home.code && home.within(named),
+                (None, Some(home)) => county && !home.name.ends_with('市'),
+                _ => false,
+            };
+            if above { Metric::FundingSubsidy } else { Metric::FundingLocal }
+        }
         Giver::County | Giver::Own => Metric::FundingLocal,
         Giver::Bond => Metric::FundingBond,
         Giver::Loan => Metric::FundingLoan,

@@ -1,10 +1,10 @@
 //! What a number counts: the noun phrase that it belongs to, and the metric that follows from it.
 
-use super::{Topic, View, money};
+use super::{Topic, View, depth, money, part};
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::mention::is_han;
-use crate::token::{self, Mark};
+use crate::token::{self, Mark, Token};
 
 /// The noun phrase of a number.
 #[derive(Debug, Clone, Default)]
@@ -88,7 +88,9 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
             token::Kind::Gap => {
                 let words = view.word(at);
                 // One or two characters between a noun and its number are an adverb more often than a thing.
-                if words.chars().count() <= 1 || !words.chars().any(is_han) {
+                let han = words.chars().filter(|c| is_han(*c)).count();
+                let short = han <= 2 && at > view.clause.start && view.tokens[at - 1].noun().is_some() && !close;
+                if han <= 1 || short {
                     continue;
                 }
                 let from = phrase_start(view, at);
@@ -97,6 +99,10 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
             }
             token::Kind::Word(_) => {
                 if let Some((row, thing)) = token.noun() {
+                    // 今年的目标是加装30台: what is aimed at was named before.
+                    if thing == Thing::Task && view.mention().of != Dimension::Percent {
+                        return None;
+                    }
                     let from = phrase_start(view, at);
                     let head = head_of(view, from, at, row, thing);
                     return Some((close, Subject { head: Some(head), named: true, phrase: Some((from, at + 1)), behind: false }));
@@ -123,7 +129,7 @@ fn phrase_start(view: &View<'_, '_>, end: usize) -> usize {
             token::Kind::Word(_) => {
                 token.noun().is_some()
                     || token.is(Says::Area).is_some()
-                    || token.verb().is_some_and(|(_, act)| act == Act::Work && from - 1 > view.clause.start && view.tokens[from - 2].noun().is_some())
+                    || token.verb().is_some_and(|(_, act)| act == Act::Work) && nominal(view, from - 1)
             }
             token::Kind::Mark(Mark::Quiet) => true,
             _ => false,
@@ -137,6 +143,15 @@ fn phrase_start(view: &View<'_, '_>, end: usize) -> usize {
         from += 1;
     }
     from
+}
+
+/// 棚户区改造安置住房: verbs of work behind a noun are part of its phrase.
+fn nominal(view: &View<'_, '_>, at: usize) -> bool {
+    view.tokens[view.clause.start..at]
+        .iter()
+        .rev()
+        .find(|t| !matches!(t.verb(), Some((_, Act::Work))))
+        .is_some_and(|t| t.noun().is_some())
 }
 
 /// The noun of a phrase that decides: a housing type wins, the first of a list, else the last noun; a weak
@@ -162,7 +177,7 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
     if weak(thing) {
         for i in (from..at).rev() {
             if let Some((row, before)) = view.tokens[i].noun()
-                && strong(before)
+                && gives_way(thing, before)
             {
                 // 老旧小区配套项目: words that no table knows part the type from the weak noun.
                 let parted = view.tokens[i + 1..at].iter().any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 2);
@@ -186,12 +201,20 @@ fn merged(strong: Thing, weak: Thing) -> Thing {
     }
 }
 
+/// Whether a weak noun takes the type named before it: 老旧小区改造项目 are communities, 养老项目 are projects.
+fn gives_way(weak: Thing, before: Thing) -> bool {
+    match weak {
+        Thing::Project => matches!(before, Thing::Housing(_) | Thing::Community),
+        _ => strong(before),
+    }
+}
+
 fn weak(thing: Thing) -> bool {
     matches!(thing, Thing::Project | Thing::Task | Thing::Size | Thing::Homes | Thing::People)
 }
 
 fn strong(thing: Thing) -> bool {
-    matches!(thing, Thing::Is(_) | Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor)
+    matches!(thing, Thing::Is(_) | Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling)
 }
 
 /// Back over 、 and 和 to the first of the things that share a number.
@@ -226,14 +249,19 @@ fn housing_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<Head> {
     })
 }
 
-/// The phrase behind the number.
+/// The phrase behind the number: nouns, unknown words, and verbs of work before a noun, up to a mark, a
+/// time, a number or another verb.
 fn right(view: &View<'_, '_>) -> Option<Subject> {
-    let mention = view.mention();
-    let from = view.at + 1;
+    // 113个、3.7万户老旧小区: the phrase behind the last of the numbers is that of all of them.
+    let mut from = view.at + 1;
+    while view.tokens.get(from).and_then(Token::mark) == Some(Mark::Item) && view.is_number(from + 1) {
+        from += 2;
+    }
+    let shared = from > view.at + 1;
     let mut at = from;
     let mut named = false;
     let mut head: Option<(usize, u16, Thing)> = None;
-    // A hedge behind the unit ends the phrase in most cases; 以上 does not (100个以上小区).
+    let mut unknown = 0;
     while at < view.clause.end {
         let token = &view.tokens[at];
         match &token.kind {
@@ -242,68 +270,94 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             token::Kind::Mark(_) => break,
             token::Kind::Place(_) | token::Kind::Town => {}
             token::Kind::Gap => {
-                if head.is_some() {
-                    break;
+                let han = view.word(at).chars().filter(|c| is_han(*c)).count();
+                if let Some((_, _, thing)) = head {
+                    // 大型城市综合体: a place before unknown words is not what is counted.
+                    if thing == Thing::Place && generic_place(view.word(at - 1)) && unknown == 0 {
+                        head = None;
+                    }
+                    unknown += han;
+                    // Unknown words behind the noun are its verb, unless projects follow.
+                    if unknown > 8 || !project_follows(view, at) {
+                        break;
+                    }
                 }
-                if view.word(at).chars().any(is_han) {
-                    named = true;
-                }
+                named |= han > 0;
             }
             token::Kind::Word(_) => {
                 if let Some((row, thing)) = token.noun() {
+                    let counted = !matches!(view.mention().of, Dimension::Percent | Dimension::Points);
                     match head {
-                        Some((_, _, Thing::Housing(_))) if matches!(thing, Thing::Project | Thing::Floor | Thing::Homes | Thing::People | Thing::Task | Thing::Money | Thing::Housing(_)) => {}
-                        Some((_, _, old)) if weak(thing) && strong(old) => {}
+                        // 90个重大项目开复工率达92.2%: the rate is of what is counted.
+                        Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
+                        Some((_, _, Thing::Housing(_)))
+                            if !matches!(thing, Thing::Is(_) | Thing::Community | Thing::Building | Thing::Place | Thing::Rate(_) | Thing::Size) => {}
+                        Some((_, _, old)) if weak(thing) && gives_way(thing, old) => {}
                         _ => head = Some((at, row, thing)),
                     }
                     named = true;
                 } else if let Some((_, act)) = token.verb() {
-                    if head.is_some() {
-                        // 城中村改造试点项目: a nominal verb inside the phrase.
-                        let on = act == Act::Work && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some() || matches!(t.kind, token::Kind::Gap));
-                        if !on || view.tokens[at + 1..view.clause.end].iter().all(|t| t.noun().is_none()) {
-                            break;
-                        }
-                    } else if !attributive(view, at) {
+                    let joins = act == Act::Work && work_joins(view, at, head.map(|h| h.2));
+                    if !joins && (head.is_some() || !attributive(view, at)) {
                         break;
                     }
                 } else if token.is(Says::Area).is_some() {
                     named = true;
-                } else if view.word(at) == "的" || view.word(at) == "新" {
-                    // 改造后的小区, 县城的学校
-                } else {
+                } else if !matches!(view.word(at), "的" | "新") {
                     break;
                 }
             }
         }
         at += 1;
     }
-    if !named {
+    if !named || shared && head.is_none() {
         return None;
     }
-    let _ = mention;
     let head = head.map(|(at, row, thing)| {
-        let mut head = Head { thing, why: view.why(at, row, "noun behind the number"), at };
-        if weak(thing)
-            && let Some(housing) = housing_in(view, from, at)
-        {
-            head = housing;
-        }
-        head
+        let head = Head { thing, why: view.why(at, row, "noun behind the number"), at };
+        if weak(thing) { housing_in(view, from, at).unwrap_or(head) } else { head }
     });
     Some(Subject { head, named, phrase: Some((from, at)), behind: true })
 }
 
-/// A verb that begins a modifier of a noun behind it: 425个改造后的小区, 3个新建项目.
+fn generic_place(word: &str) -> bool {
+    matches!(word, "城市" | "乡镇" | "街道" | "区" | "县" | "市" | "省" | "地区" | "镇" | "乡" | "县城" | "镇街")
+}
+
+/// Whether nothing but unknown words, nouns and verbs of work stands before a noun for projects.
+fn project_follows(view: &View<'_, '_>, at: usize) -> bool {
+    for token in &view.tokens[at..view.clause.end] {
+        match token.noun() {
+            Some((_, Thing::Project)) => return true,
+            Some(_) => continue,
+            None => {}
+        }
+        let part = matches!(token.kind, token::Kind::Gap | token::Kind::Mark(Mark::Quiet))
+            || matches!(token.verb(), Some((_, Act::Work)))
+            || token.is(Says::Link).is_some();
+        if !part {
+            return false;
+        }
+    }
+    false
+}
+
+/// 城中村改造试点项目, 新建改扩建学校: a verb of work that is part of the phrase.
+fn work_joins(view: &View<'_, '_>, at: usize, head: Option<Thing>) -> bool {
+    match head {
+        Some(_) => project_follows(view, at),
+        None => view.tokens[at + 1..view.clause.end]
+            .iter()
+            .find(|t| !matches!(t.verb(), Some((_, Act::Work))))
+            .is_some_and(|t| matches!(t.noun(), Some((_, thing)) if !matches!(thing, Thing::Money | Thing::Task | Thing::Rate(_)))),
+    }
+}
+
+/// A verb that begins a modifier of a noun behind it: 425个改造后的小区.
 fn attributive(view: &View<'_, '_>, at: usize) -> bool {
     let rest = &view.tokens[at + 1..view.clause.end];
     let of = rest.iter().take(3).position(|t| view.text[t.span.clone()].ends_with('的'));
-    if let Some(of) = of
-        && rest[of + 1..].iter().any(|t| t.noun().is_some())
-    {
-        return true;
-    }
-    at == view.at + 1 && rest.first().is_some_and(|t| matches!(t.noun(), Some((_, Thing::Project | Thing::Community | Thing::Housing(_) | Thing::Task))))
+    of.is_some_and(|of| rest[of + 1..].iter().any(|t| t.noun().is_some()))
 }
 
 /// The metric, and what told it.
@@ -314,27 +368,8 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: 
     match mention.of {
         Dimension::Percent | Dimension::Points => share(view, kind, subject, stage),
         Dimension::Money => money::metric(view, subject, kind),
-        Dimension::Homes => match head.map(|h| h.thing) {
-            Some(Thing::Housing(metric)) => told(metric),
-            Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
-            Some(Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces | Metric::RentSubsidy))) => told(metric),
-            Some(Thing::Place) => inherited_homes(view, Metric::Households),
-            Some(_) => inherited_homes(view, Metric::Households).or_told(head),
-            None if subject.named => unnamed_homes(view),
-            None => inherited_homes(view, Metric::Households),
-        },
-        Dimension::People => match head.map(|h| h.thing) {
-            Some(Thing::Housing(metric)) => told(metric),
-            Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
-            Some(Thing::People | Thing::Homes | Thing::Community) => beneficiaries(view).or_told(head),
-            _ => match benefit(view) {
-                Some(why) => match &view.scope.housing {
-                    Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
-                    _ => (Metric::Residents, Some(why)),
-                },
-                None => (Metric::Other, None),
-            },
-        },
+        Dimension::Homes => homes(view, subject),
+        Dimension::People => people(view, subject),
         Dimension::Buildings => match head.map(|h| h.thing) {
             Some(Thing::Housing(Metric::DilapidatedHousing)) => told(Metric::DilapidatedHousing),
             Some(Thing::Housing(metric)) => told(metric),
@@ -345,7 +380,7 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: 
             Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
             Some(Thing::Is(metric @ (Metric::SportsFacilities | Metric::ServiceFacilities))) => told(metric),
             Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
-            Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor) => told(Metric::FloorArea),
+            Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling) => told(Metric::FloorArea),
             Some(_) => inherited_area(view),
             None if subject.named => (Metric::Other, None),
             None => inherited_area(view),
@@ -364,14 +399,61 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: 
     }
 }
 
-trait OrTold {
-    fn or_told(self, head: Option<&Head>) -> (Metric, Option<Why>);
+/// Households take the housing type that is theirs.
+fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    // 向3.85万户保障家庭发放了租赁补贴: they are counted for what they were given.
+    for at in view.at + 1..view.clause.end {
+        if view.is_number(at) {
+            break;
+        }
+        if let Some((row, Thing::Housing(Metric::RentSubsidy))) = view.tokens[at].noun() {
+            return (Metric::RentSubsidy, Some(view.why(at, row, "what the households were given")));
+        }
+    }
+    let Some(head) = &subject.head else {
+        return if subject.named { unnamed_homes(view) } else { inherited_homes(view) };
+    };
+    let why = Some(head.why.clone());
+    match head.thing {
+        Thing::Housing(metric) => (metric, why),
+        Thing::Is(Metric::Other) | Thing::Dwelling => (Metric::Other, why),
+        Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),
+        Thing::Community | Thing::Building => (Metric::Households, why),
+        _ => {
+            let (metric, inherited) = inherited_homes(view);
+            (metric, inherited.or(why))
+        }
+    }
 }
 
-impl OrTold for (Metric, Option<Why>) {
-    /// The words that told the metric: the head's where nothing nearer did.
-    fn or_told(self, head: Option<&Head>) -> (Metric, Option<Why>) {
-        (self.0, self.1.or_else(|| head.map(|h| h.why.clone())))
+/// People are residents where they gain from works; else they are counted for something else.
+fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    let gains = || match benefit(view) {
+        Some(why) => match &view.scope.housing {
+            Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+            _ => (Metric::Residents, Some(why)),
+        },
+        None => (Metric::Other, None),
+    };
+    let Some(head) = &subject.head else {
+        return gains();
+    };
+    let why = Some(head.why.clone());
+    match head.thing {
+        Thing::Housing(metric) => (metric, why),
+        Thing::Is(Metric::Other) => (Metric::Other, why),
+        // The aged are residents only where it is said that they gain.
+        Thing::People if view.text[head.why.span.clone()].contains('老') => gains(),
+        Thing::People | Thing::Homes | Thing::Community => {
+            if view.tokens[view.clause.clone()].iter().any(|t| matches!(&view.text[t.span.clone()], "转移" | "转移就业" | "救助" | "帮扶" | "参保" | "培训" | "脱贫")) {
+                return (Metric::Other, why);
+            }
+            match &view.scope.housing {
+                Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+                _ => (Metric::Residents, why),
+            }
+        }
+        _ => gains(),
     }
 }
 
@@ -381,33 +463,47 @@ fn view_unit(view: &View<'_, '_>) -> Option<Why> {
 }
 
 fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
-    let head = subject.head.as_ref();
-    match head.map(|h| (h.thing, h.why.clone())) {
-        Some((Thing::Is(metric) | Thing::Housing(metric), why)) => (metric, Some(why)),
-        Some((Thing::Community, why)) => committee(view, head).unwrap_or((Metric::Communities, Some(why))),
-        Some((Thing::Building, why)) => (Metric::Buildings, Some(why)),
-        Some((Thing::Place, why)) => (Metric::Regions, Some(why)),
-        Some((Thing::Project | Thing::Task, why)) => {
-            // A bare 项目 refers back to the communities or the housing that the text is about.
+    let Some(head) = &subject.head else {
+        // A part takes its whole's metric unless it names a type of its own.
+        if let Some((figure, why)) = part::whole(view, |_| true)
+            && (!subject.named || depth(view.tokens, view.at) > 0)
+        {
+            return (figure.metric, Some(why));
+        }
+        return if subject.named { (Metric::Other, None) } else { inherited(view, Metric::Other) };
+    };
+    let why = Some(head.why.clone());
+    match head.thing {
+        // 充电桩 in a text about those for cars.
+        Thing::Is(Metric::Charging) => {
+            let before = view.figures[view.paragraph_from..].iter().rev().find(|f| matches!(f.metric, Metric::ChargingEv | Metric::ChargingEbike));
+            before.map_or((Metric::Charging, why), |f| (f.metric, f.told(Field::Metric).cloned()))
+        }
+        Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
+        Thing::Community => committee(view).unwrap_or((Metric::Communities, why)),
+        Thing::Building => (Metric::Buildings, why),
+        Thing::Place => (Metric::Regions, why),
+        Thing::Task => inherited(view, Metric::Other),
+        Thing::Project => {
+            // A bare 项目 refers back to the whole, or to the communities or housing that the text is about.
             if !bare(view, subject) {
-                return (Metric::Projects, Some(why));
+                return (Metric::Projects, why);
+            }
+            if let Some((figure, why)) = part::whole(view, |f| f.metric != Metric::Other) {
+                return (figure.metric, Some(why));
             }
             match &view.scope.topic {
                 Some(Topic { thing: Thing::Community, why }) => (Metric::Communities, Some(why.clone())),
                 Some(Topic { thing: Thing::Housing(metric), why }) => (*metric, Some(why.clone())),
-                _ => (Metric::Projects, Some(why)),
+                _ => (Metric::Projects, why),
             }
         }
-        Some((Thing::Homes | Thing::People, why)) => (Metric::Other, Some(why)),
-        Some((_, why)) => (Metric::Other, Some(why)),
-        None if subject.named => (Metric::Other, None),
-        None => inherited(view, Metric::Other),
+        _ => (Metric::Other, why),
     }
 }
 
 /// 425个小区成立了业主委员会: the communities are counted for what they got.
-fn committee(view: &View<'_, '_>, head: Option<&Head>) -> Option<(Metric, Option<Why>)> {
-    let _ = head;
+fn committee(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     for at in view.at + 1..view.clause.end {
         if view.is_number(at) {
             return None;
@@ -446,22 +542,20 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
     }
 }
 
-/// Households take the housing type named last; else they are households in renovation where the text is about it.
-fn inherited_homes(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
+/// Households that nothing names: those of the number before, of the housing type named last, or in renovation.
+fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     if let Some((metric, why)) = &view.scope.housing
         && near(view, why)
     {
         return (*metric, Some(why.clone()));
     }
-    if let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "户") {
-        if figure.metric != Metric::Other || view.scope.topic.is_none() {
-            return (figure.metric, figure.told(Field::Metric).cloned());
-        }
+    let topic = view.scope.topic.as_ref();
+    if let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "户")
+        && topic.is_none_or(|t| t.why.span.start < figure.span.start)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
     }
-    match &view.scope.topic {
-        Some(topic) => (default, Some(topic.why.clone())),
-        None => (default, None),
-    }
+    (Metric::Households, topic.map(|t| t.why.clone()))
 }
 
 /// 户 behind words that no table knows: work on homes only where the clause names it.
@@ -482,13 +576,6 @@ fn near(view: &View<'_, '_>, why: &Why) -> bool {
     why.span.start >= from
 }
 
-fn beneficiaries(view: &View<'_, '_>) -> (Metric, Option<Why>) {
-    match &view.scope.housing {
-        Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
-        _ => (Metric::Residents, None),
-    }
-}
-
 /// 惠及, 受益 before or behind the number.
 fn benefit(view: &View<'_, '_>) -> Option<Why> {
     for at in view.clause.clone() {
@@ -496,7 +583,14 @@ fn benefit(view: &View<'_, '_>) -> Option<Why> {
             return Some(view.why(at, row, "people who benefit"));
         }
     }
-    None
+    // Water supply is a work that people gain from.
+    let span = view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end;
+    let words = &view.text[span.clone()];
+    ["饮水", "供水", "饮用水", "吃水", "搬迁"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| Why {
+        row: None,
+        span: span.start + i..span.start + i + length,
+        rule: "a work that people gain from",
+    })
 }
 
 fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
@@ -533,7 +627,8 @@ fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: Stage) -> (M
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
     if kind == Kind::Share {
-        let plan = head.is_some_and(|h| h.thing == Thing::Task);
+        let plan = head.is_some_and(|h| h.thing == Thing::Task)
+            || view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.noun(), Some((_, Thing::Task))));
         let all = matches!(head.map(|h| h.thing), Some(Thing::Project | Thing::Community | Thing::Housing(_) | Thing::Task));
         let verb = (view.at..view.clause.end).find_map(|at| match view.tokens[at].verb() {
             Some((row, act @ (Act::Begin | Act::Do))) => Some((at, row, act)),
@@ -551,7 +646,7 @@ fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: Stage) -> (M
         Some(Thing::Community) => (Metric::Communities, head.map(|h| h.why.clone())),
         Some(Thing::Building) => (Metric::Buildings, head.map(|h| h.why.clone())),
         Some(Thing::Money) => money::metric(view, subject, kind),
-        Some(Thing::Homes | Thing::People | Thing::Project | Thing::Place | Thing::Floor | Thing::Size | Thing::Task | Thing::Rate(_)) => {
+        Some(_) => {
             (Metric::Other, head.map(|h| h.why.clone()))
         }
         None if subject.named => (Metric::Other, None),
