@@ -43,8 +43,12 @@ struct Scope {
     place: Option<(&'static Place, Why)>,
     /// The year that months belong to.
     year: Option<u16>,
-    /// Points of the paragraph: above zero it speaks of the future.
+    /// Points of the paragraph: the more, the likelier it speaks of the future.
     future: i32,
+    /// Whether the whole release is about homes: then 户 are households where nothing else is named.
+    about: bool,
+    /// How many points it takes to say so.
+    threshold: i32,
     /// The stage of the last figure, for those that nothing tells.
     stage: Option<(Stage, Why)>,
     /// Whether an explicit plan governs what comes.
@@ -107,10 +111,10 @@ impl View<'_, '_> {
 pub fn extract(release: &Release<'_>) -> Extraction {
     let (mentions, refusals) = mention::sort(release);
     let mut figures: Vec<Figure> = Vec::new();
-    let mut scope = Scope { year: release.year(), ..Scope::default() };
+    let mut scope = Scope { year: release.year(), threshold: threshold(release), about: about_homes(release), ..Scope::default() };
     let mut sentence_number = 0;
     let mut next = 0;
-    let mut section_future = 0;
+    let mut section_future = release.title.clone().map_or(0, |title| heading_mood(&release.folded[title]));
     for (p, paragraph) in release.paragraphs.iter().enumerate() {
         let after_question = p > 0 && release.paragraphs[p - 1].role == Role::Question;
         scope.open_paragraph(release, paragraph, after_question, &mut section_future);
@@ -164,7 +168,7 @@ impl View<'_, '_> {
         let (kind, kind_why) = kind::of(self);
         let subject = subject::of(self, kind);
         let (stage, stage_why) = stage::of(self, kind, &subject);
-        let (metric, metric_why) = subject::metric(self, kind, &subject, stage);
+        let (metric, metric_why) = subject::metric(self, kind, &subject);
         let (region, region_why, area, area_why) = scope::place(self);
         let (period, period_why) = scope::period(self);
         let (part_of, part_why) = part::of(self, metric, kind);
@@ -267,7 +271,7 @@ impl Scope {
         }
         self.stage = None;
         self.future = mood(release, paragraph);
-        if matches!(paragraph.role, Role::Heading | Role::Title) {
+        if paragraph.role == Role::Heading {
             *section = heading_mood(text);
         } else if *section != 0 {
             self.future += *section;
@@ -393,9 +397,24 @@ fn mood(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
     points
 }
 
+/// Whether the title or the first sentences say that the release is about homes.
+fn about_homes(release: &Release<'_>) -> bool {
+    let report = release.title.clone().is_some_and(|title| release.folded[title].contains("报告"));
+    let upto = release.sentences.get(3).or(release.sentences.last()).map_or(0, |s| s.span.end);
+    !report
+        && release.hits.within(0..upto).iter().any(|hit| hit.find(|says| matches!(says, Says::Noun(Thing::Community | Thing::Housing(_) | Thing::Is(Metric::Elevators))).then_some(())).is_some())
+}
+
+/// Reports list work without saying when, and their paragraphs have a mood of their own; a news story says
+/// when it speaks of plans.
+fn threshold(release: &Release<'_>) -> i32 {
+    let report = release.title.clone().is_none_or(|title| release.folded[title].contains("报告"));
+    if report { 6 } else { 18 }
+}
+
 /// Points for the section under a heading: plan sections and reviews say so in their titles.
 fn heading_mood(text: &str) -> i32 {
-    const PLAN: &[&str] = &["工作安排", "下一步", "主要任务", "重点工作", "目标任务", "工作计划", "工作打算", "今年工作", "工作部署"];
+    const PLAN: &[&str] = &["工作安排", "下一步", "主要任务", "改造计划", "实施方案", "工作方案", "任务分解", "建设计划", "重点工作", "目标任务", "工作计划", "工作打算", "今年工作", "工作部署"];
     const REVIEW: &[&str] = &["工作回顾", "过去一年", "过去五年", "工作总结", "进展情况", "工作成效", "主要成效", "一年来", "完成情况"];
     if PLAN.iter().any(|w| text.contains(w)) {
         30

@@ -59,4 +59,6 @@ pub(super) const ROWS: &[Row] = &[
     after("以内", Under, ""),
     after("以下", Under, ""),
     after("之内", Under, ""),
+    before("刚过", Over, ""),
+    before("已过", Over, ""),
 ];

@@ -67,4 +67,10 @@ pub(super) const ROWS: &[Row] = &[
     each("分别", ""),
     each("各", ""),
     each("依次", ""),
+    link("另有", ""),
+    link("其余", ""),
+    link("尚有", ""),
+    link("还有", ""),
+    link("总计达", ""),
+    link("各有", ""),
 ];

@@ -102,4 +102,7 @@ pub(super) const ROWS: &[Row] = &[
     share("贡献率", ""),
     share("自给率", ""),
     share("渗透率", ""),
+    share("占了", ""),
+    share("只占", ""),
+    share("约占", ""),
 ];

@@ -33,7 +33,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (giver, Some(why));
     }
     // A part or a sum in a list has the kind of money of the one before it, where nothing names its own.
-    if !subject.named
+    if subject.head.is_none()
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit)
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
@@ -50,6 +50,9 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     });
     match spent {
         Some(at) => (Metric::Funding, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "money spent"))),
+        None if kind == Kind::Share && ["承担", "分摊", "出资"].iter().any(|w| view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains(w)) => {
+            (Metric::FundingPrivate, None)
+        }
         None if kind == Kind::Level && !subject.named => (Metric::Funding, None),
         None => (Metric::Other, head.map(|h| h.why.clone())),
     }

@@ -1,6 +1,6 @@
 //! How far what a number counts has come: its verb, and the mood that the verb stands in.
 
-use super::subject::Subject;
+use super::subject::{self, Subject};
 use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
@@ -8,8 +8,10 @@ use crate::mention::is_han;
 use crate::time::Sets;
 use crate::token::{self, Mark};
 
-/// Above so many points a paragraph speaks of the future.
-const MOOD: i32 = 6;
+/// Whether the paragraph speaks of the future.
+fn future(view: &View<'_, '_>) -> bool {
+    view.scope.future > view.scope.threshold
+}
 
 /// What the words before a number say about plan and fact.
 enum Said {
@@ -31,6 +33,9 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     }
     if let Some(verb) = from_level(view) {
         return (Stage::Existing, Some(verb));
+    }
+    if let Some(quoted) = quoted_task(view) {
+        return (Stage::Planned, Some(quoted));
     }
     if let Some(rated) = rate(view, subject, &said) {
         return rated;
@@ -59,7 +64,7 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     match said {
         _ if stage == Stage::Planned => (stage, Some(why)),
         Said::Plan(plan) => (Stage::Planned, Some(plan)),
-        Said::Nothing if view.scope.future > MOOD && !stands => (Stage::Planned, mood_why(view)),
+        Said::Nothing if future(view) && !stands => (Stage::Planned, mood_why(view)),
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
 }
@@ -77,39 +82,36 @@ fn mood_why(view: &View<'_, '_>) -> Option<Why> {
     Some(Why { row: None, span: start..start, rule: "the paragraph speaks of the future" })
 }
 
+/// 改造5.4万个的目标任务: a number inside a plan that is quoted.
+fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
+    let tail = view.tokens.get(view.at + 1..view.clause.end)?;
+    let of = tail.first().is_some_and(|t| &view.text[t.span.clone()] == "的");
+    tail.iter().take(4).enumerate().find_map(|(i, t)| match t.noun() {
+        Some((row, Thing::Task)) if of => Some(view.why(view.at + 1 + i, row, "a plan quoted")),
+        _ => None,
+    })
+}
+
 /// The rate word of a share says of which stage it is.
 fn rate(view: &View<'_, '_>, subject: &Subject, said: &Said) -> Option<(Stage, Option<Why>)> {
     if view.mention().of != Dimension::Percent {
         return None;
     }
-    let (metric, why) = match &subject.head {
-        Some(head) => match head.thing {
-            Thing::Rate(metric) => (metric, head.why.clone()),
-            _ => return None,
-        },
-        // 而截至6月底我市已做到100%: the rate of the share before.
-        None if !subject.named => {
-            let figure = view.figures[view.sentence_from..].last()?;
-            if figure.kind != Kind::Share || !matches!(figure.metric, Metric::StartRate | Metric::CompletionRate) {
-                return None;
-            }
-            (figure.metric, figure.told(Field::Metric).cloned()?)
-        }
-        None => return None,
-    };
+    let (metric, why) = subject::rate_word(view, subject)?;
     if let Said::Plan(plan) = said {
         return Some((Stage::Planned, Some(plan.clone())));
     }
-    if view.scope.future > MOOD && matches!(said, Said::Nothing) {
+    if future(view) && matches!(said, Said::Nothing) {
         return Some((Stage::Planned, mood_why(view)));
     }
     let stage = match metric {
         Metric::StartRate => Stage::Started,
         Metric::CompletionRate => Stage::Completed,
-        _ => match before(view, view.clause.clone(), view.at) {
+        Metric::Satisfaction => match before(view, view.clause.clone(), view.at) {
             Some((_, _, Act::Reach)) => Stage::Completed,
             _ => Stage::Existing,
         },
+        _ => return None,
     };
     Some((stage, Some(why)))
 }
@@ -123,7 +125,7 @@ fn from_level(view: &View<'_, '_>) -> Option<Why> {
             return None;
         }
         let word = view.word(at);
-        if word.ends_with('从') || word.ends_with('由') {
+        if word.ends_with(['从', '由']) || word.starts_with(['从', '由']) {
             return Some(Why { row, span: view.tokens[reach].span.clone(), rule: "the level that it came from" });
         }
     }
@@ -139,8 +141,19 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
     // 其中市区46个: parts stand where their whole does.
     let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
+    if let Some(ongoing) = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| matches!(view.word(*at), "正在" | "正")) {
+        let row = view.tokens[ongoing].mood().map(|(row, _)| row);
+        return (Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" }));
+    }
     if let Some(figure) = view.figures[view.paragraph_from..].last()
         && (part || depth(view.tokens, view.at) > 0)
+    {
+        return inherited(figure);
+    }
+    // 占全市的63.6%: a share stands where what it is a share of stands.
+    if kind == Kind::Share
+        && let Some(figure) = view.figures[view.sentence_from..].last()
+        && view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Share).is_some())
     {
         return inherited(figure);
     }
@@ -154,7 +167,7 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     {
         return inherited(figure);
     }
-    if view.scope.future > MOOD && matches!(said, Said::Nothing) {
+    if future(view) && matches!(said, Said::Nothing) {
         return (Stage::Planned, mood_why(view));
     }
     if kind == Kind::Share || now || stands_alone(view, subject) {
@@ -218,6 +231,11 @@ fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> O
                 if act != Act::Work {
                     break;
                 }
+            }
+            // 加装需求还有3170台: what is needed is not there yet.
+            (Some((_, _, Act::Stand)), Act::Plan) => {
+                found = Some((at, row, act));
+                break;
             }
             (Some((_, _, Act::Follow)), other) if other != Act::Follow => {
                 found = Some((at, row, act));
@@ -348,7 +366,7 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         let clause = super::clause(view.tokens, at);
         view.tokens[clause.start..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
     };
-    word.contains('已') || word.contains('正') || word == "实际" || word == "累计" && !planned() && view.scope.future <= MOOD
+    word.contains('已') || word.contains('正') || word == "实际" || word == "累计" && !planned() && !future(view)
 }
 
 /// Whether a plan word is one here: 计划改造, 目标是, 要求再增; not 改造计划, 年度任务, 主要.
@@ -358,6 +376,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
     let next = view.tokens.get(at + 1);
     let head = previous.map_or("", |t| &view.text[t.span.clone()]);
     match word {
+        // 国家下达改造计划1386个: what the plan comes to.
+        "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => true,
         "计划" => {
             let nominal = previous.is_some_and(|t| t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han));
             !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
@@ -385,7 +405,7 @@ fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
     let end = period.to.or(period.from)?;
     // An open period runs up to the release.
     if period.to.is_none() {
-        return (end.year > year).then_some(false);
+        return Some(end.year <= year);
     }
     if end.year < year {
         return Some(true);
@@ -473,7 +493,7 @@ fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<
     {
         return (figure.stage, figure.told(Field::Stage).cloned());
     }
-    if view.scope.future > MOOD && matches!(said, Said::Nothing) {
+    if future(view) && matches!(said, Said::Nothing) {
         return (Stage::Planned, mood_why(view));
     }
     for at in (view.clause.start..view.at).rev() {

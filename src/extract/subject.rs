@@ -361,12 +361,19 @@ fn attributive(view: &View<'_, '_>, at: usize) -> bool {
 }
 
 /// The metric, and what told it.
-pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: Stage) -> (Metric, Option<Why>) {
+pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
     let mention = view.mention();
     let head = subject.head.as_ref();
+    // 比去年多装74台: a difference is of the figure before.
+    if kind == Kind::Change
+        && head.is_none()
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     let told = |metric: Metric| (metric, head.map(|h| h.why.clone()));
     match mention.of {
-        Dimension::Percent | Dimension::Points => share(view, kind, subject, stage),
+        Dimension::Percent | Dimension::Points => share(view, kind, subject),
         Dimension::Money => money::metric(view, subject, kind),
         Dimension::Homes => homes(view, subject),
         Dimension::People => people(view, subject),
@@ -374,6 +381,10 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: 
             Some(Thing::Housing(Metric::DilapidatedHousing)) => told(Metric::DilapidatedHousing),
             Some(Thing::Housing(metric)) => told(metric),
             Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
+            None if !subject.named => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit) {
+                Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
+                None => (Metric::Buildings, view_unit(view)),
+            },
             _ => (Metric::Buildings, view_unit(view)),
         },
         Dimension::Area => match head.map(|h| h.thing) {
@@ -436,6 +447,14 @@ fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         None => (Metric::Other, None),
     };
     let Some(head) = &subject.head else {
+        // 19.4万户、近52万人: the people of the households before.
+        if !subject.named
+            && let Some(figure) = view.figures[view.sentence_from..].last()
+            && figure.unit == "户"
+        {
+            let metric = if figure.metric == Metric::Households { Metric::Residents } else { figure.metric };
+            return (metric, figure.told(Field::Metric).cloned());
+        }
         return gains();
     };
     let why = Some(head.why.clone());
@@ -470,7 +489,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (figure.metric, Some(why));
         }
-        return if subject.named { (Metric::Other, None) } else { inherited(view, Metric::Other) };
+        if subject.named {
+            return (Metric::Other, None);
+        }
+        let (metric, why) = inherited(view, Metric::Other);
+        // 81个落实了专业物业服务: communities counted for what they got.
+        return if metric == Metric::Communities { committee(view).unwrap_or((metric, why)) } else { (metric, why) };
     };
     let why = Some(head.why.clone());
     match head.thing {
@@ -479,6 +503,11 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             let before = view.figures[view.paragraph_from..].iter().rev().find(|f| matches!(f.metric, Metric::ChargingEv | Metric::ChargingEbike));
             before.map_or((Metric::Charging, why), |f| (f.metric, f.told(Field::Metric).cloned()))
         }
+        // 城中村改造…，筹集安置住房: housing for those who are moved is of the programme that moves them.
+        Thing::Dwelling if view.word(head.at).starts_with(['安', '回']) => match &view.scope.housing {
+            Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+            _ => (Metric::Other, why),
+        },
         Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
         Thing::Community => committee(view).unwrap_or((Metric::Communities, why)),
         Thing::Building => (Metric::Buildings, why),
@@ -566,7 +595,11 @@ fn unnamed_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     });
     match about {
         Some(why) => (Metric::Households, Some(why)),
-        None => (Metric::Other, None),
+        None => match &view.scope.housing {
+            Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+            _ if view.scope.about => (Metric::Households, None),
+            _ => (Metric::Other, None),
+        },
     }
 }
 
@@ -604,55 +637,126 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     }
 }
 
-/// The metric of a share or of a change in percent.
-fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject, stage: Stage) -> (Metric, Option<Why>) {
-    let head = subject.head.as_ref();
-    // A rate word in the phrase decides.
-    if let Some(Head { thing: Thing::Rate(metric), why, .. }) = head {
-        return (*metric, Some(why.clone()));
+/// The rate word that a share goes by: in its phrase, in its clause, or that of the share before it.
+pub(super) fn rate_word(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
+    if let Some(Head { thing: Thing::Rate(metric), why, .. }) = &subject.head {
+        return Some((*metric, why.clone()));
     }
-    for at in (view.clause.start..view.at).rev() {
-        if view.is_number(at) {
-            break;
-        }
+    let before = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at));
+    let behind = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at));
+    for at in before.chain(behind) {
         if let Some((row, Thing::Rate(metric))) = view.tokens[at].noun() {
-            return (metric, Some(view.why(at, row, "rate word before the number")));
+            return Some((metric, view.why(at, row, "rate word near the number")));
         }
     }
-    // 、 and 和 between rates: the rate of the number before.
-    if !subject.named
-        && let Some(figure) = view.figures[view.sentence_from..].last()
-        && figure.unit == view.mention().unit
+    // A share of a plan goes by what was counted: 开工1351个，占年度任务的97.5%.
+    let task = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at)).find_map(|at| match view.tokens[at].noun() {
+        Some((row, Thing::Task)) => Some((at, row)),
+        _ => None,
+    });
+    if let Some((at, row)) = task {
+        let counted = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level);
+        let metric = match counted.map(|f| f.stage) {
+            Some(Stage::Started) => Metric::StartRate,
+            _ => Metric::CompletionRate,
+        };
+        return Some((metric, view.why(at, row, "share of a plan")));
+    }
+    // 超8成项目已开工: the verb behind the thing.
+    if subject.behind && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Project | Thing::Community | Thing::Housing(_))) {
+        for at in view.at + 1..view.clause.end {
+            let metric = match view.word(at) {
+                "开工" | "开工建设" | "动工" | "进场施工" => Metric::StartRate,
+                "完工" | "竣工" | "完成" => Metric::CompletionRate,
+                _ => continue,
+            };
+            let row = view.tokens[at].verb().map(|(row, _)| row);
+            return Some((metric, Why { row, span: view.tokens[at].span.clone(), rule: "verb of a share of work" }));
+        }
+    }
+    // 孟津刚过五成, 低于95%的有…: the rate of the share before, where no other word of measure stands here.
+    let own = view.tokens[view.clause.start..view.at]
+        .iter()
+        .any(|t| t.noun().is_some() || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率') || view.text[t.span.clone()].contains('占'));
+    if own || subject.behind && subject.head.is_some() {
+        return None;
+    }
+    let figure = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Share)?;
+    let rate = matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction);
+    if !rate {
+        return None;
+    }
+    Some((figure.metric, figure.told(Field::Metric)?.clone()))
+}
+
+/// The metric of a share, or of a change in percent.
+fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
+    if let Some((metric, why)) = rate_word(view, subject) {
+        return (metric, Some(why));
+    }
+    let head = subject.head.as_ref();
+    let why = head.map(|h| h.why.clone());
+    let told = |figure: &crate::figure::Figure| (figure.metric, figure.told(Field::Metric).cloned());
+    let last = view.figures[view.sentence_from..].last();
+    let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
+    // 同比分别增长3.9%和22.4%: the nth change is of the nth figure before.
+    if kind == Kind::Change
+        && let Some(figure) = paired(view)
     {
-        return (figure.metric, figure.told(Field::Metric).cloned());
+        return told(figure);
     }
-    if kind == Kind::Share {
-        let plan = head.is_some_and(|h| h.thing == Thing::Task)
-            || view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.noun(), Some((_, Thing::Task))));
-        let all = matches!(head.map(|h| h.thing), Some(Thing::Project | Thing::Community | Thing::Housing(_) | Thing::Task));
-        let verb = (view.at..view.clause.end).find_map(|at| match view.tokens[at].verb() {
-            Some((row, act @ (Act::Begin | Act::Do))) => Some((at, row, act)),
-            _ => None,
-        });
-        if plan || all && subject.behind && verb.is_some_and(|(at, ..)| matches!(view.word(at), "开工" | "开工建设" | "完工" | "竣工" | "动工" | "完成")) {
-            let metric = if stage == Stage::Started { Metric::StartRate } else { Metric::CompletionRate };
-            let why = verb.map(|(at, row, _)| view.why(at, row, "verb of a share of a plan")).or_else(|| head.map(|h| h.why.clone()));
-            return (metric, why);
-        }
+    // 高于全省2.8个百分点, 比上年提高1.2个百分点: of the share before.
+    if view.mention().of == Dimension::Points
+        && head.is_none()
+        && let Some(figure) = last
+        && figure.unit == "%"
+    {
+        return told(figure);
     }
-    // A share of a whole or a change takes its subject's metric.
+    // 由业主分摊15%: of the money that they give.
+    if ["承担", "分摊", "出资", "自筹"].iter().any(|w| words.contains(w)) {
+        return money::metric(view, subject, kind);
+    }
+    // 占全市的63.6% without a subject of its own: of the figure before.
+    let parted = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'));
+    if let Some(at) = parted
+        && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && !matches!(t.kind, token::Kind::Gap))
+        && let Some(figure) = last
+    {
+        return told(figure);
+    }
     match head.map(|h| h.thing) {
-        Some(Thing::Is(metric) | Thing::Housing(metric)) => (metric, head.map(|h| h.why.clone())),
-        Some(Thing::Community) => (Metric::Communities, head.map(|h| h.why.clone())),
-        Some(Thing::Building) => (Metric::Buildings, head.map(|h| h.why.clone())),
+        Some(Thing::Is(metric) | Thing::Housing(metric)) => (metric, why),
+        Some(Thing::Community) => (Metric::Communities, why),
+        Some(Thing::Building) => (Metric::Buildings, why),
+        Some(Thing::People) => (Metric::Residents, why),
         Some(Thing::Money) => money::metric(view, subject, kind),
-        Some(_) => {
-            (Metric::Other, head.map(|h| h.why.clone()))
+        Some(_) => (Metric::Other, why),
+        None if subject.named => {
+            // 业委会组建率: what the rate is of; 整治率 alone: of the figure before.
+            let Some((from, to)) = subject.phrase else { return (Metric::Other, None) };
+            let rate = view.text[view.tokens[to - 1].span.clone()].ends_with('率');
+            let first = (from..to).find_map(|at| view.tokens[at].noun().map(|(row, thing)| (at, row, thing)));
+            match first {
+                Some((at, row, Thing::Is(metric) | Thing::Housing(metric))) if rate => (metric, Some(view.why(at, row, "what the rate is of"))),
+                Some((at, row, Thing::Money)) if rate => (Metric::Funding, Some(view.why(at, row, "what the rate is of"))),
+                None if rate && view.word(to - 1).chars().count() <= 3 => last.map_or((Metric::Other, None), told),
+                _ => (Metric::Other, None),
+            }
         }
-        None if subject.named => (Metric::Other, None),
         None => match view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level) {
-            Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
+            Some(figure) => told(figure),
             None => (Metric::Other, None),
         },
     }
+}
+
+/// The figure that a change after 分别 belongs to by its place in the list.
+fn paired<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
+    let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
+    let before: Vec<_> = view.figures[view.sentence_from..].iter().filter(|f| f.span.start < view.tokens[each].span.start && f.kind == Kind::Level).collect();
+    let from = before.len().checked_sub(total)?;
+    before.get(from + nth).copied()
 }
