@@ -1,8 +1,12 @@
 //! Arguments, and a file for each subcommand.
 
+mod align;
+mod explain;
 mod extract;
 mod given;
+mod metrics;
 mod output;
+mod rules;
 
 use clap::{Parser, Subcommand};
 use std::fmt::Arguments;
@@ -22,6 +26,12 @@ const EXIT: &str = "Exit status: 0 done; 1 ran and found no figures; 2 an error,
 enum Command {
     /// Print the figures of releases
     Extract(extract::Args),
+    /// Show which words and which rule told each field of a figure
+    Explain(explain::Args),
+    /// Print the cue tables: words, what they say, and the examples that prove them
+    Rules(rules::Args),
+    /// List the metrics: what is counted or measured
+    Metrics,
 }
 
 /// How a run ended that met no error of its own.
@@ -39,6 +49,9 @@ pub enum Outcome {
 pub fn run(cli: Cli) -> anyhow::Result<Outcome> {
     match cli.command {
         Command::Extract(args) => extract::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Rules(args) => rules::run(&args),
+        Command::Metrics => metrics::run(),
     }
 }
 

@@ -1,0 +1,20 @@
+//! `oldcomm metrics`: what is counted or measured.
+
+use super::Outcome;
+use super::align::align;
+use super::output::Output;
+use oldcomm::figure::Metric;
+use oldcomm::guide::guide;
+use std::io::Write;
+
+pub(super) fn run() -> anyhow::Result<Outcome> {
+    let mut rows = vec![["metric", "name", "units", "example", "meaning"].map(str::to_owned)];
+    rows.extend(Metric::ALL.iter().map(|metric| {
+        let guide = guide(*metric);
+        [metric.word(), metric.zh(), guide.units, guide.example, metric.doc()].map(str::to_owned)
+    }));
+    let mut out = Output::open(None)?;
+    write!(out, "{}", align(&rows, ""))?;
+    out.keep()?;
+    Ok(Outcome::Done)
+}
