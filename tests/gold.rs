@@ -111,7 +111,12 @@ fn gold(lines: &str, text: &str) -> Vec<Figure> {
         let start = text[..byte].chars().count();
         Figure { start, end: start + raw.chars().count(), fields }
     };
-    lines.lines().filter(|line| !line.trim().is_empty()).skip(1).map(|line| place(serde_json::from_str(line).expect("a line is JSON"))).collect()
+    lines
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .skip(1)
+        .map(|line| place(serde_json::from_str(line).expect("a line is JSON")))
+        .collect()
 }
 
 /// The byte at which a word stands for the nth time, overlapping ones counted.
@@ -163,7 +168,8 @@ fn a_score_counts_each_side_once() {
 
 #[test]
 fn places_compare_by_their_short_names() {
-    for (a, b, same) in [("江西省", "江西", true), ("西藏自治区", "西藏", true), ("广西壮族自治区", "广西", true), ("沙县", "沙", false)] {
+    for (a, b, same) in [("江西省", "江西", true), ("西藏自治区", "西藏", true), ("广西壮族自治区", "广西", true), ("沙县", "沙", false)]
+    {
         assert_eq!(short(&a.into()) == short(&b.into()), same, "{a} {b}");
     }
 }

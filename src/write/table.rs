@@ -52,7 +52,7 @@ impl<W: Write> Table<W> {
     /// Begins a table with its header.
     pub(super) fn open(out: W, delimiter: u8) -> io::Result<Self> {
         let mut out = WriterBuilder::new().delimiter(delimiter).from_writer(out);
-        out.write_record(COLUMNS.map(|(name, _)| name))?;
+        out.write_record(COLUMNS.map(|(name, _)| name)).map_err(plain)?;
         Ok(Table { out })
     }
 }
@@ -61,14 +61,22 @@ impl<W: Write> Sink for Table<W> {
     fn release(&mut self, report: &Report<'_>) -> io::Result<()> {
         for row in report.rows() {
             for (_, cell) in COLUMNS {
-                self.out.write_field(cell(&row).as_bytes())?;
+                self.out.write_field(cell(&row).as_bytes()).map_err(plain)?;
             }
-            self.out.write_record(None::<&[u8]>)?;
+            self.out.write_record(None::<&[u8]>).map_err(plain)?;
         }
         Ok(())
     }
 
     fn finish(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+/// What went wrong below CSV, which wraps it out of sight: a closed pipe must stay one.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
