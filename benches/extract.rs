@@ -21,38 +21,38 @@ fn text() -> String {
 }
 
 #[divan::bench]
-fn a_read(bencher: Bencher<'_, '_>) {
+fn reading(bencher: Bencher<'_, '_>) {
     let bytes = fs::read(PATH).expect("the fixture is there");
     bencher.counter(BytesCount::of_slice(&bytes)).with_inputs(|| bytes.clone()).bench_values(read::text);
 }
 
 #[divan::bench]
-fn b_scan_words(bencher: Bencher<'_, '_>) {
+fn scanning_words(bencher: Bencher<'_, '_>) {
     let text = text();
     bencher.counter(BytesCount::of_str(&text)).bench(|| Hits::of(black_box(&text)));
 }
 
 #[divan::bench]
-fn c_scan_numbers(bencher: Bencher<'_, '_>) {
+fn scanning_numbers(bencher: Bencher<'_, '_>) {
     let text = text();
     bencher.counter(BytesCount::of_str(&text)).bench(|| number::scan(black_box(&text)));
 }
 
 #[divan::bench]
-fn d_release(bencher: Bencher<'_, '_>) {
+fn laying_out(bencher: Bencher<'_, '_>) {
     let text = text();
     bencher.counter(BytesCount::of_str(&text)).bench(|| Release::of(black_box(&text), Given::default()));
 }
 
 #[divan::bench]
-fn e_extract(bencher: Bencher<'_, '_>) {
+fn extracting(bencher: Bencher<'_, '_>) {
     let text = text();
     let release = Release::of(&text, Given::default());
     bencher.counter(BytesCount::of_str(&text)).bench(|| extract(black_box(&release)));
 }
 
 #[divan::bench(args = [Format::Csv, Format::Jsonl])]
-fn f_write(bencher: Bencher<'_, '_>, format: Format) {
+fn writing(bencher: Bencher<'_, '_>, format: Format) {
     let text = text();
     let release = Release::of(&text, Given::default());
     let extraction = extract(&release);

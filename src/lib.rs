@@ -14,7 +14,7 @@
 //! ```
 //!
 //! The way there has four steps, each a module: [`read`] a file to text, see the text as a [`release`], [`extract`]
-//! its figures, [`write`] them.
+//! its figures, [`write`](mod@write) them.
 //!
 //! ```
 //! use oldcomm::extract::extract;
