@@ -58,6 +58,11 @@ pub mod write;
 #[doc = include_str!("../FIGURES.md")]
 pub mod contract {}
 
+/// The example of the README is tested with the others.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 /// The figures that a text states, in text order.
 ///
 /// The short way for a text of which nothing else is known. Where its date or place is known, or the refused numbers

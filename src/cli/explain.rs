@@ -63,6 +63,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     Ok(if extraction.figures.is_empty() { Outcome::Nothing } else { Outcome::Done })
 }
 
+/// The rule of a field that is as it is because no words told it otherwise.
+const NOTHING: &str = "nothing told it";
+
 struct Page<'a> {
     release: &'a Release<'a>,
 }
@@ -100,7 +103,7 @@ impl Page<'_> {
     /// The words, the rule and the row of the table that told a field.
     fn told(&self, figure: &Figure, field: Field) -> [String; 3] {
         match figure.told(field) {
-            None => Default::default(),
+            None => [String::new(), NOTHING.to_owned(), String::new()],
             Some(why) => {
                 let words = one_line(&self.release.text[why.span.clone()]);
                 [words, why.rule.to_owned(), why.row.map(table).unwrap_or_default()]
