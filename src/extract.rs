@@ -35,6 +35,8 @@ struct Scope {
     /// The period that governs.
     period: Period,
     period_why: Option<Why>,
+    /// The period of a plan or summary for a year that its title names.
+    titled: (Period, Option<Why>),
     /// The strong noun named last, and its row and place.
     topic: Option<Topic>,
     /// The housing type named last: what 惠及 counts is theirs.
@@ -111,7 +113,7 @@ impl View<'_, '_> {
 pub fn extract(release: &Release<'_>) -> Extraction {
     let (mentions, refusals) = mention::sort(release);
     let mut figures: Vec<Figure> = Vec::new();
-    let mut scope = Scope { year: release.year(), threshold: threshold(release), about: about_homes(release), ..Scope::default() };
+    let mut scope = Scope { year: release.year(), threshold: threshold(release), about: about_homes(release), titled: titled(release), ..Scope::default() };
     let mut sentence_number = 0;
     let mut next = 0;
     let mut section_future = release.title.clone().map_or(0, |title| heading_mood(&release.folded[title]));
@@ -261,8 +263,7 @@ impl Scope {
     fn open_paragraph(&mut self, release: &Release<'_>, paragraph: &Paragraph, after_question: bool, section: &mut i32) {
         let text = &release.folded[paragraph.span.clone()];
         if !after_question && !text.trim_start().starts_with("上述") {
-            self.period = Period::default();
-            self.period_why = None;
+            (self.period, self.period_why) = self.titled.clone();
             self.planning = false;
             self.year = release.year();
         }
@@ -334,7 +335,9 @@ impl Scope {
                         self.period = period;
                         let rule = "time of a sentence before";
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });
-                        if let Some(year) = period.to.or(period.from).map(|m| m.year) {
+                        if times[index].dated
+                            && let Some(year) = period.to.or(period.from).map(|m| m.year)
+                        {
                             self.year = Some(year);
                         }
                     }
@@ -403,6 +406,23 @@ fn about_homes(release: &Release<'_>) -> bool {
     let upto = release.sentences.get(3).or(release.sentences.last()).map_or(0, |s| s.span.end);
     !report
         && release.hits.within(0..upto).iter().any(|hit| hit.find(|says| matches!(says, Says::Noun(Thing::Community | Thing::Housing(_) | Thing::Is(Metric::Elevators))).then_some(())).is_some())
+}
+
+/// 2025年城镇老旧小区改造计划: all of it is for that year.
+fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
+    let Some(title) = release.title.clone() else { return Default::default() };
+    let text = &release.folded[title.clone()];
+    if text.contains("报告") || !["计划", "方案", "任务", "盘点", "总结"].iter().any(|w| text.contains(w)) {
+        return Default::default();
+    }
+    let time = time::expressions(release, &title, release.year()).into_iter().find(|t| t.yearly && t.dated);
+    match time.as_ref().and_then(|t| t.period()) {
+        Some(period) => {
+            let span = time.map(|t| t.span).unwrap_or_default();
+            (period, Some(Why { row: None, span, rule: "year of the plan or summary in the title" }))
+        }
+        None => Default::default(),
+    }
 }
 
 /// Reports list work without saying when, and their paragraphs have a mood of their own; a news story says

@@ -40,10 +40,15 @@ pub struct Mention {
 /// Sorts the numbers of a release into mentions and refusals. Each number is in exactly one of the two.
 pub fn sort(release: &Release<'_>) -> (Vec<Mention>, Vec<Refusal>) {
     let text: &str = &release.folded;
+    let links = related_links(text);
     let (mut mentions, mut refusals) = (Vec::new(), Vec::new());
     let mut skip = 0;
     for (index, number) in release.numbers.iter().enumerate() {
         if index < skip {
+            continue;
+        }
+        if number.start >= links {
+            refusals.push(Refusal { span: number.start..number.end, reason: Reason::Furniture, row: None });
             continue;
         }
         let sorter = Sorter { release, text, number, index };
@@ -56,6 +61,20 @@ pub fn sort(release: &Release<'_>) -> (Vec<Mention>, Vec<Refusal>) {
         }
     }
     (mentions, refusals)
+}
+
+/// Where the links to other pages begin, at the foot of a saved page; the end of the text if there are none.
+fn related_links(text: &str) -> usize {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim().trim_matches(['【', '】', '：', ':', ' ']);
+        let heads = ["相关链接", "相关阅读", "相关新闻", "相关文章", "延伸阅读", "推荐阅读", "热门推荐", "上一篇", "下一篇", "友情链接"];
+        if at > text.len() / 3 && words.chars().count() <= 40 && heads.iter().any(|h| words.starts_with(h)) {
+            return at;
+        }
+        at += line.len();
+    }
+    text.len()
 }
 
 type Refused = (Reason, Option<u16>);
@@ -202,6 +221,27 @@ impl Sorter<'_, '_> {
         if number.form == Form::Chinese && number.value == Decimal::ONE && number.max.is_none() && !number.more {
             return Err((Reason::Article, None));
         }
+        // 两位居民, 四场, 二次: small numbers in characters are counts only with the commonest classifiers.
+        let small = number.form == Form::Chinese && number.value <= Decimal::TEN && number.max.is_none() && !number.more;
+        const LOOSE: &[&str] = &["位", "名", "头", "分", "场", "次", "度", "口", "门", "眼", "本", "面", "片", "对", "支", "笔", "起", "单", "组", "款", "批"];
+        if small && LOOSE.contains(&&self.text[hit.span()]) {
+            return Err((Reason::Article, None));
+        }
+        // 千亩, 万人, 亿元: a bare multiplier is a number only where a hedge says so (近千场, 突破亿元).
+        if self.bare_multiplier() && !self.hedged() {
+            return Err((Reason::ClassMark, None));
+        }
+        // 1栋2单元, 12.5米深
+        if matches!(unit.name, "栋" | "幢") && tail.starts_with(|c: char| c.is_ascii_digit()) {
+            return Err((Reason::Address, None));
+        }
+        if unit.name == "米" && tail.starts_with(['深', '宽', '高', '长']) {
+            return Err((Reason::ClassMark, None));
+        }
+        // 17条等措施, 10项惠民政策: measures are not counted.
+        if matches!(unit.name, "条" | "项" | "个") && self.measures(tail) {
+            return Err((Reason::Category, None));
+        }
         if let Some((_, row, reason)) = self.longest(hit.end, |says| match says {
             Says::Refuse(Side::BehindUnit, reason) => Some(reason),
             _ => None,
@@ -215,7 +255,9 @@ impl Sorter<'_, '_> {
         // 亿元以上项目, 500平方米以上的公园: a size that names a class.
         if let Some(rest) = tail.strip_prefix("以上").or_else(|| tail.strip_prefix("以下")) {
             let class = match unit.of {
-                Dimension::Money | Dimension::Measure => rest.starts_with(is_han) && !starts_with_break(rest),
+                Dimension::Money | Dimension::Measure | Dimension::Homes | Dimension::Area | Dimension::Land => {
+                    rest.starts_with(is_han) && !starts_with_break(rest) && !self.verb_at(hit.end + "以上".len())
+                }
                 _ => rest.starts_with('的'),
             };
             if class {
@@ -229,6 +271,27 @@ impl Sorter<'_, '_> {
             return Ok((mention, used));
         }
         Ok((self.mention(hit.end, unit.name, unit.of, Some(row)), 1))
+    }
+
+    fn verb_at(&self, at: usize) -> bool {
+        self.longest(at, |says| matches!(says, Says::Verb(_) | Says::Link | Says::Mood(_)).then_some(())).is_some()
+    }
+
+    /// Only 十, 百, 千, 万, 亿: no digit says how many of them.
+    fn bare_multiplier(&self) -> bool {
+        let number = self.number;
+        self.text[number.start..number.end].chars().all(|c| matches!(c, '十' | '百' | '千' | '万' | '亿')) && number.value > Decimal::TEN
+    }
+
+    fn hedged(&self) -> bool {
+        let at = trim_end(self.text, self.number.start);
+        self.release.hits.ending(at).any(|hit| hit.find(|says| matches!(says, Says::Before(_)).then_some(())).is_some())
+    }
+
+    /// Whether the words right behind the unit end in a word for measures.
+    fn measures(&self, tail: &str) -> bool {
+        let phrase: String = tail.chars().take_while(|c| is_han(*c)).take(10).collect();
+        ["措施", "举措", "政策措施", "政策举措"].iter().any(|w| phrase.contains(w))
     }
 
     /// The right end of a range whose unit stands at both ends.
@@ -279,7 +342,13 @@ impl Sorter<'_, '_> {
             let (unit, of) = match thing {
                 Thing::People | Thing::Homes => ("人", Dimension::People),
                 Thing::Money => ("元", Dimension::Money),
-                Thing::Place if !number.multiplied && number.value < Decimal::from(400) => ("个", Dimension::Count),
+                // 16市均已开工; not 5市住建局.
+                Thing::Place
+                    if !number.multiplied && number.value < Decimal::from(400) && number.max.is_none()
+                        && (!self.text[hit.end..].starts_with(is_han) || self.verb_at(hit.end)) =>
+                {
+                    ("个", Dimension::Count)
+                }
                 Thing::Community | Thing::Is(_) | Thing::Housing(_) if number.multiplied => ("个", Dimension::Count),
                 _ => continue,
             };

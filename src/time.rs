@@ -18,6 +18,8 @@ pub struct Expression {
     pub sets: Sets,
     /// The row of the time table that decided most, where one did.
     pub row: Option<u16>,
+    /// Whether it names its year in figures: months that follow are of that year.
+    pub dated: bool,
     /// Whether it is whole years: such a time holds for its sentence even from inside a clause.
     pub yearly: bool,
 }
@@ -302,6 +304,11 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                         high = Some(end);
                     }
                 }
+                // 2019年至2022年
+                Time::Until if low.is_some() => {
+                    dash = true;
+                    continue;
+                }
                 Time::Until => {
                     until = true;
                     row = part.row;
@@ -337,7 +344,7 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     }
     let span = group.first()?.span.start..group.last()?.span.end;
     if !dated {
-        return sets.map(|(sets, row)| Expression { span, sets, row, yearly: false });
+        return sets.map(|(sets, row)| Expression { span, sets, row, yearly: false, dated: false });
     }
     if let Some(y) = year {
         *governing = Some(y);
@@ -347,9 +354,10 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     let classifies = low.is_some_and(|m| m.year < 2012) && before
         || (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
         && ["建成", "建造", "竣工", "修建", "危旧", "建设的"].iter().any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
-    let event = day && !until && !since && !before && !onward;
+    let built = ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
+    let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
-        return Some(Expression { span, sets: Sets::Nothing, row, yearly: false });
+        return Some(Expression { span, sets: Sets::Nothing, row, yearly: false, dated: false });
     }
     let period = if since && dash_free(group) || onward && !until {
         Period { from: low, to: if low == high { None } else { high.filter(|_| !onward) } }
@@ -359,7 +367,8 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
         Period { from: low, to: high }
     };
     let yearly = !until && !before && [period.from, period.to].iter().flatten().all(|m| m.month.is_none());
-    Some(Expression { span, sets: Sets::Period(period), row, yearly })
+    let dated = group.iter().any(|p| matches!(p.atom, Atom::Years(..)));
+    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated })
 }
 
 fn dash_free(group: &[Part]) -> bool {

@@ -165,11 +165,15 @@ pub fn cut(
         }
         let stop = mentions.get(next_mention).map_or(span.end, |m| m.before).min(times.get(next_time).map_or(span.end, |t| t.span.start));
         let word = release.hits.starting(at).iter().find_map(|hit| {
-            if hit.end > stop && hit.end > span.end {
-                return None;
-            }
             if hit.end > stop {
                 return None;
+            }
+            // 老城区 is a part of many cities, and the name of a district of one.
+            if hit.places().next().is_some()
+                && let Some(place) = place_of(hit, home)
+                && home.is_some_and(|home| place.within(home) && place.code != home.code)
+            {
+                return Some((hit.end, Kind::Place(place)));
             }
             if hit.rows().any(|(_, says)| main_lane(says)) {
                 return Some((hit.end, Kind::Word(*hit)));

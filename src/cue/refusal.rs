@@ -279,4 +279,10 @@ pub(super) const ROWS: &[Row] = &[
     r("以上重点项目", BehindUnit, ClassMark, ""),
     r("以上亿元项目", BehindUnit, ClassMark, ""),
     r("以上重大项目", BehindUnit, ClassMark, ""),
+    r("县道", Right, Address, ""),
+    r("乡道", Right, Address, ""),
+    r("单元", Right, Address, ""),
+    r("室", Right, Address, ""),
+    r("号楼", Right, Address, ""),
+    r("号院", Right, Address, ""),
 ];

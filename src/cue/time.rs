@@ -102,4 +102,5 @@ pub(super) const ROWS: &[Row] = &[
     t("这十年", Span, ""),
     t("多年来", Span, ""),
     t("五年间", Span, ""),
+    t("至此", Now, ""),
 ];

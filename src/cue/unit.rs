@@ -116,4 +116,8 @@ pub(super) const ROWS: &[Row] = &[
     u("个百分点", "百分点", Points, ""),
     u("百分点", "百分点", Points, ""),
     u("个点", "百分点", Points, ""),
+    u("面", "面", Count, ""),
+    u("款", "款", Count, ""),
+    u("批", "批", Count, ""),
+    u("剂次", "剂次", Count, ""),
 ];

@@ -1,7 +1,7 @@
 //! For which time and which place a figure is.
 
 use super::{View, clause, depth};
-use crate::cue::{Relative, Says, Thing};
+use crate::cue::{Act, Dimension, Relative, Says, Thing};
 use crate::figure::{Period, Why};
 use crate::mention::is_han;
 use crate::place::{Level, Place};
@@ -12,6 +12,9 @@ use std::ops::Range;
 /// The period: the nearest time before the number that governs it, else the one carried from before.
 pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
     let here = depth(view.tokens, view.at);
+    if let Some(told) = behind(view) {
+        return told;
+    }
     for at in (0..view.at).rev() {
         let Kind::Time(index) = view.tokens[at].kind else { continue };
         if depth(view.tokens, at) > here {
@@ -24,19 +27,27 @@ pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
             return (period, Some(why));
         }
     }
-    // 151个老旧小区列入今年改造计划: a year behind the number, where nothing before it told one.
-    if view.scope.period == Period::default() {
-        for at in view.at + 1..view.clause.end {
-            if let Kind::Time(index) = view.tokens[at].kind
-                && let Sets::Period(period) = view.times[index].sets
-                && view.times[index].yearly
-            {
+    (view.scope.period, view.scope.period_why.clone())
+}
+
+/// 剩余176个小区将在12月10日前完工: a number first in its clause takes the time that stands behind it there.
+fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    let head = &view.tokens[view.clause.start..view.at];
+    if head.iter().any(|t| matches!(t.kind, Kind::Time(_) | Kind::Mention(_)) || t.verb().is_some_and(|(_, act)| act != Act::Stand)) {
+        return None;
+    }
+    for at in view.at + 1..view.clause.end {
+        match view.tokens[at].kind {
+            Kind::Mention(_) => return None,
+            Kind::Time(index) => {
+                let Sets::Period(period) = view.times[index].sets else { return None };
                 let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: "time behind the number" };
-                return (period, Some(why));
+                return Some((period, Some(why)));
             }
+            _ => {}
         }
     }
-    (view.scope.period, view.scope.period_why.clone())
+    None
 }
 
 /// Whether a time stands at the head of its clause, where it governs what follows. 西外环8月底实现通车 tells
@@ -66,6 +77,16 @@ enum Found {
 
 fn region(view: &View<'_, '_>) -> Told<String> {
     let own = |why: Option<Why>| (view.release.region.map(str::to_owned), why);
+    if let Some((name, at)) = lies_in(view) {
+        return (Some(name), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));
+    }
+    // 平凉、陇南7个市: the places that are counted are not where it is.
+    if view.at > 0
+        && matches!(view.tokens[view.at - 1].kind, Kind::Place(_))
+        && view.tokens.get(view.at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Place))))
+    {
+        return own(None);
+    }
     if let Some((name, at)) = paired(view) {
         return (Some(name), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
     }
@@ -198,7 +219,7 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let head = view.text[..view.tokens[at].span.start].trim_end_matches(['“', ' ']);
     let tail = &view.text[view.tokens[at].span.end..];
     const BEFORE: &[&str] =
-        &["占", "居", "高于", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "在", "向", "被", "好于", "优于", "超", "比", "为", "创建", "是", "至", "到"];
+        &["占", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于", "超", "比", "创建"];
     const BEHIND: &[&str] = &["第", "首", "前", "平均", "最", "唯一", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
     BEFORE.iter().any(|w| head.ends_with(w)) || BEHIND.iter().any(|w| tail.starts_with(w))
 }
@@ -231,13 +252,30 @@ fn spent(view: &View<'_, '_>, at: usize) -> bool {
     own && listed && others
 }
 
+/// 三分之二在崇阳街道: a place behind a share, where nothing follows it.
+fn lies_in(view: &View<'_, '_>) -> Option<(String, usize)> {
+    let at = view.at + 2;
+    if view.mention().of != Dimension::Percent || at + 1 != view.clause.end || !view.word(at - 1).ends_with('在') {
+        return None;
+    }
+    let name = match view.tokens[at].kind {
+        Kind::Place(place) => view.release.name_of(place).to_owned(),
+        Kind::Town => view.word(at).to_owned(),
+        _ => return None,
+    };
+    Some((name, at))
+}
+
 /// 上饶、新余的竣工率分别为97.64%和90.7%: the nth number belongs to the nth place.
 fn paired(view: &View<'_, '_>) -> Option<(String, usize)> {
     let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
     let mut places: Vec<(Option<&'static Place>, usize)> = Vec::new();
-    for at in view.clause.start..each {
+    // 涧西、西工走在前列，完工率分别达到…: the places may head the clause before.
+    let own = view.tokens[view.clause.start..each].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town));
+    let from = if own { view.clause.start } else { clause(view.tokens, view.clause.start.saturating_sub(1)).start };
+    for at in from..each {
         match &view.tokens[at].kind {
             Kind::Place(place) => places.push((Some(place), at)),
             Kind::Town => places.push((None, at)),
