@@ -126,6 +126,33 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             while next < mentions.len() && mentions[next].span.start < sentence.span.start {
                 next += 1;
             }
+            if paragraph.role == Role::Table {
+                let sentence_from = figures.len();
+                for index in next..mentions.len() {
+                    if mentions[index].span.start >= sentence.span.end {
+                        break;
+                    }
+                    let (tokens, times) = table_row(release, &mentions, index, scope.year);
+                    let at = tokens.len() - 1;
+                    let view = View {
+                        release,
+                        text: &release.folded,
+                        tokens: &tokens,
+                        times: &times,
+                        mentions: &mentions,
+                        at,
+                        clause: 0..tokens.len(),
+                        scope: &scope,
+                        paragraph,
+                        figures: &figures,
+                        sentence_from,
+                        paragraph_from: sentence_from,
+                    };
+                    let figure = view.figure(&mentions[index], sentence_number);
+                    figures.push(figure);
+                }
+                continue;
+            }
             let times = time::expressions(release, &sentence.span, scope.year);
             let tokens = token::cut(release, &sentence.span, &mentions, next, &times, release.place);
             let sentence_from = figures.len();
@@ -158,6 +185,30 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         figure.id = i + 1;
     }
     Extraction { figures, refusals }
+}
+
+/// A cell reads as the head of its row, the head of its column, and its number.
+fn table_row(release: &Release<'_>, mentions: &[Mention], index: usize, year: Option<u16>) -> (Vec<Token>, Vec<Expression>) {
+    let mention = &mentions[index];
+    let (mut tokens, mut times) = (Vec::new(), Vec::new());
+    if let Some(cell) = release.cell_at(mention.span.start) {
+        let head = &release.folded[cell.head.clone()];
+        // The unit in brackets is the number's.
+        let named = cell.head.start..cell.head.start + head.find(['（', '(']).unwrap_or(head.len());
+        for span in cell.row.into_iter().chain([named]) {
+            let here = time::expressions(release, &span, year);
+            let from = times.len();
+            for mut token in token::cut(release, &span, &[], 0, &here, release.place) {
+                if let token::Kind::Time(index) = &mut token.kind {
+                    *index += from;
+                }
+                tokens.push(token);
+            }
+            times.extend(here);
+        }
+    }
+    tokens.push(Token { span: mention.span.clone(), kind: token::Kind::Mention(index) });
+    (tokens, times)
 }
 
 impl View<'_, '_> {
@@ -262,7 +313,9 @@ fn depth(tokens: &[Token], at: usize) -> usize {
 impl Scope {
     fn open_paragraph(&mut self, release: &Release<'_>, paragraph: &Paragraph, after_question: bool, section: &mut i32) {
         let text = &release.folded[paragraph.span.clone()];
-        if !after_question && !text.trim_start().starts_with("上述") {
+        // 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
+        let goes_on = ["上述", "分地区看", "分城市看", "分区域看", "具体来看", "其中"].iter().any(|w| text.trim_start().starts_with(w));
+        if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             self.planning = false;
             self.year = release.year();

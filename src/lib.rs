@@ -49,6 +49,7 @@ pub mod place;
 pub mod read;
 pub mod release;
 pub mod scan;
+pub mod table;
 pub mod time;
 pub mod token;
 pub mod traditional;

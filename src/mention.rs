@@ -5,6 +5,7 @@ use crate::figure::{Bound, Reason, Refusal, Why};
 use crate::number::{Form, Number};
 use crate::release::Release;
 use crate::scan::Hit;
+use crate::table::Cell;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -89,6 +90,12 @@ struct Sorter<'a, 't> {
 impl Sorter<'_, '_> {
     fn judge(&self) -> Result<(Mention, usize), Refused> {
         let number = self.number;
+        if let Some(cell) = self.release.cell_at(number.start)
+            && cell.span.start == number.start
+            && self.text[number.end..cell.span.end].trim_matches(['%', '％']).is_empty()
+        {
+            return self.in_cell(&cell);
+        }
         self.names()?;
         self.left()?;
         let gap = blank(&self.text[number.end..]);
@@ -111,6 +118,63 @@ impl Sorter<'_, '_> {
             (_, Some((_, row, reason))) => Err((reason, Some(row))),
             _ => self.without_unit(at),
         }
+    }
+
+    /// A bare number in a cell of a table: its unit and multiplier stand in the head of its column.
+    fn in_cell(&self, cell: &Cell) -> Result<(Mention, usize), Refused> {
+        let head = &self.text[cell.head.clone()];
+        if ["序号", "编号", "备注", "年份", "时间", "日期"].iter().any(|w| head.contains(w)) {
+            return Err((Reason::ListNumber, None));
+        }
+        if self.text[..cell.span.end].ends_with(['%', '％']) {
+            return Ok((self.mention(cell.span.end, "%", Dimension::Percent, None), 1));
+        }
+        let Some((unit, row, multiplier)) = self.unit_of_head(&cell.head) else { return Err((Reason::Bare, None)) };
+        let mut mention = self.mention(self.number.end, unit.name, unit.of, row);
+        mention.value *= multiplier;
+        mention.value_max = mention.value_max.map(|max| max * multiplier);
+        mention.weight *= multiplier;
+        Ok((mention, 1))
+    }
+
+    /// 投资（万元）, 户数(户), 开工率%: the last unit of a column's head with its multiplier; else the usual unit of its noun.
+    fn unit_of_head(&self, head: &Range<usize>) -> Option<(Unit, Option<u16>, Decimal)> {
+        let text = &self.text[head.clone()];
+        let open = text.rfind(['（', '(', '/', '／']).map(|i| head.start + i);
+        if let Some(open) = open {
+            for hit in self.release.hits.within(open..head.end) {
+                let Some((row, unit)) = hit.find(|says| match says {
+                    Says::Unit(unit) => Some(unit),
+                    _ => None,
+                }) else {
+                    continue;
+                };
+                let multiplier = match &self.text[open..hit.start] {
+                    m if m.ends_with("亿") => 100_000_000,
+                    m if m.ends_with("千万") => 10_000_000,
+                    m if m.ends_with("万") => 10_000,
+                    m if m.ends_with("千") => 1_000,
+                    _ => 1,
+                };
+                return Some((unit, Some(row), Decimal::from(multiplier)));
+            }
+        }
+        let last = self.release.hits.within(head.clone()).iter().rev().find_map(|hit| {
+            hit.find(|says| match says {
+                Says::Noun(thing) => Some(thing),
+                _ => None,
+            })
+        });
+        let (name, of) = match last?.1 {
+            Thing::Homes => ("户", Dimension::Homes),
+            Thing::People => ("人", Dimension::People),
+            Thing::Building => ("栋", Dimension::Buildings),
+            Thing::Rate(_) => ("%", Dimension::Percent),
+            Thing::Housing(_) | Thing::Dwelling => ("套", Dimension::Count),
+            Thing::Community | Thing::Project | Thing::Place | Thing::Is(_) | Thing::Task => ("个", Dimension::Count),
+            Thing::Money | Thing::Floor | Thing::Size => return None,
+        };
+        Some((Unit { name, of }, None, Decimal::ONE))
     }
 
     /// The longest word that starts at a byte and says what is asked for.
@@ -406,7 +470,8 @@ impl Sorter<'_, '_> {
         let mut before = trim_end(self.text, number.start);
         let mut after = end;
         let mut told: Option<(Bound, Why)> = None;
-        let heads: Vec<Hit> = self.release.hits.ending(before).copied().collect();
+        // 签约4820户: a hedge inside a longer word is none.
+        let heads: Vec<Hit> = self.release.hits.ending(before).filter(|hit| !self.inside_word(hit)).copied().collect();
         if let Some((hit, (row, bound))) = heads.iter().find_map(|hit| {
             hit.find(|says| match says {
                 Says::Before(bound) => Some(bound),
@@ -416,6 +481,9 @@ impl Sorter<'_, '_> {
         }) {
             before = trim_end(self.text, hit.start);
             told = Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the number" }));
+        }
+        if told.is_none() {
+            told = self.hedge_of_whole(before);
         }
         let at = end + blank(&self.text[end..]);
         if let Some((hit, row, bound)) = self.longest(at, |says| match says {
@@ -432,6 +500,29 @@ impl Sorter<'_, '_> {
             Some((bound, why)) => (bound, Some(why), before, after),
             None => (Bound::Exact, None, before, after),
         }
+    }
+}
+
+impl Sorter<'_, '_> {
+    fn inside_word(&self, hit: &Hit) -> bool {
+        self.release.hits.around(hit.span()).any(|other| {
+            other.end - other.start > hit.end - hit.start
+                && other.find(|says| matches!(says, Says::Verb(_) | Says::Noun(_)).then_some(())).is_some()
+        })
+    }
+
+    /// 超过总量的三分之一, 不少于总费用的5%: the hedge stands before the whole that the share is of.
+    fn hedge_of_whole(&self, before: usize) -> Option<(Bound, Why)> {
+        let head = self.text[..before].strip_suffix('的')?;
+        let from = floor(self.text, head.len().saturating_sub(36));
+        let clause = head[from..].rfind(|c: char| !is_han(c)).map_or(from, |i| ceil(self.text, from + i + 1));
+        self.release.hits.within(clause..head.len()).iter().rev().filter(|hit| !self.inside_word(hit)).find_map(|hit| {
+            let (row, bound) = hit.find(|says| match says {
+                Says::Before(bound) => Some(bound),
+                _ => None,
+            })?;
+            (hit.end - hit.start >= 6).then(|| (bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the whole" }))
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use crate::figure::Moment;
 use crate::name::Names;
 use crate::place::{self, Level, Place};
 use crate::scan::{Hits, place_of};
+use crate::table::{self, Cell, Table};
 use crate::traditional;
 use crate::{number, number::Number};
 use std::borrow::Cow;
@@ -74,6 +75,8 @@ pub struct Release<'t> {
     pub hits: Hits,
     /// Names in quotation marks.
     pub names: Names,
+    /// Tables.
+    pub tables: Vec<Table>,
 }
 
 /// What the user knows and the text does not tell.
@@ -103,6 +106,7 @@ impl<'t> Release<'t> {
             numbers,
             hits,
             names: Names::of(&folded),
+            tables: table::find(&folded),
             folded,
         };
         release.lay_out();
@@ -126,6 +130,11 @@ impl<'t> Release<'t> {
         self.published.and_then(|(year, month, _)| month.map(|month| Moment::month(year, month)))
     }
 
+    /// The cell of a table that a byte lies in.
+    pub fn cell_at(&self, at: usize) -> Option<Cell> {
+        table::cell_at(&self.folded, &self.tables, at)
+    }
+
     /// The line number of a byte, from 1.
     pub fn line_of(&self, at: usize) -> usize {
         self.text[..at].bytes().filter(|b| *b == b'\n').count() + 1
@@ -144,7 +153,10 @@ impl<'t> Release<'t> {
         for line in folded.split_inclusive('\n') {
             let span = at..at + line.len();
             at = span.end;
-            for piece in pieces(&folded, span) {
+            // A row of a table is one piece, whatever its cells hold.
+            let row = self.tables.iter().any(|t| t.rows.iter().any(|r| r.span == span));
+            let pieces = if row { vec![span] } else { pieces(&folded, span) };
+            for piece in pieces {
                 self.paragraph(&folded, piece, &mut previous_question);
             }
         }
@@ -171,7 +183,7 @@ impl<'t> Release<'t> {
         if inherits {
             speaker = self.paragraphs.last().and_then(|p| p.speaker);
         }
-        let role = if content.matches('\t').count() >= 1 && !ends_sentence {
+        let role = if self.tables.iter().any(|t| t.rows.iter().any(|row| row.span.contains(&span.start))) {
             Role::Table
         } else if first && content.chars().count() <= 60 && !content.ends_with('。') {
             self.title = Some(trimmed(text, span.clone()));

@@ -5,6 +5,7 @@
 
 use crate::cue::{Says, Time};
 use crate::figure::{Moment, Period};
+use crate::number::Form;
 use crate::release::Release;
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
@@ -108,7 +109,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
     let text = &release.folded;
     let mut out: Vec<Part> = Vec::new();
     for number in &release.numbers[release.numbers_in(span)] {
-        if number.multiplied || release.names.around(number.start) {
+        if number.multiplied || !matches!(number.form, Form::Digits | Form::Chinese) || !number.value.fract().is_zero() || release.names.around(number.start) {
             continue;
         }
         let tail = &text[number.end..span.end.max(number.end)];
@@ -282,6 +283,11 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                     set(Moment::year(last - 4), Moment::year(last), dash, &mut low, &mut high);
                 }
                 Time::End | Time::Begin => {
+                    // 年初 is a moment that nothing is counted for.
+                    if low.is_none() && matches!(time, Time::Begin) {
+                        sets = Some((Sets::Nothing, part.row));
+                        continue;
+                    }
                     // 年底 alone is that of the governing year.
                     let month = if matches!(time, Time::End) { 12 } else { 1 };
                     if low.is_none() {

@@ -26,6 +26,8 @@ pub enum Kind {
     Place(&'static Place),
     /// A town or street of a city by its pattern: 太白镇, 崇阳街道.
     Town,
+    /// A single community, which is no division: 盐湖巷小区.
+    Site,
     /// A number that may become a figure: index into the mentions.
     Mention(usize),
     /// A time expression: index into the sentence's expressions.
@@ -157,6 +159,7 @@ pub fn cut(
         }
         if let Some(time) = times.get(next_time)
             && at == time.span.start
+            && mentions.get(next_mention).is_none_or(|m| m.span.start >= time.span.end)
         {
             push(&mut out, time.span.clone(), Kind::Time(next_time));
             at = time.span.end;
@@ -196,7 +199,34 @@ pub fn cut(
     }
     lone_words(text, &mut out);
     towns(text, &mut out);
+    sites(text, &mut out);
     out
+}
+
+/// 盐湖巷小区, 冷湖路家属院, 长安路5号院: a single community by its name, which ends as such names do.
+fn sites(text: &str, tokens: &mut Vec<Token>) {
+    const ENDS: &[char] = &['苑', '园', '里', '路', '巷', '街', '庄', '湾', '居', '院', '村', '坊', '桥', '山', '河', '湖', '港', '外', '花', '家', '号', '厂', '局'];
+    let mut at = 0;
+    while at < tokens.len() {
+        let heads = at == 0 || !matches!(tokens[at - 1].kind, Kind::Gap) && tokens[at - 1].verb().is_none() && !matches!(tokens[at - 1].kind, Kind::Mention(_));
+        let word = &text[tokens[at].span.clone()];
+        if heads && matches!(tokens[at].kind, Kind::Gap) && word.chars().all(|c| is_han(c) || c.is_ascii_digit()) {
+            let length = word.chars().count();
+            if (3..=9).contains(&length) && (word.ends_with("家属院") || word.ends_with("号院") || word.ends_with("片区")) && !word.contains("各片区") {
+                tokens[at].kind = Kind::Site;
+            } else if (2..=6).contains(&length)
+                && word.ends_with(ENDS)
+                && let Some(next) = tokens.get(at + 1)
+                && next.span.start == tokens[at].span.end
+                && matches!(&text[next.span.clone()], "小区" | "社区" | "片区")
+            {
+                tokens[at].span.end = next.span.end;
+                tokens[at].kind = Kind::Site;
+                tokens.remove(at + 1);
+            }
+        }
+        at += 1;
+    }
 }
 
 /// Two or three characters and 镇, 乡 or 街道, at the head of a clause or behind a verb.
@@ -208,11 +238,11 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         let word = &text[tokens[at].span.clone()];
         let ends = |w: &str| w.ends_with('镇') || w.ends_with("街道") || w.ends_with('乡');
         // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
+        // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
         let bare = |w: &str| {
-            w.contains(['县', '强', '板', '范', '之', '整', '各', '该', '等', '每', '名', '小', '特', '古', '美', '重', '中', '经', '建', '集', '村', '城', '返', '下', '回', '街', '个', '占', '全', '乡'])
-                && !w.ends_with('乡')
-                || matches!(w, "乡镇" | "城乡" | "县乡" | "下乡" | "回乡" | "返乡" | "入乡" | "家乡" | "水乡" | "老乡" | "故乡" | "兴乡" | "之乡")
-                || w.ends_with("之乡") || w.ends_with("下乡") || w.ends_with("返乡") || w.ends_with("城乡") || w.ends_with("兴乡") || w.ends_with("县乡") || w.ends_with("家乡")
+            let head = w.trim_end_matches("街道").trim_end_matches(['镇', '乡']);
+            let kinds = ['县', '强', '板', '范', '之', '整', '各', '该', '等', '每', '名', '特', '古', '美', '重', '建', '集', '村', '返', '下', '回', '个', '占', '全', '入', '家', '兴', '乡', '镇', '街'];
+            head.is_empty() || head.contains(kinds) || matches!(head, "城" | "小城" | "中心" | "经济" | "小")
         };
         if own(&tokens[at]) && ends(word) && name(word) && !bare(word) {
             tokens[at].kind = Kind::Town;

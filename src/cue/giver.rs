@@ -155,4 +155,10 @@ pub(super) const ROWS: &[Row] = &[
     g("省、市", Province, ""),
     g("省级以上", Province, ""),
     g("省级及以上", Province, ""),
+    g("国家开发银行", Loan, ""),
+    g("国开行", Loan, ""),
+    g("政策性银行", Loan, ""),
+    g("农业发展银行", Loan, ""),
+    g("农发行", Loan, ""),
+    g("商业银行", Loan, ""),
 ];

@@ -61,4 +61,8 @@ pub(super) const ROWS: &[Row] = &[
     after("之内", Under, ""),
     before("刚过", Over, ""),
     before("已过", Over, ""),
+    before("约需", About, ""),
+    before("约占", About, ""),
+    before("约合", About, ""),
+    before("约达", About, ""),
 ];

@@ -33,14 +33,10 @@ pub(super) fn of(view: &View<'_, '_>) -> (Kind, Option<Why>) {
             }
         }
     }
-    // 比上年增加: the period it is compared with may stand a clause before.
-    if against.is_none() && view.clause.start > 0 {
-        against = None;
-    }
     if mention.of == Dimension::Points {
-        let higher = view.tokens[view.clause.start..view.at].iter().any(|t| view.text[t.span.clone()].ends_with("高于") || view.text[t.span.clone()].ends_with("低于"))
-            || mention.bound_why.as_ref().is_some_and(|w| &view.text[w.span.clone()] == "高于");
-        if higher {
+        // A gap to another place or standard is an amount.
+        let words = &view.text[view.tokens[view.clause.start].span.start..mention.span.start];
+        if ["高于", "低于", "高出", "快于", "好于", "低出", "优于"].iter().any(|w| words.contains(w)) {
             return (Kind::Level, None);
         }
         return (Kind::Change, change.map(|(at, row, _)| view.why(at, row, "difference before the number")));
@@ -52,6 +48,15 @@ pub(super) fn of(view: &View<'_, '_>) -> (Kind, Option<Why>) {
         && view.tokens[at..view.at].iter().any(|t| grows(view, t))
     {
         return (Kind::Change, Some(view.why(at, row, "compared with another period")));
+    }
+    // 比改造前多52个, 较去年多装74台
+    let from = view.tokens[view.clause.start].span.start;
+    let words = &view.text[from..mention.before.max(from)];
+    if let Some(than) = words.rfind(['比', '较'])
+        && !view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+        && ["多", "增加", "减少", "少", "多装", "多了", "增加了", "减少了", "增", "降"].iter().any(|w| words[than..].ends_with(w))
+    {
+        return (Kind::Change, None);
     }
     if mention.of == Dimension::Percent {
         let told = view.tokens[view.clause.start..view.at].iter().enumerate().rev().find_map(|(i, t)| {

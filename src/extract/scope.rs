@@ -167,7 +167,7 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     Relative::Country if leads(view, at, span.start) => {
                         return Found::Place("全国".to_owned(), why(Some(row), "place before the number"));
                     }
-                    Relative::Several if own => {
+                    Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start)) => {
                         return Found::Place("multiple".to_owned(), why(Some(row), "several places share it"));
                     }
                     Relative::Own | Relative::City | Relative::Province | Relative::County if home.is_some_and(|p| fits(relative, p)) => {
@@ -309,10 +309,15 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         if ends || token.relative().is_some() || matches!(token.kind, Kind::Place(_) | Kind::Town) {
             break;
         }
+        if matches!(token.kind, Kind::Site) {
+            let why = Why { row: None, span: token.span.clone(), rule: "a single community, before the number" };
+            return (Some(view.release.text[token.span.clone()].to_owned()), Some(why));
+        }
         let Some(row) = token.is(Says::Area) else { continue };
         // 建成区面积 measures the area; 三个国家级园区 counts some.
         let measured = matches!(view.tokens[at + 1].noun(), Some((_, Thing::Size))) || at > 0 && view.is_number(at - 1);
-        if MODIFIERS.contains(&view.word(at)) || measured {
+        // 城镇老旧小区 names a kind; 开发区32台 in a list of places is one.
+        if MODIFIERS.contains(&view.word(at)) && at + 1 != view.at || measured {
             continue;
         }
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));

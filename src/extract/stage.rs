@@ -5,6 +5,7 @@ use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::mention::is_han;
+use crate::release::Role;
 use crate::time::Sets;
 use crate::token::{self, Mark};
 
@@ -169,6 +170,10 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     }
     if future(view) && matches!(said, Said::Nothing) {
         return (Stage::Planned, mood_why(view));
+    }
+    // A row of a table says what its title says.
+    if view.paragraph.role == Role::Table {
+        return (Stage::Completed, None);
     }
     if kind == Kind::Share || now || stands_alone(view, subject) {
         return (Stage::Existing, None);
@@ -449,7 +454,8 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
             }
             _ => return None,
         }
-        at += 1;
+        // A bracket may never close.
+        at = (at + 1).min(view.tokens.len());
         let mut to = at;
         while to < view.tokens.len()
             && !matches!(view.tokens[to].mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Open | Mark::Close | Mark::Stop))

@@ -84,7 +84,7 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 at = super::opening(view.tokens, at)?;
                 continue;
             }
-            token::Kind::Mark(_) | token::Kind::Time(_) | token::Kind::Place(_) | token::Kind::Town => continue,
+            token::Kind::Mark(_) | token::Kind::Time(_) | token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => continue,
             token::Kind::Gap => {
                 let words = view.word(at);
                 // One or two characters between a noun and its number are an adverb more often than a thing.
@@ -97,6 +97,8 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 let head = housing_in(view, from, at);
                 return Some((close, Subject { head, named: true, phrase: Some((from, at + 1)), behind: false }));
             }
+            // 开发区32台 in a list of places.
+            token::Kind::Word(_) if token.is(Says::Area).is_some() && close && alone(view, at) => continue,
             token::Kind::Word(_) => {
                 if let Some((row, thing)) = token.noun() {
                     // 今年的目标是加装30台: what is aimed at was named before.
@@ -117,6 +119,11 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
         }
     }
     None
+}
+
+/// Whether a token stands by itself behind a mark or 其中.
+fn alone(view: &View<'_, '_>, at: usize) -> bool {
+    at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some()
 }
 
 /// Where the phrase that ends at a token begins: nouns, gaps and nominal verbs back to a mark, time or place.
@@ -268,7 +275,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             token::Kind::Mention(_) | token::Kind::Time(_) => break,
             token::Kind::Mark(Mark::Quiet) => {}
             token::Kind::Mark(_) => break,
-            token::Kind::Place(_) | token::Kind::Town => {}
+            token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => {}
             token::Kind::Gap => {
                 let han = view.word(at).chars().filter(|c| is_han(*c)).count();
                 if let Some((_, _, thing)) = head {
@@ -533,6 +540,14 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
 
 /// 425个小区成立了业主委员会: the communities are counted for what they got.
 fn committee(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    // 引进物业服务的小区230个: what they got may stand before them.
+    if let Some(of) = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at)).find(|at| view.word(*at) == "的") {
+        for at in view.clause.start..of {
+            if let Some((row, Thing::Is(metric @ (Metric::OwnersCommittee | Metric::PropertyManagement)))) = view.tokens[at].noun() {
+                return Some((metric, Some(view.why(at, row, "what the communities got"))));
+            }
+        }
+    }
     for at in view.at + 1..view.clause.end {
         if view.is_number(at) {
             return None;

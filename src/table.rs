@@ -1,0 +1,154 @@
+//! Tables in plain text: lines of cells parted by tabs, bars or runs of blanks.
+//!
+//! A cell reads as its row's head, its column's head and its number: 海陵区 改造小区(个) 34.
+
+use crate::mention::is_han;
+use std::ops::Range;
+
+/// A table: its column heads and its rows.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The heads of the columns.
+    pub heads: Vec<Range<usize>>,
+    /// The rows below them.
+    pub rows: Vec<Row>,
+}
+
+/// A row: its line, and its cells.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Byte range of the line.
+    pub span: Range<usize>,
+    /// Byte ranges of the cells, blanks trimmed.
+    pub cells: Vec<Range<usize>>,
+}
+
+/// A cell with what says what it is.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    /// The head of its column.
+    pub head: Range<usize>,
+    /// The first cell of its row, unless it is that cell.
+    pub row: Option<Range<usize>>,
+    /// The cell itself.
+    pub span: Range<usize>,
+}
+
+/// The tables of a text.
+pub fn find(text: &str) -> Vec<Table> {
+    let mut tables = Vec::new();
+    let mut block: Vec<Row> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let span = at..at + line.len();
+        at = span.end;
+        let cells = cells(text, span.clone());
+        let fits = cells.len() >= 2 && block.last().is_none_or(|row| row.cells.len() == cells.len());
+        if !fits {
+            tables.extend(table(text, std::mem::take(&mut block)));
+        }
+        if cells.len() >= 2 {
+            block.push(Row { span, cells });
+        }
+    }
+    tables.extend(table(text, block));
+    tables
+}
+
+/// A block of lines is a table if a line without numbers heads lines with bare ones.
+fn table(text: &str, mut block: Vec<Row>) -> Option<Table> {
+    let number = |cell: &Range<usize>| is_number(&text[cell.clone()]);
+    // A markdown rule parts heads and rows and says nothing.
+    block.retain(|row| !row.cells.iter().all(|cell| text[cell.clone()].chars().all(|c| matches!(c, '-' | ':' | '—'))));
+    let first = block.iter().position(|row| row.cells.iter().filter(|cell| number(cell)).count() * 2 >= row.cells.len() - 1)?;
+    let heads = block[..first].last()?.cells.clone();
+    if heads.iter().any(number) || !heads.iter().any(|cell| text[cell.clone()].chars().any(is_han)) {
+        return None;
+    }
+    Some(Table { heads, rows: block.split_off(first) })
+}
+
+/// Whether a cell is a bare number.
+fn is_number(cell: &str) -> bool {
+    !cell.is_empty() && cell.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '．' | '%' | '％' | ' ')) && cell.chars().any(char::is_numeric)
+}
+
+/// The cells of a line; fewer than two where it is no row.
+fn cells(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let body = &text[line.clone()];
+    let mut out = Vec::new();
+    let mut push = |from: usize, to: usize| {
+        let cell = &body[from..to];
+        let start = line.start + from + (cell.len() - cell.trim_start().len());
+        out.push(start..start + cell.trim().len());
+    };
+    if body.contains('\t') {
+        let mut from = 0;
+        for (i, _) in body.match_indices('\t').chain([(body.len(), "")]) {
+            push(from, i);
+            from = (i + 1).min(body.len());
+        }
+    } else if body.matches(['|', '｜']).count() >= 2 {
+        let mut from = None;
+        for (i, bar) in body.match_indices(['|', '｜']) {
+            match from {
+                Some(from) => push(from, i),
+                None if !body[..i].trim().is_empty() => push(0, i),
+                None => {}
+            }
+            from = Some(i + bar.len());
+        }
+        if let Some(from) = from
+            && !body[from..].trim().is_empty()
+        {
+            push(from, body.len());
+        }
+    } else {
+        blank_cells(body, &mut push);
+    }
+    out
+}
+
+/// Cells parted by two blanks or more: at least three, or the line is a sentence with a gap.
+fn blank_cells(body: &str, push: &mut impl FnMut(usize, usize)) {
+    let mut cells = Vec::new();
+    let mut from = None;
+    let mut end = 0;
+    let mut blanks = 0;
+    for (i, c) in body.char_indices() {
+        if matches!(c, ' ' | '\u{3000}') {
+            blanks += if c == ' ' { 1 } else { 2 };
+            continue;
+        }
+        if blanks >= 2
+            && let Some(from) = from.take()
+        {
+            cells.push((from, end));
+        }
+        blanks = 0;
+        if matches!(c, '\n' | '\r') {
+            break;
+        }
+        from.get_or_insert(i);
+        end = i + c.len_utf8();
+    }
+    if let Some(from) = from {
+        cells.push((from, end));
+    }
+    if cells.len() >= 3 && body.chars().count() <= 200 && !body.contains(['。', '，']) {
+        for (from, to) in cells {
+            push(from, to);
+        }
+    }
+}
+
+/// The cell that a byte of a table's rows lies in.
+pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
+    let upto = tables.partition_point(|t| t.rows.first().is_none_or(|r| r.span.start <= at));
+    let table = tables[..upto].last()?;
+    let row = table.rows.iter().find(|row| row.span.contains(&at))?;
+    let column = row.cells.iter().position(|cell| cell.contains(&at))?;
+    // The first cell with words names the row: a running number may stand before it.
+    let row_head = row.cells[..column].iter().find(|cell| !is_number(&text[(*cell).clone()])).cloned();
+    Some(Cell { head: table.heads[column].clone(), row: row_head, span: row.cells[column].clone() })
+}
