@@ -38,7 +38,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if let Some(quoted) = quoted_task(view) {
         return (Stage::Planned, Some(quoted));
     }
-    if let Some(rated) = rate(view, subject, &said) {
+    if let Some(rated) = rate(view, kind, subject, &said) {
         return rated;
     }
     if let Some(later) = later_status(view) {
@@ -94,11 +94,11 @@ fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
 }
 
 /// The rate word of a share says of which stage it is.
-fn rate(view: &View<'_, '_>, subject: &Subject, said: &Said) -> Option<(Stage, Option<Why>)> {
+fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Said) -> Option<(Stage, Option<Why>)> {
     if view.mention().of != Dimension::Percent {
         return None;
     }
-    let (metric, why) = subject::rate_word(view, subject)?;
+    let (metric, why) = subject::rate_word(view, kind, subject)?;
     if let Said::Plan(plan) = said {
         return Some((Stage::Planned, Some(plan.clone())));
     }
@@ -189,8 +189,15 @@ fn stands_alone(view: &View<'_, '_>, subject: &Subject) -> bool {
 
 /// The verb that governs the number.
 fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
-    let before = before(view, view.clause.clone(), view.at);
+    let mut before = before(view, view.clause.clone(), view.at);
     let after = after(view);
+    // 15台已敲定方案、8台已进场施工: the verb before is that of the number before it.
+    if let (Some((at, ..)), Some(_)) = (before, after)
+        && let Some(number) = (view.clause.start..at).rev().find(|i| view.is_number(*i))
+        && view.tokens[view.clause.start..number].iter().all(|t| t.verb().is_none())
+    {
+        before = None;
+    }
     match before {
         // 老旧小区改造15299户完工: the verb right behind the number is its own.
         Some((_, _, Act::Work)) if after.is_some_and(|(at, _, act)| matches!(act, Act::Do | Act::Begin) && right_behind(view, at)) => return after,
@@ -222,6 +229,11 @@ fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> O
         match (found, act) {
             (None, _) => found = Some((at, row, act)),
             (Some((_, _, Act::Work)), Act::Begin | Act::Plan) => {
+                found = Some((at, row, act));
+                break;
+            }
+            // 现有具备加装条件的老楼412栋
+            (Some((_, _, Act::Work)), Act::Stand) if matches!(view.word(at), "现有" | "共有" | "拥有") => {
                 found = Some((at, row, act));
                 break;
             }
@@ -330,7 +342,8 @@ fn said(view: &View<'_, '_>) -> Said {
         if let token::Kind::Time(index) = token.kind {
             match past_or_future(view, index) {
                 Some(true) => fact = true,
-                Some(false) if !fact => {
+                // 到2020年全部完成安置；基本建成8394套: a time to come holds up to the semicolon.
+                Some(false) if !fact && view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)) => {
                     return Said::Plan(Why { row: view.times[index].row, span: token.span.clone(), rule: "a time that is to come" });
                 }
                 _ => {}
@@ -371,7 +384,7 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         let clause = super::clause(view.tokens, at);
         view.tokens[clause.start..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
     };
-    word.contains('已') || word.contains('正') || word == "实际" || word == "累计" && !planned() && !future(view)
+    word.contains('已') || word.contains('正') || word == "实际" || word.starts_with("累计") && !planned() && !future(view)
 }
 
 /// Whether a plan word is one here: 计划改造, 目标是, 要求再增; not 改造计划, 年度任务, 主要.
@@ -406,6 +419,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
 fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
     let time = &view.times[index];
     let Sets::Period(period) = time.sets else { return None };
+    if view.text[time.span.clone()].contains("年内") {
+        return Some(false);
+    }
     let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;
     let end = period.to.or(period.from)?;
     // An open period runs up to the release.

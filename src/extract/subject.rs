@@ -97,8 +97,8 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 let head = housing_in(view, from, at);
                 return Some((close, Subject { head, named: true, phrase: Some((from, at + 1)), behind: false }));
             }
-            // 开发区32台 in a list of places.
-            token::Kind::Word(_) if token.is(Says::Area).is_some() && close && alone(view, at) => continue,
+            // 开发区32台, 县（市）105个 in a list of places.
+            token::Kind::Word(_) if (token.is(Says::Area).is_some() || token.relative().is_some()) && close && alone(view, at) => continue,
             token::Kind::Word(_) => {
                 if let Some((row, thing)) = token.noun() {
                     // 今年的目标是加装30台: what is aimed at was named before.
@@ -310,7 +310,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                 } else if token.is(Says::Area).is_some() {
                     named = true;
-                } else if !matches!(view.word(at), "的" | "新") {
+                } else if !matches!(view.word(at), "的" | "新" | "和" | "与" | "及" | "以及") {
                     break;
                 }
             }
@@ -437,6 +437,8 @@ fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Is(Metric::Other) | Thing::Dwelling => (Metric::Other, why),
         Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),
         Thing::Community | Thing::Building => (Metric::Households, why),
+        // 农房抗震改造12.3万户, 新通天然气8000户: work on homes by name.
+        Thing::Homes if !matches!(&view.text[head.why.span.clone()], "户" | "户数" | "住户" | "居民户" | "户居民" | "受益户" | "住户数" | "家庭") => (Metric::Households, why),
         _ => {
             let (metric, inherited) = inherited_homes(view);
             (metric, inherited.or(why))
@@ -512,7 +514,7 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         // 城中村改造…，筹集安置住房: housing for those who are moved is of the programme that moves them.
         Thing::Dwelling if view.word(head.at).starts_with(['安', '回']) => match &view.scope.housing {
-            Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+            Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
             _ => (Metric::Other, why),
         },
         Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
@@ -599,7 +601,18 @@ fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
-    (Metric::Households, topic.map(|t| t.why.clone()))
+    let from = view.tokens.first().map_or(0, |t| t.span.start);
+    match topic {
+        Some(topic) if view.scope.about || topic.why.span.start >= from => (Metric::Households, Some(topic.why.clone())),
+        _ if view.scope.about || work_named(view) => (Metric::Households, None),
+        _ => (Metric::Other, None),
+    }
+}
+
+/// Whether the clause names a work on homes: 搬迁, 安置, 燃气.
+fn work_named(view: &View<'_, '_>) -> bool {
+    let words = &view.text[view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end];
+    ["搬迁", "安置", "农房", "天然气", "燃气", "改造", "惠及", "居民"].iter().any(|w| words.contains(w))
 }
 
 /// 户 behind words that no table knows: work on homes only where the clause names it.
@@ -612,7 +625,9 @@ fn unnamed_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         Some(why) => (Metric::Households, Some(why)),
         None => match &view.scope.housing {
             Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
-            _ if view.scope.about => (Metric::Households, None),
+            _ if view.scope.about || ["搬迁", "燃气"].iter().any(|w| view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains(w)) => {
+                (Metric::Households, None)
+            }
             _ => (Metric::Other, None),
         },
     }
@@ -653,7 +668,7 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
 }
 
 /// The rate word that a share goes by: in its phrase, in its clause, or that of the share before it.
-pub(super) fn rate_word(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
+pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> Option<(Metric, Why)> {
     if let Some(Head { thing: Thing::Rate(metric), why, .. }) = &subject.head {
         return Some((*metric, why.clone()));
     }
@@ -669,7 +684,9 @@ pub(super) fn rate_word(view: &View<'_, '_>, subject: &Subject) -> Option<(Metri
         Some((row, Thing::Task)) => Some((at, row)),
         _ => None,
     });
-    if let Some((at, row)) = task {
+    if let Some((at, row)) = task
+        && kind == Kind::Share
+    {
         let counted = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level);
         let metric = match counted.map(|f| f.stage) {
             Some(Stage::Started) => Metric::StartRate,
@@ -690,7 +707,8 @@ pub(super) fn rate_word(view: &View<'_, '_>, subject: &Subject) -> Option<(Metri
         }
     }
     // 孟津刚过五成, 低于95%的有…: the rate of the share before, where no other word of measure stands here.
-    let own = view.tokens[view.clause.start..view.at]
+    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    let own = view.tokens[from..view.at]
         .iter()
         .any(|t| t.noun().is_some() || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率') || view.text[t.span.clone()].contains('占'));
     if own || subject.behind && subject.head.is_some() {
@@ -706,7 +724,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, subject: &Subject) -> Option<(Metri
 
 /// The metric of a share, or of a change in percent.
 fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
-    if let Some((metric, why)) = rate_word(view, subject) {
+    if let Some((metric, why)) = rate_word(view, kind, subject) {
         return (metric, Some(why));
     }
     let head = subject.head.as_ref();
@@ -759,9 +777,16 @@ fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<
                 _ => (Metric::Other, None),
             }
         }
+        // 提升5个百分点、达68.13%: of the share before.
+        None if last.is_some_and(|f| matches!(f.unit.as_str(), "%" | "百分点")) => last.map_or((Metric::Other, None), told),
         None => match view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level) {
             Some(figure) => told(figure),
-            None => (Metric::Other, None),
+            // 进场的小区里，七成以上…: of what the sentence is about.
+            None => match &view.scope.topic {
+                Some(Topic { thing: Thing::Community, why }) if near(view, why) => (Metric::Communities, Some(why.clone())),
+                Some(Topic { thing: Thing::Housing(metric) | Thing::Is(metric), why }) if near(view, why) => (*metric, Some(why.clone())),
+                _ => (Metric::Other, None),
+            },
         },
     }
 }
@@ -772,6 +797,10 @@ fn paired<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
     let before: Vec<_> = view.figures[view.sentence_from..].iter().filter(|f| f.span.start < view.tokens[each].span.start && f.kind == Kind::Level).collect();
+    // A subject of its own in the clause means that the changes are its own.
+    if view.tokens[view.clause.start..each].iter().any(|t| t.noun().is_some() || matches!(t.kind, token::Kind::Gap)) {
+        return None;
+    }
     let from = before.len().checked_sub(total)?;
     before.get(from + nth).copied()
 }
