@@ -47,6 +47,8 @@ struct Scope {
     year: Option<u16>,
     /// Points of the paragraph: the more, the likelier it speaks of the future.
     future: i32,
+    /// 目标：… and 进展：… label what follows them in their paragraph.
+    label: Option<(Mood, Why)>,
     /// Whether the whole release is about homes: then 户 are households where nothing else is named.
     about: bool,
     /// How many points it takes to say so.
@@ -116,7 +118,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
     let mut scope = Scope { year: release.year(), threshold: threshold(release), about: about_homes(release), titled: titled(release), ..Scope::default() };
     let mut sentence_number = 0;
     let mut next = 0;
-    let mut section_future = release.title.clone().map_or(0, |title| heading_mood(&release.folded[title]));
+    let mut section_future = release.title.clone().map_or(0, |title| title_mood(&release.folded[title]));
     for (p, paragraph) in release.paragraphs.iter().enumerate() {
         let after_question = p > 0 && release.paragraphs[p - 1].role == Role::Question;
         scope.open_paragraph(release, paragraph, after_question, &mut section_future);
@@ -158,7 +160,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             let sentence_from = figures.len();
             scope.open_sentence(&tokens, &times);
             for at in 0..tokens.len() {
-                scope.pass(&tokens[at], &tokens, at);
+                scope.pass(&release.folded, &tokens[at], &tokens, at);
                 let token::Kind::Mention(index) = tokens[at].kind else { continue };
                 let view = View {
                     release,
@@ -324,11 +326,27 @@ impl Scope {
             self.place = None;
         }
         self.stage = None;
+        self.label = None;
         self.future = mood(release, paragraph);
         if paragraph.role == Role::Heading {
             *section = heading_mood(text);
+            self.section(release, paragraph);
         } else if *section != 0 {
             self.future += *section;
+        }
+    }
+
+    /// 一、2025年工作回顾: a heading with a year sets it for its section, up to the next heading of its kind.
+    fn section(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
+        let text = release.folded[paragraph.span.clone()].trim_start();
+        let time = time::expressions(release, &paragraph.span, release.year()).into_iter().find(|t| t.yearly && t.dated);
+        if let Some(time) = time
+            && let Some(period) = time.period()
+        {
+            let why = Why { row: time.row, span: time.span, rule: "year of the section's heading" };
+            self.titled = (period, Some(why));
+        } else if text.chars().nth(1) == Some('、') {
+            self.titled = titled(release);
         }
     }
 
@@ -351,7 +369,7 @@ impl Scope {
     }
 
     /// Notes what a token says for the numbers behind it.
-    fn pass(&mut self, token: &Token, tokens: &[Token], at: usize) {
+    fn pass(&mut self, text: &str, token: &Token, tokens: &[Token], at: usize) {
         if let Some((row, thing)) = token.noun() {
             let why = Why { row: Some(row), span: token.span.clone(), rule: "the thing named last" };
             match thing {
@@ -367,7 +385,15 @@ impl Scope {
                 _ => {}
             }
         }
-        let _ = (tokens, at);
+        if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) {
+            let word = &text[token.span.clone()];
+            let why = |rule| Why { row: None, span: token.span.clone(), rule };
+            if ["目标", "任务", "计划"].iter().any(|w| word.ends_with(w)) {
+                self.label = Some((Mood::Plan, why("labelled as a target")));
+            } else if ["进展", "完成", "情况", "成效"].iter().any(|w| word.ends_with(w)) {
+                self.label = Some((Mood::Fact, why("labelled as progress")));
+            }
+        }
     }
 
     fn learn(&mut self, figure: &Figure) {
@@ -483,6 +509,12 @@ fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
 fn threshold(release: &Release<'_>) -> i32 {
     let report = release.title.clone().is_none_or(|title| release.folded[title].contains("报告"));
     if report { 6 } else { 18 }
+}
+
+/// Points for a whole release: a plan says so in its title, and is not the news of one.
+fn title_mood(title: &str) -> i32 {
+    let told = ["进展", "完成", "情况", "公示", "通报", "盘点", "总结", "报告"].iter().any(|w| title.contains(w));
+    if told { 0 } else { heading_mood(title) }
 }
 
 /// Points for the section under a heading: plan sections and reviews say so in their titles.

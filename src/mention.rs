@@ -165,7 +165,11 @@ impl Sorter<'_, '_> {
                 _ => None,
             })
         });
-        let (name, of) = match last?.1 {
+        let Some(last) = last else {
+            let counts = ["数", "开工", "完工", "竣工", "完成"].iter().any(|w| text.contains(w));
+            return counts.then_some((Unit { name: "个", of: Dimension::Count }, None, Decimal::ONE));
+        };
+        let (name, of) = match last.1 {
             Thing::Homes => ("户", Dimension::Homes),
             Thing::People => ("人", Dimension::People),
             Thing::Building => ("栋", Dimension::Buildings),
@@ -212,8 +216,8 @@ impl Sorter<'_, '_> {
             if let Some((row, reason)) = hit.find(|says| match says {
                 Says::Refuse(Side::Left, reason) => Some(reason),
                 _ => None,
-            }) {
-                // 前10月 is a time, 前5 a rank; 前 before a count is neither.
+            }) && !self.release.hidden(hit)
+            {
                 return Err((reason, Some(row)));
             }
         }
@@ -319,7 +323,7 @@ impl Sorter<'_, '_> {
         // 亿元以上项目, 500平方米以上的公园: a size that names a class.
         if let Some(rest) = tail.strip_prefix("以上").or_else(|| tail.strip_prefix("以下")) {
             let class = match unit.of {
-                Dimension::Money | Dimension::Measure | Dimension::Homes | Dimension::Area | Dimension::Land => {
+                Dimension::Money | Dimension::Measure | Dimension::Area | Dimension::Land => {
                     rest.starts_with(is_han) && !starts_with_break(rest) && !self.verb_at(hit.end + "以上".len())
                 }
                 _ => rest.starts_with('的'),

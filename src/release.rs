@@ -91,9 +91,18 @@ pub struct Given {
 impl<'t> Release<'t> {
     /// Reads a text as a release.
     pub fn of(text: &'t str, given: Given) -> Release<'t> {
+        Release::read(text, given, Hits::of)
+    }
+
+    /// Reads a text as if a row of the cue tables were not there: how a row is proved to decide something.
+    pub fn without(text: &'t str, given: Given, row: u16) -> Release<'t> {
+        Release::read(text, given, |text| Hits::without(text, row))
+    }
+
+    fn read(text: &'t str, given: Given, scan: impl Fn(&str) -> Hits) -> Release<'t> {
         let folded = traditional::fold(text);
         let numbers = number::scan(&folded);
-        let hits = Hits::of(&folded);
+        let hits = scan(&folded);
         let mut release = Release {
             text,
             title: None,
@@ -183,6 +192,15 @@ impl<'t> Release<'t> {
         if inherits {
             speaker = self.paragraphs.last().and_then(|p| p.speaker);
         }
+        // The agency's name as a letterhead: the title is the line below.
+        let agency = |line: &str| ["局", "委员会", "厅", "办公室", "人民政府", "部"].iter().any(|w| line.ends_with(w)) && line.chars().count() <= 24;
+        let second = self.paragraphs.len() == 1
+            && self.title.clone().is_some_and(|title| agency(&text[title]))
+            && content.chars().count() <= 60
+            && !ends_sentence;
+        if second {
+            self.title = Some(trimmed(text, span.clone()));
+        }
         let role = if self.tables.iter().any(|t| t.rows.iter().any(|row| row.span.contains(&span.start))) {
             Role::Table
         } else if first && content.chars().count() <= 60 && !content.ends_with('。') {
@@ -205,7 +223,8 @@ impl<'t> Release<'t> {
 
     /// The place whose release it is: named in the title, else named most often, by evidence of position.
     fn find_place(&self) -> Option<&'static Place> {
-        let title = self.title.clone().unwrap_or(0..0);
+        // A letterhead above the title is of the title.
+        let title = 0..self.title.clone().map_or(0, |t| t.end);
         let voice = self.voice();
         let mut score: Vec<(&'static Place, i32)> = Vec::new();
         let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
@@ -226,7 +245,7 @@ impl<'t> Release<'t> {
             let full = &self.folded[hit.span()] == place.name;
             let mut points = if weak { 1 } else if full { 6 } else { 4 };
             if title.contains(&hit.start) && !weak {
-                points += if hit.start == title.start { 2000 } else { 800 };
+                points += if self.folded[..hit.start].trim().is_empty() { 2000 } else { 800 };
             }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
             if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w)) {

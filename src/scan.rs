@@ -22,6 +22,8 @@ pub struct Hit {
     pub end: usize,
     /// Which word: an index into the meanings that the build script laid down.
     word: u32,
+    /// A row that says nothing here: see [`Hits::without`].
+    without: u16,
 }
 
 impl Hit {
@@ -37,7 +39,8 @@ impl Hit {
 
     /// The rows of the cue tables that hold the word, with what they say.
     pub fn rows(&self) -> impl Iterator<Item = (u16, Says)> + use<> {
-        self.ids().iter().filter(|id| **id < PLACES_FROM).map(|id| (*id, cue::row(*id).says))
+        let without = self.without;
+        self.ids().iter().filter(move |id| **id < PLACES_FROM && **id != without).map(|id| (*id, cue::row(*id).says))
     }
 
     /// The places that the word names.
@@ -60,9 +63,15 @@ pub struct Hits {
 impl Hits {
     /// Scans a text.
     pub fn of(text: &str) -> Hits {
+        Hits::without(text, NO_ROW)
+    }
+
+    /// Scans a text as if a row of the cue tables were not there: what it changes is what the row decides.
+    pub fn without(text: &str, row: u16) -> Hits {
         let mut hits: Vec<Hit> = AUTOMATON
             .find_overlapping_iter(text)
-            .map(|m| Hit { start: m.start(), end: m.end(), word: m.value() })
+            .map(|m| Hit { start: m.start(), end: m.end(), word: m.value(), without: row })
+            .filter(|hit| row == NO_ROW || hit.rows().next().is_some() || hit.places().next().is_some())
             .collect();
         hits.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
         Hits { hits }
@@ -92,6 +101,9 @@ impl Hits {
         self.within(span.end.saturating_sub(LONGEST)..span.start + 1).iter().filter(move |hit| hit.end >= span.end)
     }
 }
+
+/// The number of no row.
+const NO_ROW: u16 = u16::MAX;
 
 /// Longer than any word of the tables, in bytes.
 const LONGEST: usize = 96;

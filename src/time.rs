@@ -128,7 +128,9 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
             let end = at + 3 + if rest["月".len()..].starts_with('份') { 3 } else { 0 };
             (Atom::Months(low as u8, high as u8), end)
         } else if rest.starts_with("个月") && text[..number.start].ends_with('前') && (1..=12).contains(&low) {
-            (Atom::Months(1, low as u8), at + "个月".len())
+            // 前 and the number are one.
+            out.push(Part { span: number.start - '前'.len_utf8()..at + "个月".len(), atom: Atom::Months(1, low as u8), row: None });
+            continue;
         } else if rest.starts_with('日') && (1..=31).contains(&low) && !rest.starts_with("日内") {
             (Atom::Day, at + 3)
         } else if year(low) && year(high) && number.max.is_none() && rest.starts_with(['-', '—', '－', '–', '~', '～', '至']) {

@@ -277,6 +277,15 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
         if text[tokens[i].span.clone()].chars().count() != 1 {
             continue;
         }
+        // 4个县挪用…: places counted need no mark behind them. 占 is a share but for 占地, 占用, 占道.
+        let word = &text[tokens[i].span.clone()];
+        let behind = text[tokens[i].span.end..].chars().next();
+        if word == "占" && !matches!(behind, Some('地' | '用' | '道' | '领' | '据' | '有')) {
+            continue;
+        }
+        if matches!(word, "县" | "镇" | "乡" | "村") && i > 0 && matches!(tokens[i - 1].kind, Kind::Mention(_)) {
+            continue;
+        }
         let lone = tokens[i].noun().is_some() || tokens[i].verb().is_some() || tokens[i].is(Says::Share).is_some();
         if !lone {
             continue;

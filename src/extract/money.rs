@@ -18,7 +18,29 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         }
     }
     if let Some((giver, why)) = giver(view, subject) {
+        // 市财政给予以奖代补，每个村奖励200万元: the giver is named in a clause before the grant.
+        let grant = why.row.is_some_and(|row| matches!(crate::cue::row(row).says, Says::Giver(Giver::Grant)));
+        if grant
+            && view.figures.len() == view.sentence_from
+            && let Some(named) = giver_in(view, 0, view.clause.start)
+            && named.0 != Metric::FundingSubsidy
+        {
+            return (named.0, Some(named.1));
+        }
         return (giver, Some(why));
+    }
+    // 湖里区再追加5万元: the place itself gives.
+    if let Some(at) = (view.clause.start..view.at).find(|at| matches!(view.tokens[*at].kind, token::Kind::Place(p) if view.release.place.is_some_and(|home| p.within(home))))
+        && ["追加", "配套", "补贴", "补助", "奖补", "再补"].iter().any(|w| view.text[view.tokens[at].span.end..view.mention().span.start].contains(w))
+    {
+        return (Metric::FundingLocal, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "the place gives" }));
+    }
+    // 发放租赁补贴2218户、463.8万元
+    if !subject.named
+        && let Some(figure) = view.figures[view.sentence_from..].last()
+        && figure.metric == Metric::RentSubsidy
+    {
+        return (Metric::RentSubsidy, figure.told(Field::Metric).cloned());
     }
     // 其中，6961万元支持…: a part has the giver of its whole.
     if let Some((figure, why)) = part::whole(view, |f| f.metric != Metric::Other) {

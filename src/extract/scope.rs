@@ -22,6 +22,11 @@ pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
         }
         let time = &view.times[index];
         let Sets::Period(period) = time.sets else { continue };
+        // 由2022年底的2100台增加到3480台: the time of the level that it came from.
+        let from = view.text[..time.span.start].ends_with(['由', '从']);
+        if from && view.tokens[at..view.at].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
+            continue;
+        }
         if view.clause.contains(&at) || time.yearly || heads(view.tokens, view.text, at) {
             let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
             return (period, Some(why));

@@ -38,11 +38,26 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if let Some(quoted) = quoted_task(view) {
         return (Stage::Planned, Some(quoted));
     }
+    // A table's column of targets.
+    if view.paragraph.role == Role::Table
+        && view.mention().of != Dimension::Percent
+        && let Some((row, Thing::Task)) = view.tokens.get(view.at.wrapping_sub(1)).and_then(|t| t.noun())
+    {
+        return (Stage::Planned, Some(view.why(view.at - 1, row, "a column of targets")));
+    }
     if let Some(rated) = rate(view, kind, subject, &said) {
         return rated;
     }
     if let Some(later) = later_status(view) {
         return later;
+    }
+    // 突破6100亿元: the hedge is the verb.
+    if let Some(why) = view.mention().bound_why.as_ref().filter(|w| &view.text[w.span.clone()] == "突破") {
+        return match said {
+            Said::Plan(plan) => (Stage::Planned, Some(plan)),
+            Said::Nothing if future(view) => (Stage::Planned, mood_why(view)),
+            _ => (Stage::Completed, Some(why.clone())),
+        };
     }
     match verb(view, subject) {
         Some((at, row, act)) => by_verb(view, at, row, act, said),
@@ -57,9 +72,17 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     if act == Act::Begin && view.mention().of == Dimension::Uses {
         stage = Stage::Completed;
     }
+    // 2019年至2023年共实施1168个: carried out in years that are over.
+    if view.word(at) == "实施" && view.tokens[..view.at].iter().any(|t| matches!(t.kind, token::Kind::Time(i) if over(view, i))) {
+        stage = Stage::Completed;
+    }
     // 列入计划 is a plan, 列入全国试点 an honour.
     if matches!(view.word(at), "列入" | "纳入") && !listed_for_work(view, at) {
         stage = Stage::Completed;
+    }
+    // 每台补助20万元: a standing standard; one that was given is done.
+    if view.mention().of == Dimension::Money && standard(view) && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, Some(why));
     }
     let stands = stage == Stage::Existing && !matches!(view.word(at), "稳定在" | "保持在");
     match said {
@@ -68,6 +91,18 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         Said::Nothing if future(view) && !stands => (Stage::Planned, mood_why(view)),
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
+}
+
+/// A price or standard by the piece: 每台, 每平方米, 每户 in the clause or one before it, and nobody who gave it.
+fn standard(view: &View<'_, '_>) -> bool {
+    let from = view.tokens.first().map_or(0, |t| t.span.start);
+    let words = &view.text[from..view.mention().span.start];
+    let piece = words.rfind('每').is_some_and(|i| {
+        let rest = &words[i + '每'.len_utf8()..];
+        ["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度"].iter().any(|w| rest.starts_with(w))
+            && !rest.contains(['。', '；', ';'])
+    });
+    piece && !["给予了", "发放了", "兑付", "共", "累计", "已", "了"].iter().any(|w| words.contains(w))
 }
 
 /// Whether what is listed is listed for work to come.
@@ -86,9 +121,11 @@ fn mood_why(view: &View<'_, '_>) -> Option<Why> {
 /// 改造5.4万个的目标任务: a number inside a plan that is quoted.
 fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
     let tail = view.tokens.get(view.at + 1..view.clause.end)?;
-    let of = tail.first().is_some_and(|t| &view.text[t.span.clone()] == "的");
-    tail.iter().take(4).enumerate().find_map(|(i, t)| match t.noun() {
-        Some((row, Thing::Task)) if of => Some(view.why(view.at + 1 + i, row, "a plan quoted")),
+    let upto = tail.iter().position(|t| matches!(t.kind, token::Kind::Mention(_)) || t.mark() == Some(Mark::Item)).unwrap_or(tail.len());
+    (0..upto).find_map(|i| match tail[i].noun() {
+        Some((row, Thing::Task)) if i == 0 || view.text[tail[i - 1].span.clone()].ends_with('的') => {
+            Some(view.why(view.at + 1 + i, row, "a plan quoted"))
+        }
         _ => None,
     })
 }
@@ -139,6 +176,17 @@ fn reaches(view: &View<'_, '_>, at: usize) -> bool {
 
 /// No verb: what the sentence said before, else what the paragraph's mood says.
 fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (Stage, Option<Why>) {
+    if view.mention().of == Dimension::Money && standard(view) && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, None);
+    }
+    // 全市3216个住宅小区当中: what the share or count is among.
+    if subject.behind
+        && let Some((_, to)) = subject.phrase
+        && view.tokens[view.at..view.clause.end.min(to + 1)].iter().any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['中', '当', '里', '内']))
+        && !matches!(said, Said::Plan(_))
+    {
+        return (Stage::Existing, None);
+    }
     let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
     // 其中市区46个: parts stand where their whole does.
     let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
@@ -154,7 +202,8 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     // 占全市的63.6%: a share stands where what it is a share of stands.
     if kind == Kind::Share
         && let Some(figure) = view.figures[view.sentence_from..].last()
-        && view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Share).is_some())
+        && let Some(at) = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'))
+        && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && !matches!(t.kind, token::Kind::Gap))
     {
         return inherited(figure);
     }
@@ -374,7 +423,14 @@ fn said(view: &View<'_, '_>) -> Said {
             _ => {}
         }
     }
-    if fact { Said::Fact } else { Said::Nothing }
+    if fact {
+        return Said::Fact;
+    }
+    match &view.scope.label {
+        Some((Mood::Plan, why)) => Said::Plan(why.clone()),
+        Some(_) => Said::Fact,
+        None => Said::Nothing,
+    }
 }
 
 /// 已, 现已 and the like make a fact; 了 and 全部 do not undo a plan, 累计 does not undo one in its clause.
@@ -396,6 +452,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
     match word {
         // 国家下达改造计划1386个: what the plan comes to.
         "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => true,
+        // 超出年初计划的18万个: a plan quoted, for that number alone.
+        "计划" if next.is_some_and(|t| &view.text[t.span.clone()] == "的") => at + 2 == view.at,
         "计划" => {
             let nominal = previous.is_some_and(|t| t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han));
             !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
@@ -443,6 +501,15 @@ fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
         (Some(e), Some(m)) if e > m && period.from.is_none() => Some(false),
         (Some(e), None) if e > 2 && period.from.is_none() => Some(false),
         _ => None,
+    }
+}
+
+/// A period of several years that ended before the release's own.
+fn over(view: &View<'_, '_>, index: usize) -> bool {
+    let Sets::Period(period) = view.times[index].sets else { return false };
+    match (period.from, period.to, view.release.year()) {
+        (Some(from), Some(to), Some(year)) => from.year < to.year && to.year < year,
+        _ => false,
     }
 }
 

@@ -279,13 +279,14 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             token::Kind::Gap => {
                 let han = view.word(at).chars().filter(|c| is_han(*c)).count();
                 if let Some((_, _, thing)) = head {
+                    let leads = matches!(thing, Thing::Is(_) | Thing::Project);
                     // 大型城市综合体: a place before unknown words is not what is counted.
                     if thing == Thing::Place && generic_place(view.word(at - 1)) && unknown == 0 {
                         head = None;
                     }
                     unknown += han;
                     // Unknown words behind the noun are its verb, unless projects follow.
-                    if unknown > 8 || !project_follows(view, at) {
+                    if unknown > 8 || !leads || !project_follows(view, at) {
                         break;
                     }
                 }
@@ -298,13 +299,15 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         // 90个重大项目开复工率达92.2%: the rate is of what is counted.
                         Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
                         Some((_, _, Thing::Housing(_)))
-                            if !matches!(thing, Thing::Is(_) | Thing::Community | Thing::Building | Thing::Place | Thing::Rate(_) | Thing::Size) => {}
+                            if !matches!(thing, Thing::Is(_) | Thing::Building | Thing::Place | Thing::Rate(_) | Thing::Size) => {}
                         Some((_, _, old)) if weak(thing) && gives_way(thing, old) => {}
                         _ => head = Some((at, row, thing)),
                     }
                     named = true;
                 } else if let Some((_, act)) = token.verb() {
-                    let joins = act == Act::Work && work_joins(view, at, head.map(|h| h.2));
+                    // 46个在建小区
+                    let state = matches!(view.word(at), "在建" | "续建");
+                    let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2));
                     if !joins && (head.is_some() || !attributive(view, at)) {
                         break;
                     }
@@ -352,7 +355,8 @@ fn project_follows(view: &View<'_, '_>, at: usize) -> bool {
 /// 城中村改造试点项目, 新建改扩建学校: a verb of work that is part of the phrase.
 fn work_joins(view: &View<'_, '_>, at: usize, head: Option<Thing>) -> bool {
     match head {
-        Some(_) => project_follows(view, at),
+        Some(Thing::Is(_) | Thing::Project | Thing::Housing(_) | Thing::Community) => project_follows(view, at),
+        Some(_) => false,
         None => view.tokens[at + 1..view.clause.end]
             .iter()
             .find(|t| !matches!(t.verb(), Some((_, Act::Work))))
@@ -396,7 +400,9 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
         },
         Dimension::Area => match head.map(|h| h.thing) {
             Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
-            Some(Thing::Is(metric @ (Metric::SportsFacilities | Metric::ServiceFacilities))) => told(metric),
+            // An area of 体育健身场地 is public space.
+            Some(Thing::Is(Metric::SportsFacilities)) => told(Metric::PublicSpace),
+            Some(Thing::Is(Metric::ServiceFacilities)) => told(Metric::ServiceFacilities),
             Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
             Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling) => told(Metric::FloorArea),
             Some(_) => inherited_area(view),
@@ -437,6 +443,11 @@ fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Is(Metric::Other) | Thing::Dwelling => (Metric::Other, why),
         Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),
         Thing::Community | Thing::Building => (Metric::Households, why),
+        // 居民 counted in 户.
+        Thing::People => match inherited_homes(view) {
+            (Metric::Other, _) => (Metric::Households, why),
+            (metric, inherited) => (metric, inherited.or(why)),
+        },
         // 农房抗震改造12.3万户, 新通天然气8000户: work on homes by name.
         Thing::Homes if !matches!(&view.text[head.why.span.clone()], "户" | "户数" | "住户" | "居民户" | "户居民" | "受益户" | "住户数" | "家庭") => (Metric::Households, why),
         _ => {
@@ -513,9 +524,22 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             before.map_or((Metric::Charging, why), |f| (f.metric, f.told(Field::Metric).cloned()))
         }
         // 城中村改造…，筹集安置住房: housing for those who are moved is of the programme that moves them.
-        Thing::Dwelling if view.word(head.at).starts_with(['安', '回']) => match &view.scope.housing {
-            Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
-            _ => (Metric::Other, why),
+        Thing::Dwelling => {
+            let moved = view.word(head.at).starts_with(['安', '回']);
+            match &view.scope.housing {
+                Some((metric @ (Metric::Shantytown | Metric::UrbanVillage | Metric::DilapidatedHousing), why))
+                    if moved && view.paragraph.span.contains(&why.span.start) =>
+                {
+                    (*metric, Some(why.clone()))
+                }
+                Some((metric, why)) if view.word(head.at) == "房源" && view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
+                _ => (Metric::Other, why),
+            }
+        }
+        // 其中老旧小区内部2914个: where a part is, not what it is.
+        Thing::Community if in_part_of_other(view) => match part::whole(view, |f| !matches!(f.metric, Metric::Communities | Metric::Projects | Metric::Other)) {
+            Some((figure, why)) => (figure.metric, Some(why)),
+            None => (Metric::Communities, why),
         },
         Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
         Thing::Community => committee(view).unwrap_or((Metric::Communities, why)),
@@ -538,6 +562,13 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         _ => (Metric::Other, why),
     }
+}
+
+/// Behind 其中 or in a bracket, with the noun before the number.
+fn in_part_of_other(view: &View<'_, '_>) -> bool {
+    view.tokens.get(view.at + 1).is_none_or(|t| t.mark().is_some())
+        && part::whole(view, |f| !matches!(f.metric, Metric::Communities | Metric::Projects | Metric::Other)).is_some()
+        && part::whole(view, |f| f.metric == Metric::Communities).is_none()
 }
 
 /// 425个小区成立了业主委员会: the communities are counted for what they got.
@@ -686,8 +717,9 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     });
     if let Some((at, row)) = task
         && kind == Kind::Share
+        && !(view.word(at) == "总量" && view.tokens[view.clause.start..at].iter().any(|t| t.is(Says::Share).is_some()))
     {
-        let counted = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level);
+        let counted = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level && f.stage != Stage::Planned);
         let metric = match counted.map(|f| f.stage) {
             Some(Stage::Started) => Metric::StartRate,
             _ => Metric::CompletionRate,
@@ -749,6 +781,13 @@ fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<
     // 由业主分摊15%: of the money that they give.
     if ["承担", "分摊", "出资", "自筹"].iter().any(|w| words.contains(w)) {
         return money::metric(view, subject, kind);
+    }
+    // 建有充电设施的占89%: of what the sentence counts.
+    if let Some(at) = (view.clause.start + 1..view.at).find(|at| view.word(*at).starts_with('占') && view.word(at - 1) == "的")
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
+    {
+        let _ = at;
+        return told(figure);
     }
     // 占全市的63.6% without a subject of its own: of the figure before.
     let parted = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'));
