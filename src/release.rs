@@ -347,8 +347,7 @@ impl<'t> Release<'t> {
             .title
             .as_ref()
             .and_then(|t| first_year(&self.folded[t.clone()]))
-            .or_else(|| head.and_then(first_year))
-            .or_else(|| self.sentences.get(1).and_then(|s| first_year(&self.folded[s.span.clone()])));
+            .or_else(|| head.and_then(first_year));
         let year = year?;
         let day = self
             .sentences

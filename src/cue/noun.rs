@@ -852,4 +852,5 @@ pub(super) const ROWS: &[Row] = &[
     n("D级", Housing(DilapidatedHousing), ""),
     n("C级", Housing(DilapidatedHousing), ""),
     n("C级和D级", Housing(DilapidatedHousing), ""),
+    n("货币补贴", Housing(RentSubsidy), ""),
 ];

@@ -525,4 +525,7 @@ pub(super) const ROWS: &[Row] = &[
     v("尚未完工", Begin, ""),
     v("尚未开工", Plan, ""),
     v("尚未改造", Plan, ""),
+    v("在保", Stand, ""),
+    v("在租", Stand, ""),
+    v("清退", Do, ""),
 ];

@@ -4,7 +4,7 @@ use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Relative, Says, Thing};
 use crate::figure::{Period, Why};
 use crate::mention::is_han;
-use crate::place::{Level, Place};
+use crate::place::{self, Level, Place};
 use crate::time::Sets;
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
@@ -155,6 +155,14 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                 }
                 match home {
                     Some(home) if place.code == home.code => return Found::Home(why(None, "the release's own place")),
+                    // 2024年厦门将加装400部, in a release of one of its districts.
+                    Some(home) if home.within(place) => {
+                        let named = leads(view, at, span.start) && !matches!(view.tokens.get(at + 1).map(|t| &t.kind), Some(Kind::Gap | Kind::Place(_) | Kind::Town));
+                        if named {
+                            return Found::Place(view.release.name_of(place).to_owned(), why(None, "place before the number"));
+                        }
+                        continue;
+                    }
                     Some(home) if !place.within(home) => continue,
                     _ if whole_name(view, at) => return Found::Place(view.release.name_of(place).to_owned(), why(None, "place before the number")),
                     _ => continue,
@@ -178,6 +186,12 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     Relative::Own | Relative::City | Relative::Province | Relative::County if home.is_some_and(|p| fits(relative, p)) => {
                         return Found::Home(why(Some(row), "the release's own place"));
                     }
+                    // 全市 in a district's release, 全省 in a city's: the place around.
+                    Relative::City | Relative::Province if leads(view, at, span.start) => {
+                        if let Some(place) = home.and_then(|home| around(relative, home)) {
+                            return Found::Place(place.name.to_owned(), why(Some(row), "the place around the release's own"));
+                        }
+                    }
                     _ => {}
                 }
             }
@@ -191,10 +205,20 @@ fn fits(relative: Relative, place: &Place) -> bool {
     match relative {
         // 全区 is said by autonomous regions and by districts.
         Relative::Province => place.level != Level::Prefecture,
-        Relative::City => place.level != Level::Province || municipality(place),
+        Relative::City => place.level == Level::Prefecture || place.level == Level::County && place.name.ends_with('市') || municipality(place),
         Relative::County => place.level == Level::County,
         _ => true,
     }
+}
+
+/// The city or province around a place.
+fn around(relative: Relative, home: &Place) -> Option<&'static Place> {
+    let level = if relative == Relative::Province { Level::Province } else { Level::Prefecture };
+    let mut place = place::by_code(home.parent)?;
+    while place.level != level && !(level == Level::Prefecture && municipality(place)) {
+        place = place::by_code(place.parent)?;
+    }
+    Some(place)
 }
 
 fn municipality(place: &Place) -> bool {
@@ -328,7 +352,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
         let opens = opens(view, at);
         if view.clause.contains(&at) && (!listed || opens != Opens::Nothing) || opens == Opens::List {
-            return (Some(view.word(at).to_owned()), Some(view.why(at, row, "part of the place, before the number")));
+            return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
         }
     }
     // 58条城区道路: the area inside the phrase behind the number.
@@ -345,6 +369,21 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
     }
     (None, None)
+}
+
+/// 江北城区: the name that the area goes by.
+fn named_area(view: &View<'_, '_>, at: usize) -> String {
+    let word = view.word(at);
+    if at > 0
+        && matches!(view.tokens[at - 1].kind, Kind::Gap)
+        && view.tokens[at - 1].span.end == view.tokens[at].span.start
+        && view.word(at - 1).chars().count() == 2
+        && view.word(at - 1).chars().all(is_han)
+        && word == "城区"
+    {
+        return view.release.text[view.tokens[at - 1].span.start..view.tokens[at].span.end].to_owned();
+    }
+    view.release.text[view.tokens[at].span.clone()].to_owned()
 }
 
 /// What an area at the head of its clause holds for.

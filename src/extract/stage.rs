@@ -38,12 +38,13 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if let Some(quoted) = quoted_task(view) {
         return (Stage::Planned, Some(quoted));
     }
-    // A table's column of targets.
-    if view.paragraph.role == Role::Table
-        && view.mention().of != Dimension::Percent
-        && let Some((row, Thing::Task)) = view.tokens.get(view.at.wrapping_sub(1)).and_then(|t| t.noun())
+    // 下达改造任务197个小区: what the task comes to.
+    if view.mention().of != Dimension::Percent
+        && let Some(at) = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Link).is_none() && view.tokens[*at].mark() != Some(Mark::Quiet))
+        && let Some((row, Thing::Task)) = view.tokens[at].noun()
+        && !view.tokens[view.clause.start..at].iter().any(|t| matches!(&view.text[t.span.clone()], "完成" | "超额完成" | "已完成" | "完成了"))
     {
-        return (Stage::Planned, Some(view.why(view.at - 1, row, "a column of targets")));
+        return (Stage::Planned, Some(view.why(at, row, "what the task comes to")));
     }
     if let Some(rated) = rate(view, kind, subject, &said) {
         return rated;
@@ -491,6 +492,10 @@ fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
     }
     if end.year > year {
         return Some(false);
+    }
+    // 截至8月底 says how far it has come.
+    if view.text[time.span.clone()].starts_with('截') && month.is_none_or(|m| end.month.is_none_or(|e| e <= m)) {
+        return Some(true);
     }
     // 今年 in the first months of the year is the year to come.
     if time.yearly && month.is_none_or(|m| m <= 2) {

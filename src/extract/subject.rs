@@ -279,6 +279,13 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             token::Kind::Gap => {
                 let han = view.word(at).chars().filter(|c| is_han(*c)).count();
                 if let Some((_, _, thing)) = head {
+                    // “加梯议事队”: a name that only begins with the noun.
+                    if view.release.names.around(view.tokens[at].span.start) && view.release.names.around(view.tokens[at - 1].span.start) {
+                        head = None;
+                        unknown += han;
+                        at += 1;
+                        continue;
+                    }
                     let leads = matches!(thing, Thing::Is(_) | Thing::Project);
                     // 大型城市综合体: a place before unknown words is not what is counted.
                     if thing == Thing::Place && generic_place(view.word(at - 1)) && unknown == 0 {
@@ -434,6 +441,10 @@ fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             return (Metric::RentSubsidy, Some(view.why(at, row, "what the households were given")));
         }
     }
+    // 5000户以上群众回迁: those who are moved back are households.
+    if view.tokens[view.clause.clone()].iter().any(|t| view.text[t.span.clone()].contains("回迁")) && subject.head.as_ref().is_none_or(|h| !matches!(h.thing, Thing::Housing(_))) {
+        return (Metric::Households, None);
+    }
     let Some(head) = &subject.head else {
         return if subject.named { unnamed_homes(view) } else { inherited_homes(view) };
     };
@@ -505,7 +516,7 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let Some(head) = &subject.head else {
         // A part takes its whole's metric unless it names a type of its own.
         if let Some((figure, why)) = part::whole(view, |_| true)
-            && (!subject.named || depth(view.tokens, view.at) > 0)
+            && (!subject.named || depth(view.tokens, view.at) > 0 || placed(view, subject))
         {
             return (figure.metric, Some(why));
         }
@@ -562,6 +573,13 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         _ => (Metric::Other, why),
     }
+}
+
+/// 老旧小区内部: a phrase that says where.
+fn placed(view: &View<'_, '_>, subject: &Subject) -> bool {
+    subject.phrase.is_some_and(|(from, to)| {
+        view.tokens[from..to].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community)))) && view.text[view.tokens[to - 1].span.clone()].ends_with(['内', '部', '中', '里'])
+    })
 }
 
 /// Behind 其中 or in a bracket, with the noun before the number.
