@@ -23,6 +23,8 @@ pub struct Expression {
     pub dated: bool,
     /// Whether it is whole years: such a time holds for its sentence even from inside a clause.
     pub yearly: bool,
+    /// Whether it is the time of a level that another one follows: it holds for the next number alone.
+    pub past_level: bool,
 }
 
 /// What a time expression does to the figures that it governs.
@@ -127,7 +129,11 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         } else if rest.starts_with('月') && (1..=12).contains(&low) && high <= 12 {
             let end = at + 3 + if rest["月".len()..].starts_with('份') { 3 } else { 0 };
             (Atom::Months(low as u8, high as u8), end)
-        } else if rest.starts_with("个月") && text[..number.start].ends_with('前') && (1..=12).contains(&low) {
+        } else if rest.starts_with("个月")
+            && text[..number.start].ends_with('前')
+            && !["提前", "之前", "以前", "目前", "年前"].iter().any(|w| text[..number.start].ends_with(w))
+            && (1..=12).contains(&low)
+        {
             // 前 and the number are one.
             out.push(Part { span: number.start - '前'.len_utf8()..at + "个月".len(), atom: Atom::Months(1, low as u8), row: None });
             continue;
@@ -352,7 +358,7 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     }
     let span = group.first()?.span.start..group.last()?.span.end;
     if !dated {
-        return sets.map(|(sets, row)| Expression { span, sets, row, yearly: false, dated: false });
+        return sets.map(|(sets, row)| Expression { span, sets, row, yearly: false, dated: false, past_level: false });
     }
     if let Some(y) = year {
         *governing = Some(y);
@@ -362,10 +368,18 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     let classifies = low.is_some_and(|m| m.year < 2012) && before
         || (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
         && ["建成", "建造", "竣工", "修建", "危旧", "建设的"].iter().any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
-    let built = ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
+    // 比2016年提高, 较上年: what it is compared with.
+    let head = text[..span.start].trim_end();
+    let compared = head.ends_with(['比', '较', '与', '同']) && !since && !until;
+    // 从2020年底的38.4平方米提高到…: the time of the level that it came from, not a beginning.
+    let level = since && tail.starts_with('的') && text[span.clone()].starts_with('从');
+    let since = since && !level;
+    // 今年是…之年 says what the year is.
+    let named = tail.starts_with('是') && !until && !before;
+    let built = compared || named || ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
-        return Some(Expression { span, sets: Sets::Nothing, row, yearly: false, dated: false });
+        return Some(Expression { span, sets: Sets::Nothing, row, yearly: false, dated: false, past_level: false });
     }
     let period = if since && dash_free(group) || onward && !until {
         Period { from: low, to: if low == high { None } else { high.filter(|_| !onward) } }
@@ -376,7 +390,7 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     };
     let yearly = !until && !before && [period.from, period.to].iter().flatten().all(|m| m.month.is_none());
     let dated = group.iter().any(|p| matches!(p.atom, Atom::Years(..)));
-    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated })
+    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level: level || head.ends_with(['由', '从']) })
 }
 
 fn dash_free(group: &[Part]) -> bool {

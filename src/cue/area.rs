@@ -67,8 +67,6 @@ pub(super) const ROWS: &[Row] = &[
     area("城乡", ""),
     area("城镇", ""),
     area("老城", ""),
-    area("市本级", ""),
-    area("市直", ""),
     area("县城", ""),
     area("三环内", ""),
     area("乡村", ""),

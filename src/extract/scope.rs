@@ -23,8 +23,7 @@ pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
         let time = &view.times[index];
         let Sets::Period(period) = time.sets else { continue };
         // 由2022年底的2100台增加到3480台: the time of the level that it came from.
-        let from = view.text[..time.span.start].ends_with(['由', '从']);
-        if from && view.tokens[at..view.at].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
+        if time.past_level && view.tokens[at..view.at].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
             continue;
         }
         if view.clause.contains(&at) || time.yearly || heads(view.tokens, view.text, at) {
@@ -325,17 +324,22 @@ fn paired(view: &View<'_, '_>) -> Option<(String, usize)> {
 }
 
 /// Parts of a place that are too common a word to be one where they stand before nouns: 城镇老旧小区.
-const MODIFIERS: &[&str] = &["城镇", "城乡", "农村", "县城", "片区", "开发区", "新区", "乡村", "示范区", "城关"];
+const MODIFIERS: &[&str] = &["城镇", "城乡", "农村", "县城", "片区", "开发区", "新区", "乡村"];
+
+/// Those of them that are places where they stand by themselves in a list: 开发区32台.
+const LISTED: &[&str] = &["开发区", "新区", "农村"];
 
 fn area(view: &View<'_, '_>) -> Told<String> {
     let here = depth(view.tokens, view.at);
+    let mut past = false;
     for at in (0..view.at).rev() {
         let token = &view.tokens[at];
         if depth(view.tokens, at) > here {
             continue;
         }
-        let ends = token.mark() == Some(Mark::Semicolon) && here == 0;
-        if ends || token.relative().is_some() || matches!(token.kind, Kind::Place(_) | Kind::Town) {
+        // An area at the head of its sentence holds for the whole list, past semicolons too.
+        past |= token.mark() == Some(Mark::Semicolon) && here == 0;
+        if token.relative().is_some() || matches!(token.kind, Kind::Place(_) | Kind::Town) {
             break;
         }
         if matches!(token.kind, Kind::Site) {
@@ -346,7 +350,13 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         // 建成区面积 measures the area; 三个国家级园区 counts some.
         let measured = matches!(view.tokens[at + 1].noun(), Some((_, Thing::Size))) || at > 0 && view.is_number(at - 1);
         // 城镇老旧小区 names a kind; 开发区32台 in a list of places is one.
-        if MODIFIERS.contains(&view.word(at)) && at + 1 != view.at || measured {
+        let alone = at + 1 == view.at && LISTED.contains(&view.word(at)) && (at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some());
+        let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
+            && view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_)));
+        if MODIFIERS.contains(&view.word(at)) && !alone || measured || several {
+            continue;
+        }
+        if past && !view.tokens[..at].iter().all(|t| matches!(t.kind, Kind::Mark(Mark::Quiet) | Kind::Time(_))) {
             continue;
         }
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
