@@ -410,7 +410,7 @@ impl Scope {
                 match times[index].sets {
                     // The times of parts are theirs alone.
                     Sets::Period(period)
-                        if depth(tokens, at) == 0 && !times[index].past_level && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some()) && (times[index].yearly || scope::heads(tokens, &release.folded, at)) => {
+                        if depth(tokens, at) == 0 && !times[index].past_level && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some()) && (times[index].yearly || scope::heads(tokens, &release.folded, at)) => {
                         self.period = period;
                         let rule = "time of a sentence before";
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });
