@@ -118,10 +118,11 @@ pub fn extract(release: &Release<'_>) -> Extraction {
     let mut scope = Scope { year: release.year(), threshold: threshold(release), about: about_homes(release), titled: titled(release), ..Scope::default() };
     let mut sentence_number = 0;
     let mut next = 0;
-    let mut section_future = release.title.clone().map_or(0, |title| title_mood(&release.folded[title]));
+    let titled = release.title.clone().map_or(0, |title| title_mood(&release.folded[title]));
+    let mut section_future = titled;
     for (p, paragraph) in release.paragraphs.iter().enumerate() {
         let after_question = p > 0 && release.paragraphs[p - 1].role == Role::Question;
-        scope.open_paragraph(release, paragraph, after_question, &mut section_future);
+        scope.open_paragraph(release, paragraph, after_question, &mut section_future, titled);
         let paragraph_from = figures.len();
         for sentence in &release.sentences[paragraph.sentences.clone()] {
             sentence_number += 1;
@@ -313,7 +314,7 @@ fn depth(tokens: &[Token], at: usize) -> usize {
 }
 
 impl Scope {
-    fn open_paragraph(&mut self, release: &Release<'_>, paragraph: &Paragraph, after_question: bool, section: &mut i32) {
+    fn open_paragraph(&mut self, release: &Release<'_>, paragraph: &Paragraph, after_question: bool, section: &mut i32, titled: i32) {
         let text = &release.folded[paragraph.span.clone()];
         // 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
         let goes_on = ["上述", "分地区看", "分城市看", "分区域看", "具体来看", "其中"].iter().any(|w| text.trim_start().starts_with(w));
@@ -329,7 +330,8 @@ impl Scope {
         self.label = None;
         self.future = mood(release, paragraph);
         if paragraph.role == Role::Heading {
-            *section = heading_mood(text);
+            let mood = heading_mood(text);
+            *section = if mood == 0 { titled } else { mood };
             self.section(release, paragraph);
         } else if *section != 0 {
             self.future += *section;

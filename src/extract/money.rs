@@ -67,6 +67,10 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     if let Some(why) = about {
         return (Metric::Funding, Some(why));
     }
+    let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
+    if ["约需", "需要", "花费", "需花", "要花"].iter().any(|w| words.contains(w)) {
+        return (Metric::Funding, None);
+    }
     let spent = (view.clause.start..view.at).rev().find(|at| {
         matches!(view.word(*at), "投入" | "投资" | "下达" | "拨付" | "下拨" | "争取" | "筹集" | "筹措" | "到位" | "安排" | "整合" | "发放" | "兑付" | "完成投资")
     });
@@ -87,7 +91,12 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
         from -= 1;
     }
     let to = if subject.behind { subject.phrase.map_or(view.at, |(_, to)| to) } else { view.at + 1 };
-    giver_in(view, from, to)
+    giver_in(view, from, to).or_else(|| {
+        // 余下的21万元由住户按楼层分摊: who gives stands behind the sum.
+        let shares = view.tokens[view.at..view.clause.end].iter().any(|t| ["分摊", "承担", "出资", "自筹", "负担"].contains(&&view.text[t.span.clone()]))
+            || ["分摊", "承担", "出资", "负担"].iter().any(|w| view.text[view.mention().after..view.tokens[view.clause.end - 1].span.end.max(view.mention().after)].contains(w));
+        if shares && view.tokens.get(view.at + 1).is_some() { giver_in(view, view.at + 1, view.clause.end) } else { None }
+    })
 }
 
 /// The first giver named between two tokens.

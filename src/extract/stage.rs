@@ -49,6 +49,14 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if let Some(rated) = rate(view, kind, subject, &said) {
         return rated;
     }
+    // 九成以上的居民赞成: what people think only stands.
+    if view.mention().of == Dimension::Percent
+        && subject.behind
+        && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::People | Thing::Is(Metric::Other)))
+        && !matches!(said, Said::Plan(_))
+    {
+        return (Stage::Existing, subject.head.as_ref().map(|h| h.why.clone()));
+    }
     if let Some(later) = later_status(view) {
         return later;
     }
@@ -71,6 +79,10 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     let mut stage = act.stage().unwrap_or(Stage::Completed);
     // 开展 of events is done when they are counted; of a scheme it has begun.
     if act == Act::Begin && view.mention().of == Dimension::Uses {
+        stage = Stage::Completed;
+    }
+    // 实施了适老化改造
+    if act == Act::Begin && view.text[view.tokens[at].span.end..].starts_with('了') {
         stage = Stage::Completed;
     }
     // 2019年至2023年共实施1168个: carried out in years that are over.
@@ -98,7 +110,8 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
 fn standard(view: &View<'_, '_>) -> bool {
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     let words = &view.text[from..view.mention().span.start];
-    let piece = words.rfind('每').is_some_and(|i| {
+    let single = ["一部电梯", "一台电梯", "每台电梯"].iter().any(|w| words.contains(w));
+    let piece = single || words.rfind('每').is_some_and(|i| {
         let rest = &words[i + '每'.len_utf8()..];
         ["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度"].iter().any(|w| rest.starts_with(w))
             && !rest.contains(['。', '；', ';'])

@@ -89,6 +89,10 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 let words = view.word(at);
                 // One or two characters between a noun and its number are an adverb more often than a thing.
                 let han = words.chars().filter(|c| is_han(*c)).count();
+                // 燃气管道等…改造480公里, 摸排登记的加装需求: the noun is before 等; a modifier in 的 is none.
+                if words.starts_with('等') && at > view.clause.start && view.tokens[at - 1].noun().is_some() || words.ends_with('的') && !close {
+                    continue;
+                }
                 let short = han <= 2 && at > view.clause.start && view.tokens[at - 1].noun().is_some() && !close;
                 if han <= 1 || short {
                     continue;
@@ -385,6 +389,7 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
     // 比去年多装74台: a difference is of the figure before.
     if kind == Kind::Change
         && head.is_none()
+        && !matches!(mention.of, Dimension::Percent | Dimension::Points)
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit)
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
@@ -445,6 +450,14 @@ fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     if view.tokens[view.clause.clone()].iter().any(|t| view.text[t.span.clone()].contains("回迁")) && subject.head.as_ref().is_none_or(|h| !matches!(h.thing, Thing::Housing(_))) {
         return (Metric::Households, None);
     }
+    // 为2600户老年人家庭实施了适老化改造
+    for at in view.at + 1..view.clause.end {
+        if let Some((row, Thing::Is(Metric::Other))) = view.tokens[at].noun()
+            && ["适老化", "无障碍", "清洁取暖", "改厕"].iter().any(|w| view.word(at).contains(w))
+        {
+            return (Metric::Other, Some(view.why(at, row, "what was done for the households")));
+        }
+    }
     let Some(head) = &subject.head else {
         return if subject.named { unnamed_homes(view) } else { inherited_homes(view) };
     };
@@ -495,13 +508,15 @@ fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         // The aged are residents only where it is said that they gain.
         Thing::People if view.text[head.why.span.clone()].contains('老') => gains(),
         Thing::People | Thing::Homes | Thing::Community => {
+            if let Some((metric, why)) = &view.scope.housing
+                && near(view, why)
+            {
+                return (*metric, Some(why.clone()));
+            }
             if view.tokens[view.clause.clone()].iter().any(|t| matches!(&view.text[t.span.clone()], "转移" | "转移就业" | "救助" | "帮扶" | "参保" | "培训" | "脱贫")) {
                 return (Metric::Other, why);
             }
-            match &view.scope.housing {
-                Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
-                _ => (Metric::Residents, why),
-            }
+            (Metric::Residents, why)
         }
         _ => gains(),
     }
@@ -531,7 +546,7 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     match head.thing {
         // 充电桩 in a text about those for cars.
         Thing::Is(Metric::Charging) => {
-            let before = view.figures[view.paragraph_from..].iter().rev().find(|f| matches!(f.metric, Metric::ChargingEv | Metric::ChargingEbike));
+            let before = view.figures[view.paragraph_from..].iter().rev().find(|f| f.metric == Metric::ChargingEv);
             before.map_or((Metric::Charging, why), |f| (f.metric, f.told(Field::Metric).cloned()))
         }
         // 城中村改造…，筹集安置住房: housing for those who are moved is of the programme that moves them.
@@ -760,7 +775,8 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
     let own = view.tokens[from..view.at]
         .iter()
-        .any(|t| t.noun().is_some() || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率') || view.text[t.span.clone()].contains('占'));
+        .any(|t| t.noun().is_some() || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率'))
+        || view.tokens.get(from).is_some_and(|t| view.text[t.span.start.min(view.mention().span.start)..view.mention().span.start].contains('占'));
     if own || subject.behind && subject.head.is_some() {
         return None;
     }
@@ -809,8 +825,10 @@ fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<
     }
     // 占全市的63.6% without a subject of its own: of the figure before.
     let parted = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'));
+    // 越城区一地就占了四成
+    let placed_first = matches!(view.tokens[view.clause.start].kind, token::Kind::Place(_) | token::Kind::Town);
     if let Some(at) = parted
-        && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && !matches!(t.kind, token::Kind::Gap))
+        && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && (placed_first || !matches!(t.kind, token::Kind::Gap)))
         && let Some(figure) = last
     {
         return told(figure);
@@ -824,8 +842,10 @@ fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<
         Some(_) => (Metric::Other, why),
         None if subject.named => {
             // 业委会组建率: what the rate is of; 整治率 alone: of the figure before.
-            let Some((from, to)) = subject.phrase else { return (Metric::Other, None) };
-            let rate = view.text[view.tokens[to - 1].span.clone()].ends_with('率');
+            let start = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+            let found = (start..view.at).rev().find(|at| matches!(view.tokens[*at].kind, token::Kind::Gap) && view.word(*at).contains('率'));
+            let Some((from, to)) = found.map(|at| (start, at + 1)).or(subject.phrase) else { return (Metric::Other, None) };
+            let rate = view.text[view.tokens[to - 1].span.clone()].contains('率');
             let first = (from..to).find_map(|at| view.tokens[at].noun().map(|(row, thing)| (at, row, thing)));
             match first {
                 Some((at, row, Thing::Is(metric) | Thing::Housing(metric))) if rate => (metric, Some(view.why(at, row, "what the rate is of"))),
