@@ -49,6 +49,8 @@ struct Scope {
     future: i32,
     /// 目标：… and 进展：… label what follows them in their paragraph.
     label: Option<(Mood, Why)>,
+    /// Whether it is a report, whose paragraphs list work of all kinds.
+    report: bool,
     /// Whether the whole release is about homes: then 户 are households where nothing else is named.
     about: bool,
     /// How many points it takes to say so.
@@ -115,7 +117,7 @@ impl View<'_, '_> {
 pub fn extract(release: &Release<'_>) -> Extraction {
     let (mentions, refusals) = mention::sort(release);
     let mut figures: Vec<Figure> = Vec::new();
-    let mut scope = Scope { year: release.year(), threshold: threshold(release), about: about_homes(release), titled: titled(release), ..Scope::default() };
+    let mut scope = Scope { year: release.year(), threshold: threshold(release), report: report(release), about: about_homes(release), titled: titled(release), ..Scope::default() };
     let mut sentence_number = 0;
     let mut next = 0;
     let titled = release.title.clone().map_or(0, |title| title_mood(&release.folded[title]));
@@ -407,6 +409,9 @@ impl Scope {
     }
 
     fn close_sentence(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
+        // A report's paragraph goes from subject to subject: of its times only years hold beyond their sentence.
+        let report = self.report;
+        let carries = |time: &Expression| !report || time.yearly;
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {
@@ -414,7 +419,7 @@ impl Scope {
                 match times[index].sets {
                     // The times of parts are theirs alone.
                     Sets::Period(period)
-                        if depth(tokens, at) == 0 && !times[index].past_level && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some()) && (times[index].yearly || scope::heads(tokens, &release.folded, at)) => {
+                        if carries(&times[index]) && depth(tokens, at) == 0 && !times[index].past_level && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some()) && (times[index].yearly || scope::heads(tokens, &release.folded, at)) => {
                         self.period = period;
                         let rule = "time of a sentence before";
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });
@@ -518,8 +523,12 @@ const NEWS: i32 = 20;
 /// Reports list work without saying when, and their paragraphs have a mood of their own; a news story says
 /// when it speaks of plans.
 fn threshold(release: &Release<'_>) -> i32 {
-    let report = release.title.clone().is_none_or(|title| release.folded[title].contains("报告"));
-    if report { REPORT } else { NEWS }
+    if report(release) { REPORT } else { NEWS }
+}
+
+/// A work report, by its title, or a part of one that has lost it.
+fn report(release: &Release<'_>) -> bool {
+    release.title.clone().is_some_and(|title| release.folded[title].contains("报告"))
 }
 
 /// Points for a whole release: a plan says so in its title, and is not the news of one.

@@ -853,4 +853,10 @@ pub(super) const ROWS: &[Row] = &[
     n("C级", Housing(DilapidatedHousing), ""),
     n("C级和D级", Housing(DilapidatedHousing), ""),
     n("货币补贴", Housing(RentSubsidy), ""),
+    n("区市", Place, ""),
+    n("卫生服务机构", Is(ServiceFacilities), ""),
+    n("基层医疗机构", Is(ServiceFacilities), ""),
+    n("基层卫生机构", Is(ServiceFacilities), ""),
+    n("乡镇卫生院", Is(ServiceFacilities), ""),
+    n("卫生院（社区卫生服务中心）", Is(ServiceFacilities), ""),
 ];

@@ -528,4 +528,5 @@ pub(super) const ROWS: &[Row] = &[
     v("在保", Stand, ""),
     v("在租", Stand, ""),
     v("清退", Do, ""),
+    v("开发", Do, ""),
 ];

@@ -26,6 +26,11 @@ pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
         if time.past_level && view.tokens[at..view.at].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
             continue;
         }
+        // A time inside a list holds up to the semicolon.
+        let listed = view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)));
+        if listed && !view.clause.contains(&at) && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Semicolon)) {
+            continue;
+        }
         if view.clause.contains(&at) || time.yearly || heads(view.tokens, view.text, at) {
             let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
             return (period, Some(why));

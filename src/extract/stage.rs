@@ -286,10 +286,21 @@ fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> O
     let mut found: Option<Verb> = None;
     for at in (clause.start..upto).rev() {
         let Some((row, act)) = view.tokens[at].verb() else { continue };
-        if modifies(view, at, upto) {
+        // 编制完成专项规划13个: what is counted, not what is done.
+        let counted = matches!(view.word(at), "规划" | "设计" | "申请") && at + 1 == upto;
+        if modifies(view, at, upto) || counted && found.is_none() && view.tokens[clause.start..at].iter().any(|t| t.verb().is_some()) {
             continue;
         }
         match (found, act) {
+            // 清理闲置用地1.5万亩: a state inside the phrase.
+            (Some((state, _, Act::Stand)), Act::Do | Act::Work | Act::Begin)
+                if matches!(view.word(state), "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保" | "剩余") && state + 1 != upto =>
+            {
+                found = Some((at, row, act));
+                if act != Act::Work {
+                    break;
+                }
+            }
             (None, _) => found = Some((at, row, act)),
             (Some((_, _, Act::Work)), Act::Begin | Act::Plan) => {
                 found = Some((at, row, act));

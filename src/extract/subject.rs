@@ -835,7 +835,8 @@ fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<
     }
     match head.map(|h| h.thing) {
         Some(Thing::Is(metric) | Thing::Housing(metric)) => (metric, why),
-        Some(Thing::Community) => (Metric::Communities, why),
+        // 80%小区成立了业委会
+        Some(Thing::Community) => committee(view).unwrap_or((Metric::Communities, why)),
         Some(Thing::Building) => (Metric::Buildings, why),
         Some(Thing::People) => (Metric::Residents, why),
         Some(Thing::Money) => money::metric(view, subject, kind),
