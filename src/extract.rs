@@ -343,7 +343,9 @@ impl Scope {
     /// 一、2025年工作回顾: a heading with a year sets it for its section, up to the next heading of its kind.
     fn section(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
         let text = release.folded[paragraph.span.clone()].trim_start();
-        let time = time::expressions(release, &paragraph.span, release.year()).into_iter().find(|t| t.yearly && t.dated);
+        let time = time::expressions(release, &paragraph.span, release.year())
+            .into_iter()
+            .find(|t| t.yearly && t.dated && release.folded[t.span.clone()].contains('年'));
         if let Some(time) = time
             && let Some(period) = time.period()
         {
@@ -501,14 +503,19 @@ fn about_homes(release: &Release<'_>) -> bool {
 fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
-    if text.contains("报告") || !["计划", "方案", "任务", "盘点", "总结"].iter().any(|w| text.contains(w)) {
+    if text.contains("报告") || !["计划", "方案", "任务", "盘点", "总结", "实施情况", "公示"].iter().any(|w| text.contains(w)) {
         return Default::default();
     }
-    let time = time::expressions(release, &title, release.year()).into_iter().find(|t| t.yearly && t.dated);
-    match time.as_ref().and_then(|t| t.period()) {
-        Some(period) => {
-            let span = time.map(|t| t.span).unwrap_or_default();
-            (period, Some(Why { row: None, span, rule: "year of the plan or summary in the title" }))
+    // The year may stand inside the name of the plan: 《株洲市2025年城镇老旧小区改造计划》.
+    let year = release.numbers[release.numbers_in(&title)].iter().find_map(|number| {
+        let year: u16 = number.value.normalize().to_string().parse().ok()?;
+        ((1990..2100).contains(&year) && number.max.is_none() && release.folded[number.end..].starts_with('年')).then_some((year, number))
+    });
+    match year {
+        Some((year, number)) => {
+            let moment = Some(crate::figure::Moment::year(year));
+            let why = Why { row: None, span: number.start..number.end, rule: "year of the plan or summary in the title" };
+            (Period { from: moment, to: moment }, Some(why))
         }
         None => Default::default(),
     }

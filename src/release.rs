@@ -163,7 +163,7 @@ impl<'t> Release<'t> {
             let span = at..at + line.len();
             at = span.end;
             // A row of a table is one piece, whatever its cells hold.
-            let row = self.tables.iter().any(|t| t.rows.iter().any(|r| r.span == span));
+            let row = self.tables.iter().any(|t| t.holds(span.start));
             let pieces = if row { vec![span] } else { pieces(&folded, span) };
             for piece in pieces {
                 self.paragraph(&folded, piece, &mut previous_question);
@@ -201,7 +201,7 @@ impl<'t> Release<'t> {
         if second {
             self.title = Some(trimmed(text, span.clone()));
         }
-        let role = if self.tables.iter().any(|t| t.rows.iter().any(|row| row.span.contains(&span.start))) {
+        let role = if self.tables.iter().any(|t| t.holds(span.start)) {
             Role::Table
         } else if first && content.chars().count() <= 60 && !content.ends_with('。') {
             self.title = Some(trimmed(text, span.clone()));

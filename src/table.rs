@@ -8,6 +8,8 @@ use std::ops::Range;
 /// A table: its column heads and its rows.
 #[derive(Debug, Clone)]
 pub struct Table {
+    /// Where it begins: the line of the column heads.
+    pub start: usize,
     /// The heads of the columns.
     pub heads: Vec<Range<usize>>,
     /// The rows below them.
@@ -61,11 +63,12 @@ fn table(text: &str, mut block: Vec<Row>) -> Option<Table> {
     // A markdown rule parts heads and rows and says nothing.
     block.retain(|row| !row.cells.iter().all(|cell| text[cell.clone()].chars().all(|c| matches!(c, '-' | ':' | '—'))));
     let first = block.iter().position(|row| row.cells.iter().filter(|cell| number(cell)).count() * 2 >= row.cells.len() - 1)?;
-    let heads = block[..first].last()?.cells.clone();
+    let top = block[..first].last()?;
+    let (start, heads) = (top.span.start, top.cells.clone());
     if heads.iter().any(number) || !heads.iter().any(|cell| text[cell.clone()].chars().any(is_han)) {
         return None;
     }
-    Some(Table { heads, rows: block.split_off(first) })
+    Some(Table { start, heads, rows: block.split_off(first) })
 }
 
 /// Whether a cell is a bare number.
@@ -139,6 +142,13 @@ fn blank_cells(body: &str, push: &mut impl FnMut(usize, usize)) {
         for (from, to) in cells {
             push(from, to);
         }
+    }
+}
+
+impl Table {
+    /// Whether a byte lies in its heads or rows.
+    pub fn holds(&self, at: usize) -> bool {
+        at >= self.start && self.rows.last().is_some_and(|row| at < row.span.end)
     }
 }
 

@@ -215,6 +215,7 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     let mut year: Option<u16> = None;
     let mut dated = false;
     let mut sets = None;
+    let mut unknown = false;
     let now = release.year();
     let set = |a: Moment, b: Moment, dash: bool, low: &mut Option<Moment>, high: &mut Option<Moment>| {
         if dash && low.is_some() {
@@ -247,6 +248,8 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                 Time::Year(offset) => {
                     row = part.row;
                     dated = true;
+                    // 今年2月 where nothing tells which year this is: no year, not the one named last.
+                    unknown |= now.is_none();
                     if let Some(y) = now.and_then(|y| y.checked_add_signed(i16::from(offset))) {
                         year = Some(y);
                         set(Moment::year(y), Moment::year(y), dash, &mut low, &mut high);
@@ -377,6 +380,7 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     // 今年是…之年 says what the year is.
     let named = tail.starts_with('是') && !until && !before;
     let built = compared || named || ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
+    let built = built || unknown || ["应于", "原定于", "原定", "应在"].iter().any(|w| head.ends_with(w));
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
         return Some(Expression { span, sets: Sets::Nothing, row, yearly: false, dated: false, past_level: false });

@@ -31,7 +31,9 @@ pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
         if listed && !view.clause.contains(&at) && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Semicolon)) {
             continue;
         }
-        if view.clause.contains(&at) || time.yearly || heads(view.tokens, view.text, at) {
+        // 通报1至7月工作情况：…: a clause before a colon governs what follows it.
+        let opens = view.tokens.get(clause(view.tokens, at).end).and_then(Token::mark) == Some(Mark::Colon);
+        if view.clause.contains(&at) || time.yearly || opens || heads(view.tokens, view.text, at) {
             let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
             return (period, Some(why));
         }
