@@ -319,7 +319,9 @@ impl Scope {
     fn open_paragraph(&mut self, release: &Release<'_>, paragraph: &Paragraph, after_question: bool, section: &mut i32, titled: i32) {
         let text = &release.folded[paragraph.span.clone()];
         // 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
-        let goes_on = ["上述", "分地区看", "分城市看", "分区域看", "具体来看", "其中"].iter().any(|w| text.trim_start().starts_with(w));
+        let head = text.trim_start();
+        let by_place = head.starts_with('分') && head.chars().take(7).any(|c| c == '看');
+        let goes_on = by_place || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             self.planning = false;
@@ -421,7 +423,7 @@ impl Scope {
                 match times[index].sets {
                     // The times of parts are theirs alone.
                     Sets::Period(period)
-                        if carries(&times[index]) && depth(tokens, at) == 0 && !times[index].past_level && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some()) && (times[index].yearly || scope::heads(tokens, &release.folded, at)) => {
+                        if carries(&times[index]) && depth(tokens, at) == 0 && !times[index].past_level && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some()) && (times[index].yearly || scope::heads(tokens, &release.folded, at) || scope::opens(tokens, at)) => {
                         self.period = period;
                         let rule = "time of a sentence before";
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });

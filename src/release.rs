@@ -247,6 +247,11 @@ impl<'t> Release<'t> {
             if title.contains(&hit.start) && !weak {
                 points += if self.folded[..hit.start].trim().is_empty() { 2000 } else { 800 };
             }
+            // A letterhead or signature: 吉林省审计厅 on a line of its own.
+            let line = behind.split('\n').next().unwrap_or_default().trim();
+            if line.chars().count() <= 16 && ["厅", "局", "委员会", "人民政府", "办公室"].iter().any(|w| line.ends_with(w)) {
+                points += 60;
+            }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
             if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w)) {
                 points += 12;

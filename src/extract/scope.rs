@@ -31,9 +31,7 @@ pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
         if listed && !view.clause.contains(&at) && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Semicolon)) {
             continue;
         }
-        // 通报1至7月工作情况：…: a clause before a colon governs what follows it.
-        let opens = view.tokens.get(clause(view.tokens, at).end).and_then(Token::mark) == Some(Mark::Colon);
-        if view.clause.contains(&at) || time.yearly || opens || heads(view.tokens, view.text, at) {
+        if view.clause.contains(&at) || time.yearly || opens(view.tokens, at) || heads(view.tokens, view.text, at) {
             let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
             return (period, Some(why));
         }
@@ -69,6 +67,11 @@ pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
         Kind::Gap => text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2,
         _ => t.noun().is_none(),
     })
+}
+
+/// 通报1至7月工作情况：…: a clause before a colon governs what follows it.
+pub(super) fn opens(tokens: &[Token], at: usize) -> bool {
+    tokens.get(clause(tokens, at).end).and_then(Token::mark) == Some(Mark::Colon)
 }
 
 type Told<T> = (Option<T>, Option<Why>);
@@ -367,7 +370,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
             continue;
         }
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
-        let opens = opens(view, at);
+        let opens = area_opens(view, at);
         if view.clause.contains(&at) && (!listed || opens != Opens::Nothing) || opens == Opens::List {
             return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
         }
@@ -414,7 +417,7 @@ enum Opens {
     List,
 }
 
-fn opens(view: &View<'_, '_>, at: usize) -> Opens {
+fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
     let opening = view.tokens[..at].iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !matches!(t.kind, Kind::Time(_)));
     match opening {
         None => Opens::List,
