@@ -295,6 +295,16 @@ impl Sorter<'_, '_> {
         if small && LOOSE.contains(&&self.text[hit.span()]) {
             return Err((Reason::Article, None));
         }
+        // 准入、储备、推进三个链条: the number sums up a list, or counts something abstract.
+        if small && (self.sums_up_list() || matches!(unit.name, "个" | "项" | "条" | "种" | "块" | "篇" | "张") && self.abstract_noun(tail)) {
+            return Err((Reason::Category, None));
+        }
+        // 百亿元企业4家: a size that names a class.
+        if unit.of == Dimension::Money
+            && ["企业", "产业", "集群", "项目", "城区", "县区", "园区", "镇", "村", "楼宇", "级", "工业企业", "龙头"].iter().any(|w| tail.starts_with(w))
+        {
+            return Err((Reason::ClassMark, None));
+        }
         // 千亩, 万人, 亿元: a bare multiplier is a number only where a hedge says so (近千场, 突破亿元).
         if self.bare_multiplier() && !self.hedged() {
             return Err((Reason::ClassMark, None));
@@ -341,6 +351,29 @@ impl Sorter<'_, '_> {
         Ok((self.mention(hit.end, unit.name, unit.of, Some(row)), 1))
     }
 
+    /// Items joined by 、 stand right before the number: 江宁、仙林、江北三个大学城.
+    fn sums_up_list(&self) -> bool {
+        let head = &self.text[..self.number.start];
+        let item = head.chars().rev().take_while(|c| is_han(*c) || matches!(c, '”' | '“')).take(10).count();
+        let before = head.chars().rev().nth(item);
+        item > 0 && matches!(before, Some('、' | '和' | '与')) && {
+            let words: String = head.chars().rev().take(item).collect::<Vec<_>>().into_iter().rev().collect();
+            let start = head.len() - words.len();
+            !self.release.hits.within(start..head.len()).iter().any(|hit| hit.find(|says| matches!(says, Says::Verb(_) | Says::Time(_)).then_some(())).is_some())
+        }
+    }
+
+    /// What is not counted but named: 三条底线, 五个着力点.
+    fn abstract_noun(&self, tail: &str) -> bool {
+        const ABSTRACT: &[&str] = &[
+            "规定", "底线", "问题", "着力点", "链条", "环节", "重点", "体系", "强化", "转变", "专项", "关系", "统筹", "层面", "维度", "原则", "目标", "领域", "责任",
+            "坚持", "必须", "确保", "清单", "机制", "工作", "任务", "改革", "行动", "生命线", "控制线", "革命", "支柱", "形式", "过硬", "优先", "同步", "结合", "定位",
+            "文明", "关键", "方向", "抓手", "突破口", "样板", "高地", "中心", "要素", "渠道", "阶段", "板块", "主体", "力量", "动力", "轮子", "引擎", "市场",
+        ];
+        let phrase: String = tail.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”')).take(9).collect();
+        ABSTRACT.iter().any(|w| phrase.contains(w))
+    }
+
     fn verb_at(&self, at: usize) -> bool {
         self.longest(at, |says| matches!(says, Says::Verb(_) | Says::Link | Says::Mood(_)).then_some(())).is_some()
     }
@@ -348,7 +381,7 @@ impl Sorter<'_, '_> {
     /// Only 十, 百, 千, 万, 亿: no digit says how many of them.
     fn bare_multiplier(&self) -> bool {
         let number = self.number;
-        self.text[number.start..number.end].chars().all(|c| matches!(c, '十' | '百' | '千' | '万' | '亿')) && number.value > Decimal::TEN
+        self.text[number.start..number.end].chars().all(|c| matches!(c, '十' | '百' | '千' | '万' | '亿')) && number.value >= Decimal::TEN
     }
 
     fn hedged(&self) -> bool {
@@ -384,7 +417,7 @@ impl Sorter<'_, '_> {
         if self.is_id() {
             return Err((Reason::Furniture, None));
         }
-        if !digits && !number.multiplied {
+        if !digits && !number.multiplied || self.bare_multiplier() && !self.hedged() {
             return Err((Reason::Name, None));
         }
         // The noun behind it, perhaps with a word or two before the noun.
