@@ -71,17 +71,8 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order of the contract.
-    pub const ALL: [Field; 9] = [
-        Field::Unit,
-        Field::Metric,
-        Field::Stage,
-        Field::Kind,
-        Field::Bound,
-        Field::Region,
-        Field::Area,
-        Field::Period,
-        Field::PartOf,
-    ];
+    pub const ALL: [Field; 9] =
+        [Field::Unit, Field::Metric, Field::Stage, Field::Kind, Field::Bound, Field::Region, Field::Area, Field::Period, Field::PartOf];
 
     /// The field's name as printed.
     pub const fn name(self) -> &'static str {

@@ -112,9 +112,7 @@ impl Sorter<'_, '_> {
             _ => None,
         });
         match (unit, refusal) {
-            (Some((hit, row, unit)), other) if other.as_ref().is_none_or(|(r, ..)| r.end <= hit.end) => {
-                self.with_unit(hit, row, unit)
-            }
+            (Some((hit, row, unit)), other) if other.as_ref().is_none_or(|(r, ..)| r.end <= hit.end) => self.with_unit(hit, row, unit),
             (_, Some((_, row, reason))) => Err((reason, Some(row))),
             _ => self.without_unit(at),
         }
@@ -251,7 +249,11 @@ impl Sorter<'_, '_> {
         if head.ends_with(['（', '(']) && tail.starts_with(['）', ')']) {
             return Err((Reason::ListNumber, None));
         }
-        if matches!(number.form, Form::Chinese) && tail.starts_with(['是', '、']) && !number.multiplied && self.number.value < Decimal::from(30) {
+        if matches!(number.form, Form::Chinese)
+            && tail.starts_with(['是', '、'])
+            && !number.multiplied
+            && self.number.value < Decimal::from(30)
+        {
             return Err((Reason::ListNumber, None));
         }
         // A plain run of digits as long as an id, or glued to letters.
@@ -291,17 +293,21 @@ impl Sorter<'_, '_> {
         }
         // 两位居民, 四场, 二次: small numbers in characters are counts only with the commonest classifiers.
         let small = number.form == Form::Chinese && number.value <= Decimal::TEN && number.max.is_none() && !number.more;
-        const LOOSE: &[&str] = &["位", "名", "头", "分", "场", "次", "度", "口", "门", "眼", "本", "面", "片", "对", "支", "笔", "起", "单", "组", "款", "批"];
+        const LOOSE: &[&str] =
+            &["位", "名", "头", "分", "场", "次", "度", "口", "门", "眼", "本", "面", "片", "对", "支", "笔", "起", "单", "组", "款", "批"];
         if small && LOOSE.contains(&&self.text[hit.span()]) {
             return Err((Reason::Article, None));
         }
         // 准入、储备、推进三个链条: the number sums up a list, or counts something abstract.
-        if small && (self.sums_up_list() || matches!(unit.name, "个" | "项" | "条" | "种" | "块" | "篇" | "张") && self.abstract_noun(tail)) {
+        if small && (self.sums_up_list() || matches!(unit.name, "个" | "项" | "条" | "种" | "块" | "篇" | "张") && self.abstract_noun(tail))
+        {
             return Err((Reason::Category, None));
         }
         // 百亿元企业4家: a size that names a class.
         if unit.of == Dimension::Money
-            && ["企业", "产业", "集群", "项目", "城区", "县区", "园区", "镇", "村", "楼宇", "级", "工业企业", "龙头"].iter().any(|w| tail.starts_with(w))
+            && ["企业", "产业", "集群", "项目", "城区", "县区", "园区", "镇", "村", "楼宇", "级", "工业企业", "龙头"]
+                .iter()
+                .any(|w| tail.starts_with(w))
         {
             return Err((Reason::ClassMark, None));
         }
@@ -359,16 +365,74 @@ impl Sorter<'_, '_> {
         item > 0 && matches!(before, Some('、' | '和' | '与')) && {
             let words: String = head.chars().rev().take(item).collect::<Vec<_>>().into_iter().rev().collect();
             let start = head.len() - words.len();
-            !self.release.hits.within(start..head.len()).iter().any(|hit| hit.find(|says| matches!(says, Says::Verb(_) | Says::Time(_)).then_some(())).is_some())
+            !self
+                .release
+                .hits
+                .within(start..head.len())
+                .iter()
+                .any(|hit| hit.find(|says| matches!(says, Says::Verb(_) | Says::Time(_)).then_some(())).is_some())
         }
     }
 
     /// What is not counted but named: 三条底线, 五个着力点.
     fn abstract_noun(&self, tail: &str) -> bool {
         const ABSTRACT: &[&str] = &[
-            "规定", "底线", "问题", "着力点", "链条", "环节", "重点", "体系", "强化", "转变", "专项", "关系", "统筹", "层面", "维度", "原则", "目标", "领域", "责任",
-            "坚持", "必须", "确保", "清单", "机制", "工作", "任务", "改革", "行动", "生命线", "控制线", "革命", "支柱", "形式", "过硬", "优先", "同步", "结合", "定位",
-            "文明", "关键", "方向", "抓手", "突破口", "样板", "高地", "中心", "要素", "渠道", "阶段", "板块", "主体", "力量", "动力", "轮子", "引擎", "市场",
+            "规定",
+            "底线",
+            "问题",
+            "着力点",
+            "链条",
+            "环节",
+            "重点",
+            "体系",
+            "强化",
+            "转变",
+            "专项",
+            "关系",
+            "统筹",
+            "层面",
+            "维度",
+            "原则",
+            "目标",
+            "领域",
+            "责任",
+            "坚持",
+            "必须",
+            "确保",
+            "清单",
+            "机制",
+            "工作",
+            "任务",
+            "改革",
+            "行动",
+            "生命线",
+            "控制线",
+            "革命",
+            "支柱",
+            "形式",
+            "过硬",
+            "优先",
+            "同步",
+            "结合",
+            "定位",
+            "文明",
+            "关键",
+            "方向",
+            "抓手",
+            "突破口",
+            "样板",
+            "高地",
+            "中心",
+            "要素",
+            "渠道",
+            "阶段",
+            "板块",
+            "主体",
+            "力量",
+            "动力",
+            "轮子",
+            "引擎",
+            "市场",
         ];
         let phrase: String = tail.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”')).take(9).collect();
         ABSTRACT.iter().any(|w| phrase.contains(w))
@@ -445,7 +509,9 @@ impl Sorter<'_, '_> {
                 Thing::Money => ("元", Dimension::Money),
                 // 16市均已开工; not 5市住建局.
                 Thing::Place
-                    if !number.multiplied && number.value < Decimal::from(400) && number.max.is_none()
+                    if !number.multiplied
+                        && number.value < Decimal::from(400)
+                        && number.max.is_none()
                         && (!self.text[hit.end..].starts_with(is_han) || self.verb_at(hit.end)) =>
                 {
                     ("个", Dimension::Count)

@@ -107,13 +107,7 @@ pub fn scan(text: &str) -> Vec<Number> {
 /// assert_eq!(numbers.len(), 2);
 /// ```
 pub fn scan_into(text: &str, out: &mut Vec<Number>) {
-    let mut joiner = Joiner {
-        text,
-        out,
-        first: None,
-        second: None,
-        is_chain: false,
-    };
+    let mut joiner = Joiner { text, out, first: None, second: None, is_chain: false };
     let mut at = 0;
     while let Some(found) = next_start(text.as_bytes(), at) {
         let (numeral, end) = match digit_at(text, found) {
@@ -139,9 +133,7 @@ fn next_start(bytes: &[u8], mut at: usize) -> Option<usize> {
                 let &[second, third] = bytes.get(at + 1..at + 3)? else {
                     return None;
                 };
-                let code = usize::from(first & 0x0F) << 12
-                    | usize::from(second & 0x3F) << 6
-                    | usize::from(third & 0x3F);
+                let code = usize::from(first & 0x0F) << 12 | usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
                 if glyph::starts(code) {
                     return Some(at);
                 }
@@ -162,10 +154,7 @@ struct Exact {
 
 impl Exact {
     fn new(value: u64) -> Self {
-        Self {
-            digits: u128::from(value),
-            exponent: 0,
-        }
+        Self { digits: u128::from(value), exponent: 0 }
     }
 
     /// The same value with a lower exponent
@@ -176,9 +165,7 @@ impl Exact {
 
     fn plus(self, other: Self) -> Option<Self> {
         let exponent = self.exponent.min(other.exponent);
-        let digits = self
-            .with_exponent(exponent)?
-            .checked_add(other.with_exponent(exponent)?)?;
+        let digits = self.with_exponent(exponent)?.checked_add(other.with_exponent(exponent)?)?;
         Some(Self { digits, exponent })
     }
 
@@ -196,25 +183,15 @@ impl Exact {
 
     /// The value, if it is an integer printed without a point
     fn integer(self) -> Option<u128> {
-        if self.exponent < 0 {
-            None
-        } else {
-            self.with_exponent(0)
-        }
+        if self.exponent < 0 { None } else { self.with_exponent(0) }
     }
 
     fn scaled(self, exponent: i32) -> Self {
-        Self {
-            exponent: self.exponent + exponent,
-            ..self
-        }
+        Self { exponent: self.exponent + exponent, ..self }
     }
 
     fn decimal(self) -> Option<Decimal> {
-        let Self {
-            mut digits,
-            mut exponent,
-        } = self;
+        let Self { mut digits, mut exponent } = self;
         while exponent < 0 && digits % 10 == 0 {
             digits /= 10;
             exponent += 1;
@@ -304,11 +281,7 @@ impl Numeral {
                 Some(high) => Some(high.decimal()?),
                 None => None,
             },
-            weight: Exact {
-                digits: 1,
-                exponent: self.place,
-            }
-            .decimal()?,
+            weight: Exact { digits: 1, exponent: self.place }.decimal()?,
             form: self.form,
             more: self.more,
             multiplied: self.multiplied,
@@ -322,21 +295,16 @@ impl Numeral {
         }
         let (mut left, mut right) = (self.clone(), right.clone());
         match (left.form, right.form) {
-            (Form::Percent, Form::Percent)
-            | (Form::Tenths, Form::Tenths)
-            | (Form::Fraction, Form::Fraction) => {}
+            (Form::Percent, Form::Percent) | (Form::Tenths, Form::Tenths) | (Form::Fraction, Form::Fraction) => {}
             // 百分之三至五
             (Form::Percent, Form::Digits | Form::Chinese) if !right.multiplied => {
                 right.scale(left.per);
             }
             // 三到五成
-            (Form::Digits | Form::Chinese, Form::Tenths)
-                if !left.multiplied && left.low.is_at_most(10) =>
-            {
+            (Form::Digits | Form::Chinese, Form::Tenths) if !left.multiplied && left.low.is_at_most(10) => {
                 left.scale(1);
             }
-            (Form::Percent | Form::Tenths | Form::Fraction, _)
-            | (_, Form::Percent | Form::Tenths | Form::Fraction) => return None,
+            (Form::Percent | Form::Tenths | Form::Fraction, _) | (_, Form::Percent | Form::Tenths | Form::Fraction) => return None,
             _ if ends_word(text, &left) => return None,
             // 统一到2025年 is no range from one
             _ if left.arabic != right.arabic || is_code(text, &left, &right) => return None,
@@ -367,10 +335,7 @@ impl Numeral {
             return;
         }
         let one_digit = self.place == 0 && self.low.is_at_most(9);
-        let lent = [
-            if one_digit { right.zeros_of_digit } else { 0 },
-            right.zeros,
-        ];
+        let lent = [if one_digit { right.zeros_of_digit } else { 0 }, right.zeros];
         for zeros in lent.map(|zeros| i32::try_from(zeros).unwrap_or(0)) {
             if zeros > 0 && self.low.is_less_than(right.low.scaled(-zeros)) {
                 self.scale(zeros);
@@ -393,8 +358,7 @@ fn ends_word(text: &str, left: &Numeral) -> bool {
 /// Whether two joined numerals are parts of a time, a model or a signed number: `8:30-40`, `DN15-20`,
 /// `-5-10`
 fn is_code(text: &str, left: &Numeral, right: &Numeral) -> bool {
-    char_before(text, left.start)
-        .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, ':' | '：' | '-' | '/'))
+    char_before(text, left.start).is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, ':' | '：' | '-' | '/'))
         || char_at(text, right.end).is_some_and(|c| matches!(c, ':' | '/'))
 }
 
@@ -438,8 +402,7 @@ impl Joiner<'_> {
 
     fn flush_singly(&mut self) {
         let numerals = [self.first.take(), self.second.take()];
-        self.out
-            .extend(numerals.into_iter().flatten().filter_map(Numeral::finish));
+        self.out.extend(numerals.into_iter().flatten().filter_map(Numeral::finish));
     }
 }
 

@@ -67,8 +67,7 @@ impl Place {
 
 /// All places, sorted by code, a present name before a former one.
 pub fn all() -> &'static [Place] {
-    static PLACES: LazyLock<Vec<Place>> =
-        LazyLock::new(|| parse(include_str!("../data/places.tsv")));
+    static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| parse(include_str!("../data/places.tsv")));
     &PLACES
 }
 
@@ -240,11 +239,7 @@ mod tests {
             ("锡林郭勒盟", "", "内蒙古自治区 锡林郭勒盟"),
             ("锡林郭勒", "", "内蒙古自治区 锡林郭勒盟"),
             ("博尔塔拉州", "", "新疆维吾尔自治区 博尔塔拉蒙古自治州"),
-            (
-                "巴州",
-                "新疆维吾尔自治区",
-                "新疆维吾尔自治区 巴音郭楞蒙古自治州",
-            ),
+            ("巴州", "新疆维吾尔自治区", "新疆维吾尔自治区 巴音郭楞蒙古自治州"),
             ("巴州", "四川省/巴中市", "四川省 巴中市 巴州区"),
             ("崇州市", "四川省/成都市", "四川省 成都市 崇州市"),
             ("长阳", "", "湖北省 宜昌市 长阳土家族自治县"),
@@ -298,11 +293,7 @@ mod tests {
             ("重庆市/万州区", "四川省", false),
         ];
         for (inner, outer, expected) in cases {
-            assert_eq!(
-                place(inner).within(place(outer)),
-                expected,
-                "{inner} in {outer}"
-            );
+            assert_eq!(place(inner).within(place(outer)), expected, "{inner} in {outer}");
         }
     }
 
@@ -314,10 +305,7 @@ mod tests {
             let at = format!("{} {}", place.code, place.name);
             assert!((110_000..=820_000).contains(&place.code), "{at}");
             assert!(place.name.chars().count() >= 2, "{at}");
-            assert!(
-                place.historical || codes.insert(place.code),
-                "{at}: code twice"
-            );
+            assert!(place.historical || codes.insert(place.code), "{at}: code twice");
             let level = match place.code {
                 code if code % 10_000 == 0 => Level::Province,
                 code if code % 100 == 0 => Level::Prefecture,
@@ -333,16 +321,9 @@ mod tests {
             }
             for form in place.forms() {
                 assert!(form.chars().count() >= 2, "{at}: {form}");
-                assert!(
-                    form.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
-                    "{at}: {form}"
-                );
+                assert!(form.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{at}: {form}");
             }
-            assert_eq!(
-                place.forms().collect::<HashSet<_>>().len(),
-                place.forms().count(),
-                "{at}"
-            );
+            assert_eq!(place.forms().collect::<HashSet<_>>().len(), place.forms().count(), "{at}");
         }
     }
 
@@ -353,11 +334,7 @@ mod tests {
         let mut shared: HashMap<_, Vec<&Place>> = HashMap::new();
         for place in all() {
             for form in place.forms().skip(1) {
-                assert!(
-                    !full.contains(form),
-                    "{form} of {} is a full name",
-                    place.name
-                );
+                assert!(!full.contains(form), "{form} of {} is a full name", place.name);
                 shared.entry(form).or_default().push(place);
             }
         }

@@ -193,7 +193,8 @@ impl<'t> Release<'t> {
             speaker = self.paragraphs.last().and_then(|p| p.speaker);
         }
         // The agency's name as a letterhead: the title is the line below.
-        let agency = |line: &str| ["局", "委员会", "厅", "办公室", "人民政府", "部"].iter().any(|w| line.ends_with(w)) && line.chars().count() <= 24;
+        let agency =
+            |line: &str| ["局", "委员会", "厅", "办公室", "人民政府", "部"].iter().any(|w| line.ends_with(w)) && line.chars().count() <= 24;
         let second = self.paragraphs.len() == 1
             && self.title.clone().is_some_and(|title| agency(&text[title]))
             && content.chars().count() <= 60
@@ -243,7 +244,13 @@ impl<'t> Release<'t> {
             }
             let weak = ["日报", "晚报", "发布", "新闻网", "在线", "电视"].iter().any(|w| behind.starts_with(w));
             let full = &self.folded[hit.span()] == place.name;
-            let mut points = if weak { 1 } else if full { 6 } else { 4 };
+            let mut points = if weak {
+                1
+            } else if full {
+                6
+            } else {
+                4
+            };
             if title.contains(&hit.start) && !weak {
                 points += if self.folded[..hit.start].trim().is_empty() { 2000 } else { 800 };
             }
@@ -253,13 +260,16 @@ impl<'t> Release<'t> {
                 points += 60;
             }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
-            if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w)) {
+            if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w))
+            {
                 points += 12;
             }
-            if voice == Some(Level::Province) && place.level != Level::Province && !title.contains(&hit.start) {
-                if let Some(province) = place::by_code(place.code / 10_000 * 10_000) {
-                    add(province, points / 2 + 1);
-                }
+            if voice == Some(Level::Province)
+                && place.level != Level::Province
+                && !title.contains(&hit.start)
+                && let Some(province) = place::by_code(place.code / 10_000 * 10_000)
+            {
+                add(province, points / 2 + 1);
             }
             add(place, points);
         }
@@ -300,7 +310,8 @@ impl<'t> Release<'t> {
         !named
             && self.folded.matches("全国").count() >= 2
             && self.voice().is_none()
-            && (self.folded[title].contains("全国") || ["住房城乡建设部", "住房和城乡建设部", "国家发展改革委"].iter().any(|w| self.folded.contains(w)))
+            && (self.folded[title].contains("全国")
+                || ["住房城乡建设部", "住房和城乡建设部", "国家发展改革委"].iter().any(|w| self.folded.contains(w)))
     }
 
     /// The official name that the text itself uses for a place: 延边州 where it nowhere says 延边朝鲜族自治州.
@@ -348,17 +359,9 @@ impl<'t> Release<'t> {
             }
         }
         // The year of the title, and the day of the dateline.
-        let year = self
-            .title
-            .as_ref()
-            .and_then(|t| first_year(&self.folded[t.clone()]))
-            .or_else(|| head.and_then(first_year));
+        let year = self.title.as_ref().and_then(|t| first_year(&self.folded[t.clone()])).or_else(|| head.and_then(first_year));
         let year = year?;
-        let day = self
-            .sentences
-            .iter()
-            .take(4)
-            .find_map(|s| month_day(&self.folded[s.span.clone()]));
+        let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
         match day {
             Some((month, day)) => Some((year, Some(month), Some(day))),
             None => Some((year, None, None)),
@@ -422,8 +425,29 @@ fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
 
 /// Words that a speaker's label in a transcript ends or begins with.
 const OFFICES: &[&str] = &[
-    "记者", "主持人", "科长", "局长", "主任", "市长", "厅长", "处长", "书记", "发言人", "网友", "县长", "区长", "部长", "司长", "院长", "问", "答",
-    "经理", "秘书长", "总工程师", "组长", "嘉宾",
+    "记者",
+    "主持人",
+    "科长",
+    "局长",
+    "主任",
+    "市长",
+    "厅长",
+    "处长",
+    "书记",
+    "发言人",
+    "网友",
+    "县长",
+    "区长",
+    "部长",
+    "司长",
+    "院长",
+    "问",
+    "答",
+    "经理",
+    "秘书长",
+    "总工程师",
+    "组长",
+    "嘉宾",
 ];
 
 /// `刘凯：…`, `市住建局住房保障科科长 肖铁: …`: the label of a turn in a transcript.

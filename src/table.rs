@@ -73,7 +73,9 @@ fn table(text: &str, mut block: Vec<Row>) -> Option<Table> {
 
 /// Whether a cell is a bare number.
 fn is_number(cell: &str) -> bool {
-    !cell.is_empty() && cell.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '．' | '%' | '％' | ' ')) && cell.chars().any(char::is_numeric)
+    !cell.is_empty()
+        && cell.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '．' | '%' | '％' | ' '))
+        && cell.chars().any(char::is_numeric)
 }
 
 /// The cells of a line; fewer than two where it is no row.

@@ -111,7 +111,11 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
     let text = &release.folded;
     let mut out: Vec<Part> = Vec::new();
     for number in &release.numbers[release.numbers_in(span)] {
-        if number.multiplied || !matches!(number.form, Form::Digits | Form::Chinese) || !number.value.fract().is_zero() || release.names.around(number.start) {
+        if number.multiplied
+            || !matches!(number.form, Form::Digits | Form::Chinese)
+            || !number.value.fract().is_zero()
+            || release.names.around(number.start)
+        {
             continue;
         }
         let tail = &text[number.end..span.end.max(number.end)];
@@ -283,7 +287,11 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                     }
                 }
                 // “十四五”规划 is a name; “十四五”期间 is a time.
-                Time::FiveYear(_) if !["期间", "时期", "以来", "末", "期末", "收官"].iter().any(|w| text[part.span.end..].trim_start_matches('”').starts_with(w)) => {
+                Time::FiveYear(_)
+                    if !["期间", "时期", "以来", "末", "期末", "收官"]
+                        .iter()
+                        .any(|w| text[part.span.end..].trim_start_matches('”').starts_with(w)) =>
+                {
                     sets = Some((Sets::Nothing, part.row));
                 }
                 Time::FiveYear(n) => {
@@ -370,7 +378,9 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     // 2000年底前建成: the year that classifies the stock.
     let classifies = low.is_some_and(|m| m.year < 2012) && before
         || (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
-        && ["建成", "建造", "竣工", "修建", "危旧", "建设的"].iter().any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
+            && ["建成", "建造", "竣工", "修建", "危旧", "建设的"]
+                .iter()
+                .any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
     // 比2016年提高, 较上年: what it is compared with.
     let head = text[..span.start].trim_end();
     let compared = head.ends_with(['比', '较', '与', '同']) && !since && !until;

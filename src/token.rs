@@ -205,14 +205,23 @@ pub fn cut(
 
 /// 盐湖巷小区, 冷湖路家属院, 长安路5号院: a single community by its name, which ends as such names do.
 fn sites(text: &str, tokens: &mut Vec<Token>) {
-    const ENDS: &[char] = &['苑', '园', '里', '路', '巷', '街', '庄', '湾', '居', '院', '村', '坊', '桥', '山', '河', '湖', '港', '外', '花', '家', '号', '厂', '局'];
+    const ENDS: &[char] = &[
+        '苑', '园', '里', '路', '巷', '街', '庄', '湾', '居', '院', '村', '坊', '桥', '山', '河', '湖', '港', '外', '花', '家', '号', '厂',
+        '局',
+    ];
     let mut at = 0;
     while at < tokens.len() {
-        let heads = at == 0 || !matches!(tokens[at - 1].kind, Kind::Gap) && tokens[at - 1].verb().is_none() && !matches!(tokens[at - 1].kind, Kind::Mention(_));
+        let heads = at == 0
+            || !matches!(tokens[at - 1].kind, Kind::Gap)
+                && tokens[at - 1].verb().is_none()
+                && !matches!(tokens[at - 1].kind, Kind::Mention(_));
         let word = &text[tokens[at].span.clone()];
         if heads && matches!(tokens[at].kind, Kind::Gap) && word.chars().all(|c| is_han(c) || c.is_ascii_digit()) {
             let length = word.chars().count();
-            if (3..=9).contains(&length) && (word.ends_with("家属院") || word.ends_with("号院") || word.ends_with("片区")) && !word.contains("各片区") {
+            if (3..=9).contains(&length)
+                && (word.ends_with("家属院") || word.ends_with("号院") || word.ends_with("片区"))
+                && !word.contains("各片区")
+            {
                 tokens[at].kind = Kind::Site;
             } else if (2..=6).contains(&length)
                 && word.ends_with(ENDS)
@@ -241,7 +250,10 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
         let bare = |w: &str| {
             let head = w.trim_end_matches("街道").trim_end_matches(['镇', '乡']);
-            let kinds = ['县', '强', '板', '范', '之', '整', '各', '该', '等', '每', '名', '特', '古', '美', '重', '建', '集', '村', '返', '下', '回', '个', '占', '全', '入', '家', '兴', '乡', '镇', '街'];
+            let kinds = [
+                '县', '强', '板', '范', '之', '整', '各', '该', '等', '每', '名', '特', '古', '美', '重', '建', '集', '村', '返', '下',
+                '回', '个', '占', '全', '入', '家', '兴', '乡', '镇', '街',
+            ];
             head.is_empty() || head.contains(kinds) || matches!(head, "城" | "小城" | "中心" | "经济" | "小")
         };
         if own(&tokens[at]) && ends(word) && name(word) && !bare(word) {

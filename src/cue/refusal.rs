@@ -205,7 +205,6 @@ pub(super) const ROWS: &[Row] = &[
     r("排名第", Left, Ordinal, ""),
     r("第二十", Left, Ordinal, ""),
     r("〔", Left, DocumentNumber, ""),
-    
     r("字第", Left, DocumentNumber, ""),
     r("文号", Left, DocumentNumber, ""),
     r("号令", Left, DocumentNumber, ""),

@@ -59,9 +59,11 @@ pub(super) fn of(view: &View<'_, '_>) -> (Kind, Option<Why>) {
         return (Kind::Change, None);
     }
     if mention.of == Dimension::Percent {
-        let told = view.tokens[view.clause.start..view.at].iter().enumerate().rev().find_map(|(i, t)| {
-            t.is(Says::Share).map(|row| view.why(view.clause.start + i, row, "share before the number"))
-        });
+        let told = view.tokens[view.clause.start..view.at]
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(i, t)| t.is(Says::Share).map(|row| view.why(view.clause.start + i, row, "share before the number")));
         return (Kind::Share, told);
     }
     (Kind::Level, None)
@@ -85,7 +87,7 @@ fn adjacent(view: &View<'_, '_>, at: usize) -> bool {
 
 /// Two numbers of one list: only 、, 和 and the like between them.
 fn joined(view: &View<'_, '_>, at: usize) -> bool {
-    view.tokens[at + 1..view.at].iter().all(|t| {
-        t.mark() == Some(crate::token::Mark::Item) || t.is(Says::Link).is_some() || t.mark() == Some(crate::token::Mark::Quiet)
-    })
+    view.tokens[at + 1..view.at]
+        .iter()
+        .all(|t| t.mark() == Some(crate::token::Mark::Item) || t.is(Says::Link).is_some() || t.mark() == Some(crate::token::Mark::Quiet))
 }

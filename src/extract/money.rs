@@ -1,7 +1,7 @@
 //! Whose money it is.
 
+use super::phrase::Subject;
 use super::{View, part};
-use super::subject::Subject;
 use crate::cue::{Giver, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
 use crate::place::Level;
@@ -30,8 +30,11 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (giver, Some(why));
     }
     // 湖里区再追加5万元: the place itself gives.
-    if let Some(at) = (view.clause.start..view.at).find(|at| matches!(view.tokens[*at].kind, token::Kind::Place(p) if view.release.place.is_some_and(|home| p.within(home))))
-        && ["追加", "配套", "补贴", "补助", "奖补", "再补"].iter().any(|w| view.text[view.tokens[at].span.end..view.mention().span.start].contains(w))
+    if let Some(at) = (view.clause.start..view.at)
+        .find(|at| matches!(view.tokens[*at].kind, token::Kind::Place(p) if view.release.place.is_some_and(|home| p.within(home))))
+        && ["追加", "配套", "补贴", "补助", "奖补", "再补"]
+            .iter()
+            .any(|w| view.text[view.tokens[at].span.end..view.mention().span.start].contains(w))
     {
         return (Metric::FundingLocal, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "the place gives" }));
     }
@@ -72,11 +75,31 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (Metric::Funding, None);
     }
     let spent = (view.clause.start..view.at).rev().find(|at| {
-        matches!(view.word(*at), "投入" | "投资" | "下达" | "拨付" | "下拨" | "争取" | "筹集" | "筹措" | "到位" | "安排" | "整合" | "发放" | "兑付" | "完成投资")
+        matches!(
+            view.word(*at),
+            "投入"
+                | "投资"
+                | "下达"
+                | "拨付"
+                | "下拨"
+                | "争取"
+                | "筹集"
+                | "筹措"
+                | "到位"
+                | "安排"
+                | "整合"
+                | "发放"
+                | "兑付"
+                | "完成投资"
+        )
     });
     match spent {
         Some(at) => (Metric::Funding, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "money spent"))),
-        None if kind == Kind::Share && ["承担", "分摊", "出资"].iter().any(|w| view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains(w)) => {
+        None if kind == Kind::Share
+            && ["承担", "分摊", "出资"]
+                .iter()
+                .any(|w| view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains(w)) =>
+        {
             (Metric::FundingPrivate, None)
         }
         None if kind == Kind::Level && !subject.named => (Metric::Funding, None),
@@ -93,8 +116,12 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
     let to = if subject.behind { subject.phrase.map_or(view.at, |(_, to)| to) } else { view.at + 1 };
     giver_in(view, from, to).or_else(|| {
         // 余下的21万元由住户按楼层分摊: who gives stands behind the sum.
-        let shares = view.tokens[view.at..view.clause.end].iter().any(|t| ["分摊", "承担", "出资", "自筹", "负担"].contains(&&view.text[t.span.clone()]))
-            || ["分摊", "承担", "出资", "负担"].iter().any(|w| view.text[view.mention().after..view.tokens[view.clause.end - 1].span.end.max(view.mention().after)].contains(w));
+        let shares = view.tokens[view.at..view.clause.end]
+            .iter()
+            .any(|t| ["分摊", "承担", "出资", "自筹", "负担"].contains(&&view.text[t.span.clone()]))
+            || ["分摊", "承担", "出资", "负担"]
+                .iter()
+                .any(|w| view.text[view.mention().after..view.tokens[view.clause.end - 1].span.end.max(view.mention().after)].contains(w));
         if shares && view.tokens.get(view.at + 1).is_some() { giver_in(view, view.at + 1, view.clause.end) } else { None }
     })
 }
@@ -130,7 +157,8 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
     let named = found.iter().find(|(.., g)| !matches!(g, Giver::Grant));
     let (hit, row, giver) = named.or(found.first())?;
     let metric = resolve(view, *giver, hit.start);
-    let later = found.iter().find(|(h, _, g)| h.start > hit.start && matches!(g, Giver::Loan | Giver::Bond) && adjoining(view, hit.end, h.start));
+    let later =
+        found.iter().find(|(h, _, g)| h.start > hit.start && matches!(g, Giver::Loan | Giver::Bond) && adjoining(view, hit.end, h.start));
     if let Some((hit, row, giver)) = later
         && !matches!(metric, Metric::FundingSubsidy)
     {

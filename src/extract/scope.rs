@@ -166,14 +166,17 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     Some(home) if place.code == home.code => return Found::Home(why(None, "the release's own place")),
                     // 2024年厦门将加装400部, in a release of one of its districts.
                     Some(home) if home.within(place) => {
-                        let named = leads(view, at, span.start) && !matches!(view.tokens.get(at + 1).map(|t| &t.kind), Some(Kind::Gap | Kind::Place(_) | Kind::Town));
+                        let named = leads(view, at, span.start)
+                            && !matches!(view.tokens.get(at + 1).map(|t| &t.kind), Some(Kind::Gap | Kind::Place(_) | Kind::Town));
                         if named {
                             return Found::Place(view.release.name_of(place).to_owned(), why(None, "place before the number"));
                         }
                         continue;
                     }
                     Some(home) if !place.within(home) => continue,
-                    _ if whole_name(view, at) => return Found::Place(view.release.name_of(place).to_owned(), why(None, "place before the number")),
+                    _ if whole_name(view, at) => {
+                        return Found::Place(view.release.name_of(place).to_owned(), why(None, "place before the number"));
+                    }
                     _ => continue,
                 }
             }
@@ -214,7 +217,9 @@ fn fits(relative: Relative, place: &Place) -> bool {
     match relative {
         // 全区 is said by autonomous regions and by districts.
         Relative::Province => place.level != Level::Prefecture,
-        Relative::City => place.level == Level::Prefecture || place.level == Level::County && place.name.ends_with('市') || municipality(place),
+        Relative::City => {
+            place.level == Level::Prefecture || place.level == Level::County && place.name.ends_with('市') || municipality(place)
+        }
         Relative::County => place.level == Level::County,
         _ => true,
     }
@@ -256,8 +261,10 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
 fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let head = view.text[..view.tokens[at].span.start].trim_end_matches(['“', ' ']);
     let tail = &view.text[view.tokens[at].span.end..];
-    const BEFORE: &[&str] =
-        &["占", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于", "超", "比", "创建"];
+    const BEFORE: &[&str] = &[
+        "占", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于", "超", "比",
+        "创建",
+    ];
     const BEHIND: &[&str] = &["第", "首", "前", "平均", "最", "唯一", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
     BEFORE.iter().any(|w| head.ends_with(w)) || BEHIND.iter().any(|w| tail.starts_with(w))
 }
@@ -281,7 +288,9 @@ fn spent(view: &View<'_, '_>, at: usize) -> bool {
     let between = &view.tokens[at + 1..view.at];
     let Some(number) = between.iter().position(|t| matches!(t.kind, Kind::Mention(_))) else { return false };
     let head = &between[..number];
-    let own = head.iter().all(|t| t.is(Says::Link).is_some() || t.noun().is_some() || t.mark() == Some(Mark::Quiet) || t.mark() == Some(Mark::Open));
+    let own = head
+        .iter()
+        .all(|t| t.is(Says::Link).is_some() || t.noun().is_some() || t.mark() == Some(Mark::Quiet) || t.mark() == Some(Mark::Open));
     let listed = at == 0
         || matches!(view.tokens[at - 1].mark(), Some(Mark::Item | Mark::Open | Mark::Comma | Mark::Semicolon | Mark::Colon))
         || view.tokens[at - 1].is(Says::Part).is_some();
@@ -360,7 +369,9 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         // 建成区面积 measures the area; 三个国家级园区 counts some.
         let measured = matches!(view.tokens[at + 1].noun(), Some((_, Thing::Size))) || at > 0 && view.is_number(at - 1);
         // 城镇老旧小区 names a kind; 开发区32台 in a list of places is one.
-        let alone = at + 1 == view.at && LISTED.contains(&view.word(at)) && (at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some());
+        let alone = at + 1 == view.at
+            && LISTED.contains(&view.word(at))
+            && (at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some());
         let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
             && view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_)));
         if MODIFIERS.contains(&view.word(at)) && !alone || measured || several {

@@ -1,30 +1,14 @@
 //! How far what a number counts has come: its verb, and the mood that the verb stands in.
 
-use super::subject::{self, Subject};
-use super::{View, depth};
+use super::phrase::Subject;
+use super::plan::{Said, over, said};
+use super::verb::{before, verb};
+use super::{View, depth, share};
 use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
-use crate::mention::is_han;
 use crate::release::Role;
 use crate::time::Sets;
 use crate::token::{self, Mark};
-
-/// Whether the paragraph speaks of the future.
-fn future(view: &View<'_, '_>) -> bool {
-    view.scope.future > view.scope.threshold
-}
-
-/// What the words before a number say about plan and fact.
-enum Said {
-    /// A plan word governs.
-    Plan(Why),
-    /// A fact word or a time that is past governs.
-    Fact,
-    /// Nothing does.
-    Nothing,
-}
-
-type Verb = (usize, u16, Act);
 
 /// The stage, and what told it.
 pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Why>) {
@@ -40,9 +24,13 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     }
     // 下达改造任务197个小区: what the task comes to.
     if view.mention().of != Dimension::Percent
-        && let Some(at) = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Link).is_none() && view.tokens[*at].mark() != Some(Mark::Quiet))
+        && let Some(at) = (view.clause.start..view.at)
+            .rev()
+            .find(|at| view.tokens[*at].is(Says::Link).is_none() && view.tokens[*at].mark() != Some(Mark::Quiet))
         && let Some((row, Thing::Task)) = view.tokens[at].noun()
-        && !view.tokens[view.clause.start..at].iter().any(|t| matches!(&view.text[t.span.clone()], "完成" | "超额完成" | "已完成" | "完成了"))
+        && !view.tokens[view.clause.start..at]
+            .iter()
+            .any(|t| matches!(&view.text[t.span.clone()], "完成" | "超额完成" | "已完成" | "完成了"))
     {
         return (Stage::Planned, Some(view.why(at, row, "what the task comes to")));
     }
@@ -111,11 +99,14 @@ fn standard(view: &View<'_, '_>) -> bool {
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     let words = &view.text[from..view.mention().span.start];
     let single = ["一部电梯", "一台电梯", "每台电梯"].iter().any(|w| words.contains(w));
-    let piece = single || words.rfind('每').is_some_and(|i| {
-        let rest = &words[i + '每'.len_utf8()..];
-        ["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度"].iter().any(|w| rest.starts_with(w))
-            && !rest.contains(['。', '；', ';'])
-    });
+    let piece = single
+        || words.rfind('每').is_some_and(|i| {
+            let rest = &words[i + '每'.len_utf8()..];
+            ["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度"]
+                .iter()
+                .any(|w| rest.starts_with(w))
+                && !rest.contains(['。', '；', ';'])
+        });
     piece && !["给予了", "发放了", "兑付", "共", "累计", "已", "了"].iter().any(|w| words.contains(w))
 }
 
@@ -149,7 +140,7 @@ fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Said) -> Opti
     if view.mention().of != Dimension::Percent {
         return None;
     }
-    let (metric, why) = subject::rate_word(view, kind, subject)?;
+    let (metric, why) = share::rate_word(view, kind, subject)?;
     if let Said::Plan(plan) = said {
         return Some((Stage::Planned, Some(plan.clone())));
     }
@@ -196,7 +187,9 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     // 全市3216个住宅小区当中: what the share or count is among.
     if subject.behind
         && let Some((_, to)) = subject.phrase
-        && view.tokens[view.at..view.clause.end.min(to + 1)].iter().any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['中', '当', '里', '内']))
+        && view.tokens[view.at..view.clause.end.min(to + 1)]
+            .iter()
+            .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['中', '当', '里', '内']))
         && !matches!(said, Said::Plan(_))
     {
         return (Stage::Existing, None);
@@ -204,7 +197,9 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
     // 其中市区46个: parts stand where their whole does.
     let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
-    if let Some(ongoing) = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| matches!(view.word(*at), "正在" | "正")) {
+    if let Some(ongoing) =
+        (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| matches!(view.word(*at), "正在" | "正"))
+    {
         let row = view.tokens[ongoing].mood().map(|(row, _)| row);
         return (Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" }));
     }
@@ -216,7 +211,8 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     // 占全市的63.6%: a share stands where what it is a share of stands.
     if kind == Kind::Share
         && let Some(figure) = view.figures[view.sentence_from..].last()
-        && let Some(at) = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'))
+        && let Some(at) =
+            (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'))
         && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && !matches!(t.kind, token::Kind::Gap))
     {
         return inherited(figure);
@@ -245,301 +241,9 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
 }
 
 /// 公园数量超1500座: a subject and its number, with no verb at all.
-fn stands_alone(view: &View<'_, '_>, subject: &Subject) -> bool {
+pub(super) fn stands_alone(view: &View<'_, '_>, subject: &Subject) -> bool {
     let first = view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
     subject.named && !subject.behind && !first
-}
-
-/// The verb that governs the number.
-fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
-    let mut before = before(view, view.clause.clone(), view.at);
-    let after = after(view);
-    // 15台已敲定方案、8台已进场施工: the verb before is that of the number before it.
-    if let (Some((at, ..)), Some(_)) = (before, after)
-        && let Some(number) = (view.clause.start..at).rev().find(|i| view.is_number(*i))
-        && view.tokens[view.clause.start..number].iter().all(|t| t.verb().is_none())
-    {
-        before = None;
-    }
-    match before {
-        // 老旧小区改造15299户完工: the verb right behind the number is its own.
-        Some((_, _, Act::Work)) if after.is_some_and(|(at, _, act)| matches!(act, Act::Do | Act::Begin) && right_behind(view, at)) => return after,
-        Some((_, _, act)) if !matches!(act, Act::Stand | Act::Follow) => return before,
-        _ => {}
-    }
-    if after.is_some() {
-        return after;
-    }
-    if let Some((_, _, Act::Stand)) = before {
-        return before;
-    }
-    carried(view, subject, before.is_some())
-}
-
-fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
-    view.tokens[view.at + 1..at].iter().all(|t| t.is(Says::Link).is_some() || t.mood().is_some() || t.mark() == Some(Mark::Quiet))
-}
-
-/// The verb before the number in its clause. A verb that is as often a noun gives way to one before it:
-/// 启动老旧小区改造113个 has begun, 改造老旧小区113个 is done.
-fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> Option<Verb> {
-    let mut found: Option<Verb> = None;
-    for at in (clause.start..upto).rev() {
-        let Some((row, act)) = view.tokens[at].verb() else { continue };
-        // 编制完成专项规划13个: what is counted, not what is done.
-        let counted = matches!(view.word(at), "规划" | "设计" | "申请") && at + 1 == upto;
-        if modifies(view, at, upto) || counted && found.is_none() && view.tokens[clause.start..at].iter().any(|t| t.verb().is_some()) {
-            continue;
-        }
-        match (found, act) {
-            // 清理闲置用地1.5万亩: a state inside the phrase.
-            (Some((state, _, Act::Stand)), Act::Do | Act::Work | Act::Begin)
-                if matches!(view.word(state), "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保" | "剩余") && state + 1 != upto =>
-            {
-                found = Some((at, row, act));
-                if act != Act::Work {
-                    break;
-                }
-            }
-            (None, _) => found = Some((at, row, act)),
-            (Some((_, _, Act::Work)), Act::Begin | Act::Plan) => {
-                found = Some((at, row, act));
-                break;
-            }
-            // 现有具备加装条件的老楼412栋
-            (Some((_, _, Act::Work)), Act::Stand) if matches!(view.word(at), "现有" | "共有" | "拥有") => {
-                found = Some((at, row, act));
-                break;
-            }
-            // 启动新建: the verb that begins governs the one next to it.
-            (Some((next, _, Act::Do)), Act::Begin) if next == at + 1 => {
-                found = Some((at, row, act));
-                break;
-            }
-            // 装上充电设施的有2740个: 有 only points back.
-            (Some((next, _, Act::Stand)), _) if view.word(next) == "有" && next > 0 && view.word(next - 1) == "的" => {
-                found = Some((at, row, act));
-                if act != Act::Work {
-                    break;
-                }
-            }
-            // 加装需求还有3170台: what is needed is not there yet.
-            (Some((_, _, Act::Stand)), Act::Plan) => {
-                found = Some((at, row, act));
-                break;
-            }
-            (Some((_, _, Act::Follow)), other) if other != Act::Follow => {
-                found = Some((at, row, act));
-                if act != Act::Work {
-                    break;
-                }
-            }
-            (Some((_, _, Act::Work)), Act::Work | Act::Follow) => {}
-            _ => break,
-        }
-    }
-    found
-}
-
-/// A verb inside a modifier: 改造后的小区, 已完成改造的居民.
-fn modifies(view: &View<'_, '_>, at: usize, upto: usize) -> bool {
-    let Some(next) = view.tokens[at + 1..upto].first() else { return false };
-    let word = &view.text[next.span.clone()];
-    let points = view.tokens[at + 2..upto.max(at + 2)].first().is_some_and(|t| &view.text[t.span.clone()] == "有");
-    word.starts_with('后') || word == "的" && !points
-}
-
-/// The verb behind the number in its clause: 511个小区已经竣工. The last of them, where the ones before it
-/// are as often nouns: 9个城中村改造试点项目回迁楼如期交付.
-fn after(view: &View<'_, '_>) -> Option<Verb> {
-    let mut found: Option<Verb> = None;
-    for at in view.at + 1..view.clause.end {
-        let Some((row, act)) = view.tokens[at].verb() else { continue };
-        if modifies(view, at, view.clause.end) || act == Act::Follow {
-            continue;
-        }
-        // The verb of the next number, with its own thing: …8处、新建公园3个.
-        if view.tokens[view.at + 1..at].iter().any(|t| t.mark() == Some(Mark::Item))
-            && view.tokens[at..view.clause.end].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
-        {
-            break;
-        }
-        match found {
-            None => found = Some((at, row, act)),
-            Some((_, _, Act::Work)) if act != Act::Stand => found = Some((at, row, act)),
-            _ => break,
-        }
-    }
-    found
-}
-
-/// The verb of a clause before in the sentence: …113个，涉及居民3.7万户. A number with a subject of its own
-/// behind it and words that no table knows does not take it.
-fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb> {
-    let unknown = subject.behind
-        && view.tokens[view.at + 1..view.clause.end]
-            .iter()
-            .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 2);
-    if unknown && !follows || !follows && view.mention().of == Dimension::Percent && subject.named {
-        return None;
-    }
-    if !follows && stands_alone(view, subject) && view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超')) {
-        return None;
-    }
-    let mut at = view.clause.start;
-    while at > 0 {
-        let clause = super::clause(view.tokens, at - 1);
-        let clause = clause.start..clause.end.min(at);
-        if let Some(found @ (_, _, act)) = before(view, clause.clone(), clause.end)
-            && act != Act::Follow
-        {
-            return Some(found);
-        }
-        if clause.start >= at || view.tokens[at - 1].mark() == Some(Mark::Semicolon) {
-            break;
-        }
-        at = clause.start.min(at - 1);
-    }
-    None
-}
-
-/// What the words before the number in its sentence say about plan and fact, the nearest first. A plan word
-/// in the number's own clause outweighs a past time there: 省里要求7月份开工率达到60%.
-fn said(view: &View<'_, '_>) -> Said {
-    let here = depth(view.tokens, view.at);
-    let mut fact = false;
-    for at in (0..view.at).rev() {
-        if fact && !view.clause.contains(&at) {
-            return Said::Fact;
-        }
-        let token = &view.tokens[at];
-        if let token::Kind::Time(index) = token.kind {
-            match past_or_future(view, index) {
-                Some(true) => fact = true,
-                // 到2020年全部完成安置；基本建成8394套: a time to come holds up to the semicolon.
-                Some(false) if !fact && view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)) => {
-                    return Said::Plan(Why { row: view.times[index].row, span: token.span.clone(), rule: "a time that is to come" });
-                }
-                _ => {}
-            }
-        }
-        match token.mood() {
-            Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
-            Some((row, Mood::Plan)) if plans(view, at) && depth(view.tokens, at) <= here => {
-                return Said::Plan(view.why(at, row, "plan word before the number"));
-            }
-            _ => {}
-        }
-        if matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有") {
-            return Said::Fact;
-        }
-    }
-    // 511个小区已经竣工, 28743户居民将从中受益: the mood behind the number, before another number.
-    for at in view.at + 1..view.clause.end {
-        let token = &view.tokens[at];
-        if matches!(token.kind, token::Kind::Mention(_)) && !fact {
-            break;
-        }
-        match token.mood() {
-            Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
-            Some((row, Mood::Plan)) if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "即将" | "将会") => {
-                return Said::Plan(view.why(at, row, "plan word behind the number"));
-            }
-            _ => {}
-        }
-    }
-    if fact {
-        return Said::Fact;
-    }
-    match &view.scope.label {
-        Some((Mood::Plan, why)) => Said::Plan(why.clone()),
-        Some(_) => Said::Fact,
-        None => Said::Nothing,
-    }
-}
-
-/// 已, 现已 and the like make a fact; 了 and 全部 do not undo a plan, 累计 does not undo one in its clause.
-fn settled(view: &View<'_, '_>, at: usize) -> bool {
-    let word = view.word(at);
-    let planned = || {
-        let clause = super::clause(view.tokens, at);
-        view.tokens[clause.start..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
-    };
-    word.contains('已') || word.contains('正') || word == "实际" || word.starts_with("累计") && !planned() && !future(view)
-}
-
-/// Whether a plan word is one here: 计划改造, 目标是, 要求再增; not 改造计划, 年度任务, 主要.
-fn plans(view: &View<'_, '_>, at: usize) -> bool {
-    let word = view.word(at);
-    let previous = at.checked_sub(1).map(|i| &view.tokens[i]);
-    let next = view.tokens.get(at + 1);
-    let head = previous.map_or("", |t| &view.text[t.span.clone()]);
-    match word {
-        // 国家下达改造计划1386个: what the plan comes to.
-        "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => true,
-        // 超出年初计划的18万个: a plan quoted, for that number alone.
-        "计划" if next.is_some_and(|t| &view.text[t.span.clone()] == "的") => at + 2 == view.at,
-        "计划" => {
-            let nominal = previous.is_some_and(|t| t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han));
-            !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
-        }
-        "任务" | "目标" | "目标任务" => next.is_some_and(|t| {
-            t.is(Says::Link).is_some() && view.word(at + 1) != "的"
-                || matches!(t.kind, token::Kind::Mention(_))
-                || view.word(at + 1).starts_with("覆盖")
-        }),
-        "要求" => next.is_some_and(|t| t.mark().is_none()),
-        "要" => !head.ends_with(['主', '重', '需', '还', '只', '不', '首']) && next.is_some_and(|t| t.verb().is_some() || t.is(Says::Link).is_some() || matches!(t.kind, token::Kind::Mention(_))),
-        "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
-        "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
-        // 预计 in a review estimates what is not yet counted.
-        "预计" => view.scope.future > 0,
-        _ => true,
-    }
-}
-
-/// Whether a time lies behind the release (true), or ahead of it (false), where it tells.
-fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
-    let time = &view.times[index];
-    let Sets::Period(period) = time.sets else { return None };
-    if view.text[time.span.clone()].contains("年内") {
-        return Some(false);
-    }
-    let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;
-    let end = period.to.or(period.from)?;
-    // An open period runs up to the release.
-    if period.to.is_none() {
-        return Some(end.year <= year);
-    }
-    if end.year < year {
-        return Some(true);
-    }
-    if end.year > year {
-        return Some(false);
-    }
-    // 截至8月底 says how far it has come.
-    if view.text[time.span.clone()].starts_with('截') && month.is_none_or(|m| end.month.is_none_or(|e| e <= m)) {
-        return Some(true);
-    }
-    // 今年 in the first months of the year is the year to come.
-    if time.yearly && month.is_none_or(|m| m <= 2) {
-        return Some(false);
-    }
-    match (end.month, month) {
-        (Some(e), Some(m)) if e < m => Some(true),
-        (Some(e), Some(m)) if e > m && period.from.is_none() => Some(false),
-        (Some(e), None) if e > 2 && period.from.is_none() => Some(false),
-        _ => None,
-    }
-}
-
-/// A period of several years that ended before the release's own.
-fn over(view: &View<'_, '_>, index: usize) -> bool {
-    let Sets::Period(period) = view.times[index].sets else { return false };
-    match (period.from, period.to, view.release.year()) {
-        (Some(from), Some(to), Some(year)) => from.year < to.year && to.year < year,
-        _ => false,
-    }
 }
 
 /// A later clause of the sentence with no number of its own that says how far all of it has come.
@@ -580,10 +284,14 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
         }
         let settled = clause.iter().any(|t| {
             let word = &view.text[t.span.clone()];
-            t.mood().is_some_and(|(_, m)| matches!(m, Mood::Fact | Mood::Ongoing)) && (word.contains('已') || word.contains('正') || word == "全部")
+            t.mood().is_some_and(|(_, m)| matches!(m, Mood::Fact | Mood::Ongoing))
+                && (word.contains('已') || word.contains('正') || word == "全部")
                 || word == "均"
         });
-        let subject = clause.iter().take_while(|t| t.verb().is_none()).any(|t| t.noun().is_some() && !matches!(t.noun(), Some((_, Thing::Project | Thing::Community))));
+        let subject = clause
+            .iter()
+            .take_while(|t| t.verb().is_none())
+            .any(|t| t.noun().is_some() && !matches!(t.noun(), Some((_, Thing::Project | Thing::Community))));
         let last = clause.iter().rposition(|t| t.mark() != Some(Mark::Quiet));
         if settled
             && !subject
@@ -622,4 +330,9 @@ fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<
         }
     }
     (Stage::Existing, None)
+}
+
+/// Whether the paragraph speaks of the future.
+pub(super) fn future(view: &View<'_, '_>) -> bool {
+    view.scope.future > view.scope.threshold
 }

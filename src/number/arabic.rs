@@ -1,10 +1,7 @@
 //! Numerals that begin with Arabic digits: `113`, `3.7万`, `1,234,567`, `３ ２１０`, `1亿2千万`.
 
 use super::chinese;
-use super::glyph::{
-    Glyph, Roundness, char_at, char_before, digit_at, glyph_at, hedge_before_big,
-    is_prefix_of_unit, space_at,
-};
+use super::glyph::{Glyph, Roundness, char_at, char_before, digit_at, glyph_at, hedge_before_big, is_prefix_of_unit, space_at};
 use super::{Exact, Form, MAX_DIGITS, Numeral};
 
 /// Reads the numeral that begins with a digit at `start`; also says where to go on.
@@ -50,10 +47,7 @@ fn share(text: &str, printed: &Printed, numeral: &Numeral) -> Option<Numeral> {
     if at_most_ten && let Some(tenths) = chinese::tenths(text, numeral) {
         return Some(tenths);
     }
-    printed
-        .is_integer()
-        .then(|| chinese::fraction(text, numeral))
-        .flatten()
+    printed.is_integer().then(|| chinese::fraction(text, numeral)).flatten()
 }
 
 /// Digits as printed, before any multiplier
@@ -69,13 +63,7 @@ pub(super) struct Printed {
 
 impl Printed {
     fn new(start: usize) -> Self {
-        Self {
-            end: start,
-            exact: Exact::new(0),
-            count: 0,
-            code: false,
-            ends_in_zero: false,
-        }
+        Self { end: start, exact: Exact::new(0), count: 0, code: false, ends_in_zero: false }
     }
 
     fn is_integer(&self) -> bool {
@@ -109,11 +97,7 @@ struct Run {
 
 /// The digits from an offset on, at most `limit` of them
 fn run(text: &str, start: usize, limit: usize) -> Run {
-    let mut run = Run {
-        start,
-        end: start,
-        count: 0,
-    };
+    let mut run = Run { start, end: start, count: 0 };
     while run.count < limit
         && let Some((_, width)) = digit_at(text, run.end)
     {
@@ -141,11 +125,7 @@ pub(super) fn printed(text: &str, start: usize) -> Printed {
     } else {
         let comma = |at| (text.as_bytes().get(at) == Some(&b',')).then_some(1);
         let commas = groups(text, whole.end, comma);
-        if commas > 0 {
-            commas
-        } else {
-            groups(text, whole.end, |at| space_at(text, at))
-        }
+        if commas > 0 { commas } else { groups(text, whole.end, |at| space_at(text, at)) }
     };
     for _ in 0..groups {
         let separator = char_at(text, printed.end).map_or(0, char::len_utf8);
@@ -226,9 +206,7 @@ fn fraction(text: &str, start: usize, whole: &Run, grouped: bool, printed: &mut 
         return;
     }
     // `1.2024年完成改造` is item 1 of a list
-    let is_year = digits.count == 4
-        && char_at(text, digits.end) == Some('年')
-        && matches!(digit_at(text, from), Some((1 | 2, _)));
+    let is_year = digits.count == 4 && char_at(text, digits.end) == Some('年') && matches!(digit_at(text, from), Some((1 | 2, _)));
     if is_year {
         return;
     }
@@ -237,17 +215,13 @@ fn fraction(text: &str, start: usize, whole: &Run, grouped: bool, printed: &mut 
 }
 
 fn point_at(text: &str, at: usize) -> Option<usize> {
-    char_at(text, at)
-        .filter(|c| matches!(c, '.' | '．'))
-        .map(char::len_utf8)
+    char_at(text, at).filter(|c| matches!(c, '.' | '．')).map(char::len_utf8)
 }
 
 /// Whether a line or a sentence begins here, so that a digit with a point may number an item
 fn begins_item(text: &str, start: usize) -> bool {
     let line = text[..start].trim_end_matches([' ', '\t', '\u{a0}', '　']);
-    line.chars()
-        .next_back()
-        .is_none_or(|c| matches!(c, '\n' | '\r' | '。' | '；' | ';' | '：'))
+    line.chars().next_back().is_none_or(|c| matches!(c, '\n' | '\r' | '。' | '；' | ';' | '：'))
 }
 
 /// Multipliers behind digits, with the sign of "more" between them
@@ -258,11 +232,7 @@ struct Multiplier {
 }
 
 fn multiplier(text: &str, printed: &Printed) -> Multiplier {
-    let none = Multiplier {
-        end: printed.end,
-        zeros: 0,
-        more: false,
-    };
+    let none = Multiplier { end: printed.end, zeros: 0, more: false };
     let mut at = printed.end;
     let spaced = space_at(text, at);
     at += spaced.unwrap_or(0);
@@ -341,20 +311,14 @@ fn lower_parts(text: &str, printed: &Printed, mut zeros: u8, numeral: &mut Numer
 }
 
 /// A lower part in digits, and the zeros of its own multiplier
-fn lower_digits(
-    text: &str,
-    whole: &Printed,
-    zeros: u8,
-    numeral: &Numeral,
-) -> Option<(Numeral, u8)> {
+fn lower_digits(text: &str, whole: &Printed, zeros: u8, numeral: &Numeral) -> Option<(Numeral, u8)> {
     let digits = run(text, numeral.end, 9);
     if digits.count > 8 {
         return None;
     }
     let mut printed = Printed::new(digits.start);
     printed.add_digits(text, &digits);
-    if point_at(text, digits.end).is_some_and(|width| digit_at(text, digits.end + width).is_some())
-    {
+    if point_at(text, digits.end).is_some_and(|width| digit_at(text, digits.end + width).is_some()) {
         return None;
     }
     let multiplier = multiplier(text, &printed);
@@ -368,17 +332,12 @@ fn lower_digits(
     part.multiply(multiplier.zeros);
     part.end = multiplier.end;
     part.more = multiplier.more;
-    part.low
-        .is_less_than(power(zeros))
-        .then_some((part, multiplier.zeros))
+    part.low.is_less_than(power(zeros)).then_some((part, multiplier.zeros))
 }
 
 /// One with some zeros
 fn power(zeros: u8) -> Exact {
-    Exact {
-        digits: 1,
-        exponent: i32::from(zeros),
-    }
+    Exact { digits: 1, exponent: i32::from(zeros) }
 }
 
 /// A lower part in Chinese numerals, which must name a unit: `3万五千`, not `3万一类`

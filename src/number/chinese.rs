@@ -2,8 +2,7 @@
 
 use super::arabic;
 use super::glyph::{
-    Glyph, Roundness, char_at, char_before, digit_at, glyph_at, hedge, hedge_before_big, is_han,
-    is_prefix_of_unit, space_at,
+    Glyph, Roundness, char_at, char_before, digit_at, glyph_at, hedge, hedge_before_big, is_han, is_prefix_of_unit, space_at,
 };
 use super::{Exact, Form, MAX_DIGITS, Numeral};
 
@@ -34,8 +33,7 @@ fn several(text: &str, start: usize, after: usize) -> Option<Numeral> {
     // 指数百强, 户数千户: 数 ends the word before it
     let ends_word = matches!(char_at(text, start), Some('数' | '數'))
         && char_before(text, start).is_some_and(|c| {
-            "指户戶人次件总總基参參倍函系岁天个個家套计少多点分位级例单项場场篇亩产读字代变常奇偶整小回招算心岗车床"
-                .contains(c)
+            "指户戶人次件总總基参參倍函系岁天个個家套计少多点分位级例单项場场篇亩产读字代变常奇偶整小回招算心岗车床".contains(c)
         });
     if ends_word || !matches!(glyph_at(text, after).0, Glyph::Unit(_) | Glyph::Big(_)) {
         return None;
@@ -65,8 +63,7 @@ fn unreadable(text: &str, start: usize) -> Option<usize> {
 fn bare_unit(text: &str, start: usize, after: usize) -> Option<Numeral> {
     if let Some(rest) = text[after..].strip_prefix('分') {
         if rest.starts_with('百') && text[start..].starts_with('百') {
-            let mut whole =
-                Numeral::new(start, after + "分百".len(), Exact::new(100), Form::Percent);
+            let mut whole = Numeral::new(start, after + "分百".len(), Exact::new(100), Form::Percent);
             whole.place = 0;
             return Some(whole);
         }
@@ -203,21 +200,18 @@ impl Sum {
         let may_be_ones = self.is_new() || self.lowest == 1 || self.zero && self.lowest > 1;
         let (next, behind) = glyph_at(text, after);
         match next {
-            Glyph::Unit(zeros) if !is_unit_of_measure(text, zeros, behind) => (zeros < self.lowest)
-                .then(|| {
-                    self.add(digit, 0, zeros);
-                    behind
-                }),
+            Glyph::Unit(zeros) if !is_unit_of_measure(text, zeros, behind) => (zeros < self.lowest).then(|| {
+                self.add(digit, 0, zeros);
+                behind
+            }),
             Glyph::Digit(second) if is_about(digit, second) => {
                 let spread = second - digit;
                 match glyph_at(text, behind) {
                     (Glyph::Digit(_) | Glyph::Zero, _) => None,
-                    (Glyph::Unit(zeros), end) if !is_unit_of_measure(text, zeros, end) => {
-                        (zeros < self.lowest).then(|| {
-                            self.add(digit, spread, zeros);
-                            end
-                        })
-                    }
+                    (Glyph::Unit(zeros), end) if !is_unit_of_measure(text, zeros, end) => (zeros < self.lowest).then(|| {
+                        self.add(digit, spread, zeros);
+                        end
+                    }),
                     _ => may_be_ones.then(|| {
                         self.add(digit, spread, 0);
                         behind
@@ -227,8 +221,7 @@ impl Sum {
             _ => None,
         }
         .or_else(|| {
-            let is_last =
-                !matches!(next, Glyph::Unit(zeros) if !is_unit_of_measure(text, zeros, behind));
+            let is_last = !matches!(next, Glyph::Unit(zeros) if !is_unit_of_measure(text, zeros, behind));
             (may_be_ones && is_last).then(|| {
                 self.add(digit, 0, 0);
                 after
@@ -298,11 +291,7 @@ impl Sum {
         numeral.multiplied = self.big > 0;
         if self.whole {
             numeral.zeros = u32::from(self.big);
-            numeral.zeros_of_digit = if self.digits == 1 {
-                u32::from(self.big + self.unit)
-            } else {
-                0
-            };
+            numeral.zeros_of_digit = if self.digits == 1 { u32::from(self.big + self.unit) } else { 0 };
         }
         numeral
     }
@@ -375,9 +364,7 @@ fn point(text: &str, start: usize, whole: u128, end: usize) -> Option<Numeral> {
             numeral.end = after;
         }
         numeral.take_hedge(text, Roundness::Round);
-    } else if count == 1
-        && next
-            .is_some_and(|c| is_han(c) && !"倍元美米公平个個成亩噸吨度岁级小人户戶套块".contains(c))
+    } else if count == 1 && next.is_some_and(|c| is_han(c) && !"倍元美米公平个個成亩噸吨度岁级小人户戶套块".contains(c))
     {
         return None;
     }
@@ -387,10 +374,7 @@ fn point(text: &str, start: usize, whole: u128, end: usize) -> Option<Numeral> {
 /// The digits behind 点, and how many they are
 fn decimals(text: &str, start: usize, whole: u128, end: usize) -> Option<(Numeral, usize)> {
     let point = char_at(text, end).filter(|c| matches!(c, '点' | '點'))?;
-    let mut exact = Exact {
-        digits: whole,
-        exponent: 0,
-    };
+    let mut exact = Exact { digits: whole, exponent: 0 };
     let mut at = end + point.len_utf8();
     let mut count = 0;
     loop {
@@ -421,8 +405,7 @@ fn decimals(text: &str, start: usize, whole: u128, end: usize) -> Option<(Numera
 /// behind it (九成多) is heard but stays outside the span.
 pub(super) fn tenths(text: &str, number: &Numeral) -> Option<Numeral> {
     let rest = text[number.end..].strip_prefix('成')?;
-    let plain =
-        !number.multiplied && !number.more && number.low.is_at_most(10) && number.low.digits > 0;
+    let plain = !number.multiplied && !number.more && number.low.is_at_most(10) && number.low.digits > 0;
     if !plain {
         return None;
     }
@@ -459,12 +442,8 @@ fn begins_word(rest: &str) -> bool {
     const WORDS: &str = "立功为為果员員效人都本品片套年绩績熟交型群县縣长長就分活因形败全华田体體行文语书章\
                          色家像衣药婚亲才材不建系线网网条链势势风气渝绵南自雅昆贵武飞批";
     /// Words behind tenths whose first character would complete a word with 成
-    const OTHERS: [&str; 12] = [
-        "人口", "人员", "人群", "本地", "本科", "本市", "品牌", "年轻", "家庭", "行政", "网络",
-        "交通",
-    ];
-    rest.chars().next().is_some_and(|c| WORDS.contains(c))
-        && !OTHERS.iter().any(|word| rest.starts_with(word))
+    const OTHERS: [&str; 12] = ["人口", "人员", "人群", "本地", "本科", "本市", "品牌", "年轻", "家庭", "行政", "网络", "交通"];
+    rest.chars().next().is_some_and(|c| WORDS.contains(c)) && !OTHERS.iter().any(|word| rest.starts_with(word))
 }
 
 /// Reads what follows `分之`: `百分之七十五`, `千分之三`, `三分之二`; `number` is the denominator
@@ -498,10 +477,7 @@ pub(super) fn fraction(text: &str, number: &Numeral) -> Option<Numeral> {
         let numerator = part.low.integer().filter(|_| part.high.is_none())?;
         // In hundredths of a per cent, half up
         let twice = numerator.checked_mul(20_000)?.checked_add(denominator)?;
-        result.low = Exact {
-            digits: twice / denominator.checked_mul(2)?,
-            exponent: -2,
-        };
+        result.low = Exact { digits: twice / denominator.checked_mul(2)?, exponent: -2 };
         result.place = -2;
         result.form = Form::Fraction;
     }
@@ -514,8 +490,7 @@ pub(super) fn fraction(text: &str, number: &Numeral) -> Option<Numeral> {
 fn part(text: &str, at: usize) -> Option<Numeral> {
     if digit_at(text, at).is_some() {
         let printed = arabic::printed(text, at);
-        return (printed.count <= MAX_DIGITS)
-            .then(|| Numeral::new(at, printed.end, printed.exact, Form::Digits));
+        return (printed.count <= MAX_DIGITS).then(|| Numeral::new(at, printed.end, printed.exact, Form::Digits));
     }
     let (first, after) = glyph_at(text, at);
     let whole = match first {
@@ -525,11 +500,7 @@ fn part(text: &str, at: usize) -> Option<Numeral> {
     if whole.multiplied || whole.more {
         return None;
     }
-    let decimal = whole
-        .low
-        .integer()
-        .filter(|_| whole.high.is_none())
-        .and_then(|value| decimals(text, at, value, whole.end));
+    let decimal = whole.low.integer().filter(|_| whole.high.is_none()).and_then(|value| decimals(text, at, value, whole.end));
     match decimal {
         Some((decimal, _)) => Some(decimal),
         None if first == Glyph::Zero => None,

@@ -39,9 +39,8 @@ fn glyph(c: char) -> Glyph {
 
 /// Every character that may begin a numeral, ASCII digits apart
 const STARTERS: [char; 34] = [
-    '一', '二', '两', '兩', '三', '四', '五', '六', '七', '八', '九', '零', '十', '百', '千', '万',
-    '萬', '亿', '億', '几', '幾', '数', '數', '０', '１', '２', '３', '４', '５', '６', '７', '８',
-    '９', '〇',
+    '一', '二', '两', '兩', '三', '四', '五', '六', '七', '八', '九', '零', '十', '百', '千', '万', '萬', '亿', '億', '几', '幾', '数',
+    '數', '０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '〇',
 ];
 
 /// One bit for each character of the basic plane: 8 KB that stay in the first-level cache, so that
@@ -92,9 +91,7 @@ pub(super) fn digit_at(text: &str, at: usize) -> Option<(u8, usize)> {
 
 /// The length of a space, of half or full width
 pub(super) fn space_at(text: &str, at: usize) -> Option<usize> {
-    char_at(text, at)
-        .filter(|c| matches!(c, ' ' | '\u{a0}' | '　'))
-        .map(char::len_utf8)
+    char_at(text, at).filter(|c| matches!(c, ' ' | '\u{a0}' | '　')).map(char::len_utf8)
 }
 
 pub(super) fn is_han(c: char) -> bool {
@@ -114,15 +111,12 @@ fn past_gloss(text: &str, at: usize) -> usize {
     let mut letters = 0;
     for (i, c) in inside.char_indices() {
         match c {
-            'a'..='z' | '\u{e0}'..='\u{1dc}' | 'ɑ' | 'ɡ' | '\u{300}'..='\u{36f}'
-                if letters < LONGEST =>
-            {
+            'a'..='z' | '\u{e0}'..='\u{1dc}' | 'ɑ' | 'ɡ' | '\u{300}'..='\u{36f}' if letters < LONGEST => {
                 letters += 1;
             }
             ')' | '）' if letters > 0 => {
                 let end = text.len() - inside.len() + i + c.len_utf8();
-                let goes_on =
-                    char_at(text, end).is_some_and(is_han) || digit_at(text, end).is_some();
+                let goes_on = char_at(text, end).is_some_and(is_han) || digit_at(text, end).is_some();
                 return if goes_on { end } else { at };
             }
             _ => break,
@@ -160,17 +154,11 @@ pub(super) fn hedge(text: &str, at: usize, before: Roundness) -> Option<usize> {
         // 余干 余杭 余姚 余庆 余江 are places, 余额 余款 余热 余量 余粮 余地 words
         '余' | '餘' => !"干杭姚庆江额款热量粮".contains(next),
         // 多规合一, 多式联运, 多元化, 多层次, 多渠道, 多功能, 多媒体, 多边, 多样
-        '多' => {
-            !"合规式渠功媒维边样".contains(next)
-                && !text[end..].starts_with("元化")
-                && !text[end..].starts_with("层次")
-        }
+        '多' => !"合规式渠功媒维边样".contains(next) && !text[end..].starts_with("元化") && !text[end..].starts_with("层次"),
         '几' | '幾' => before == Roundness::Round,
         // 来 goes on as a word more often than not (来自, 来源): it needs a classifier behind it
         '来' | '來' => {
-            before == Roundness::Round
-                && "个個名人家户戶年天岁万亿萬億米里斤吨块座栋套台条次处位项种间张亩平分公"
-                    .contains(next)
+            before == Roundness::Round && "个個名人家户戶年天岁万亿萬億米里斤吨块座栋套台条次处位项种间张亩平分公".contains(next)
         }
         _ => false,
     };

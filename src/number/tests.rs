@@ -320,16 +320,10 @@ fn printed(text: &str, number: &Number) -> String {
 fn cases() {
     let mut count = 0;
     let mut wrong = Vec::new();
-    for line in CASES
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-    {
+    for line in CASES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (text, expected) = line.split_once(" =>").expect("a case has an arrow");
         let text = text.replace("\\n", "\n");
-        let numbers: Vec<_> = scan(&text)
-            .iter()
-            .map(|number| printed(&text, number))
-            .collect();
+        let numbers: Vec<_> = scan(&text).iter().map(|number| printed(&text, number)).collect();
         if numbers.join("; ") != expected.trim_start() {
             wrong.push(format!("{line}\n    got {}", numbers.join("; ")));
         }
@@ -394,8 +388,7 @@ fn long_texts_take_linear_time() {
 
 /// Texts of what the scanner looks at, with little in between
 fn texts() -> impl Strategy<Value = String> {
-    proptest::collection::vec(prop::sample::select(PIECES), 0..24)
-        .prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(prop::sample::select(PIECES), 0..24).prop_map(|pieces| pieces.concat())
 }
 
 const PIECES: &[&str] = &[

@@ -1,0 +1,195 @@
+//! What holds beyond the sentence that said it: the time, the topic, the place, the mood.
+
+use super::{depth, mood, scope};
+use crate::cue::{Act, Mood, Says, Thing};
+use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
+use crate::place::Place;
+use crate::release::{Paragraph, Release, Role};
+use crate::time::{self, Expression, Sets};
+use crate::token::{self, Mark, Token};
+
+/// What holds beyond the sentence that said it.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Scope {
+    /// The period that governs.
+    pub(super) period: Period,
+    pub(super) period_why: Option<Why>,
+    /// The period of a plan or summary for a year that its title names.
+    pub(super) titled: (Period, Option<Why>),
+    /// The strong noun named last, and its row and place.
+    pub(super) topic: Option<Topic>,
+    /// The housing type named last: what 惠及 counts is theirs.
+    pub(super) housing: Option<(Metric, Why)>,
+    /// The place that a heading or a list's head set for the paragraph.
+    pub(super) place: Option<(&'static Place, Why)>,
+    /// The year that months belong to.
+    pub(super) year: Option<u16>,
+    /// Points of the paragraph: the more, the likelier it speaks of the future.
+    pub(super) future: i32,
+    /// 目标：… and 进展：… label what follows them in their paragraph.
+    pub(super) label: Option<(Mood, Why)>,
+    /// Whether it is a report, whose paragraphs list work of all kinds.
+    pub(super) report: bool,
+    /// Whether the whole release is about homes: then 户 are households where nothing else is named.
+    pub(super) about: bool,
+    /// How many points it takes to say so.
+    pub(super) threshold: i32,
+    /// The stage of the last figure, for those that nothing tells.
+    pub(super) stage: Option<(Stage, Why)>,
+}
+
+/// The thing that a stretch of text is about.
+#[derive(Debug, Clone)]
+pub(super) struct Topic {
+    pub(super) thing: Thing,
+    pub(super) why: Why,
+}
+
+impl Scope {
+    pub(super) fn open_paragraph(
+        &mut self,
+        release: &Release<'_>,
+        paragraph: &Paragraph,
+        after_question: bool,
+        section: &mut i32,
+        titled: i32,
+    ) {
+        let text = &release.folded[paragraph.span.clone()];
+        // 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
+        let head = text.trim_start();
+        let by_place = head.starts_with('分') && head.chars().take(7).any(|c| c == '看');
+        let goes_on = by_place || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
+        if !after_question && !goes_on && paragraph.role != Role::Table {
+            (self.period, self.period_why) = self.titled.clone();
+            self.year = release.year();
+        }
+        if !after_question {
+            self.place = None;
+        }
+        self.stage = None;
+        self.label = None;
+        self.future = mood::mood(release, paragraph);
+        if paragraph.role == Role::Heading {
+            let mood = mood::heading_mood(text);
+            *section = if mood == 0 { titled } else { mood };
+            self.section(release, paragraph);
+        } else if *section != 0 {
+            self.future += *section;
+        }
+    }
+
+    /// 一、2025年工作回顾: a heading with a year sets it for its section, up to the next heading of its kind.
+    pub(super) fn section(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
+        let text = release.folded[paragraph.span.clone()].trim_start();
+        let time = time::expressions(release, &paragraph.span, release.year())
+            .into_iter()
+            .find(|t| t.yearly && t.dated && release.folded[t.span.clone()].contains('年'));
+        if let Some(time) = time
+            && let Some(period) = time.period()
+        {
+            let why = Why { row: time.row, span: time.span, rule: "year of the section's heading" };
+            self.titled = (period, Some(why));
+        } else if text.chars().nth(1) == Some('、') {
+            self.titled = mood::titled(release);
+        }
+    }
+
+    pub(super) fn open_sentence(&mut self, tokens: &[Token], times: &[Expression]) {
+        // 全市现有…: what stands now.
+        let stock = tokens.iter().take(4).any(|t| t.verb().is_some_and(|(_, act)| act == Act::Stand) && t.span.len() == "现有".len());
+        if stock && self.period.to.is_some() {
+            self.period = Period::default();
+            self.period_why = None;
+        }
+        // 目前 at the head of a sentence takes up a new subject, whose time nothing has told.
+        if let Some(Token { kind: token::Kind::Time(first), .. }) =
+            tokens.iter().find(|t| !matches!(t.kind, token::Kind::Mark(Mark::Quiet)))
+            && times[*first].sets == Sets::Clears
+            && !(self.period.from.is_some() && self.period.to.is_none())
+        {
+            self.period = Period::default();
+            self.period_why = None;
+        }
+    }
+
+    /// Notes what a token says for the numbers behind it.
+    pub(super) fn pass(&mut self, text: &str, token: &Token, tokens: &[Token], at: usize) {
+        if let Some((row, thing)) = token.noun() {
+            let why = Why { row: Some(row), span: token.span.clone(), rule: "the thing named last" };
+            match thing {
+                Thing::Housing(metric) => {
+                    self.housing = Some((metric, why.clone()));
+                    self.topic = Some(Topic { thing, why });
+                }
+                Thing::Community => {
+                    self.housing = None;
+                    self.topic = Some(Topic { thing, why });
+                }
+                Thing::Is(metric) if metric != Metric::Other => self.topic = Some(Topic { thing, why }),
+                _ => {}
+            }
+        }
+        if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) {
+            let word = &text[token.span.clone()];
+            let why = |rule| Why { row: None, span: token.span.clone(), rule };
+            // 十大民生实事：①…, where nothing says that they are done.
+            let listed = word.ends_with("实事") && !tokens[..at].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Reach))));
+            if listed || ["目标", "任务", "计划"].iter().any(|w| word.ends_with(w)) {
+                self.label = Some((Mood::Plan, why("labelled as a target")));
+            } else if ["进展", "完成", "情况", "成效"].iter().any(|w| word.ends_with(w)) {
+                self.label = Some((Mood::Fact, why("labelled as progress")));
+            }
+        }
+    }
+
+    pub(super) fn learn(&mut self, figure: &Figure) {
+        if let Some(why) = figure.told(Field::Stage) {
+            self.stage = Some((figure.stage, why.clone()));
+        }
+    }
+
+    pub(super) fn close_sentence(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
+        // A report's paragraph goes from subject to subject: of its times only years hold beyond their sentence.
+        let report = self.report;
+        let carries = |time: &Expression| !report || time.yearly;
+        let mut planned = false;
+        let mut fact = false;
+        for (at, token) in tokens.iter().enumerate() {
+            if let token::Kind::Time(index) = token.kind {
+                match times[index].sets {
+                    // The times of parts are theirs alone.
+                    Sets::Period(period)
+                        if carries(&times[index])
+                            && depth(tokens, at) == 0
+                            && !times[index].past_level
+                            && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+                            && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some())
+                            && (times[index].yearly || scope::heads(tokens, &release.folded, at) || scope::opens(tokens, at)) =>
+                    {
+                        self.period = period;
+                        let rule = "time of a sentence before";
+                        self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });
+                        if times[index].dated
+                            && let Some(year) = period.to.or(period.from).map(|m| m.year)
+                        {
+                            self.year = Some(year);
+                        }
+                    }
+                    Sets::Period(_) => {}
+                    Sets::Clears => {}
+                    Sets::Nothing => {}
+                }
+            }
+            match token.mood() {
+                Some((_, Mood::Plan)) => planned = true,
+                Some((_, Mood::Fact)) => fact = true,
+                _ => {}
+            }
+        }
+        if planned && !fact {
+            self.future += 6;
+        } else if fact && !planned {
+            self.future -= 6;
+        }
+    }
+}

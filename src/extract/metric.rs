@@ -1,0 +1,218 @@
+//! What a number counts: the metric that follows from its phrase, its unit and what the text is about.
+
+use super::carry::Topic;
+use super::phrase::Subject;
+use super::{View, depth, money, part, people, share};
+use crate::cue::{Dimension, Thing};
+use crate::figure::{Field, Kind, Metric, Why};
+use crate::mention::is_han;
+use crate::token;
+
+/// The metric, and what told it.
+pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
+    let mention = view.mention();
+    let head = subject.head.as_ref();
+    // 比去年多装74台: a difference is of the figure before.
+    if kind == Kind::Change
+        && head.is_none()
+        && !matches!(mention.of, Dimension::Percent | Dimension::Points)
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
+    let told = |metric: Metric| (metric, head.map(|h| h.why.clone()));
+    match mention.of {
+        Dimension::Percent | Dimension::Points => share::share(view, kind, subject),
+        Dimension::Money => money::metric(view, subject, kind),
+        Dimension::Homes => people::homes(view, subject),
+        Dimension::People => people::people(view, subject),
+        Dimension::Buildings => match head.map(|h| h.thing) {
+            Some(Thing::Housing(Metric::DilapidatedHousing)) => told(Metric::DilapidatedHousing),
+            Some(Thing::Housing(metric)) => told(metric),
+            Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
+            None if !subject.named => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit) {
+                Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
+                None => (Metric::Buildings, view_unit(view)),
+            },
+            _ => (Metric::Buildings, view_unit(view)),
+        },
+        Dimension::Area => match head.map(|h| h.thing) {
+            Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
+            // An area of 体育健身场地 is public space.
+            Some(Thing::Is(Metric::SportsFacilities)) => told(Metric::PublicSpace),
+            Some(Thing::Is(Metric::ServiceFacilities)) => told(Metric::ServiceFacilities),
+            Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
+            Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling) => told(Metric::FloorArea),
+            Some(_) => inherited_area(view),
+            None if subject.named => (Metric::Other, None),
+            None => inherited_area(view),
+        },
+        Dimension::Land => match head.map(|h| h.thing) {
+            Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
+            _ => (Metric::Other, head.map(|h| h.why.clone())),
+        },
+        Dimension::Length => match head.map(|h| h.thing) {
+            Some(Thing::Is(metric @ (Metric::Pipelines | Metric::PublicSpace))) => told(metric),
+            None if !subject.named => inherited(view, Metric::Other),
+            _ => (Metric::Other, head.map(|h| h.why.clone())),
+        },
+        Dimension::Uses | Dimension::Measure => (Metric::Other, head.map(|h| h.why.clone())),
+        Dimension::Count => counted(view, subject),
+    }
+}
+
+fn view_unit(view: &View<'_, '_>) -> Option<Why> {
+    let mention = view.mention();
+    mention.unit_row.map(|row| Why { row: Some(row), span: mention.span.clone(), rule: "the unit counts buildings" })
+}
+
+fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    let Some(head) = &subject.head else {
+        // A part takes its whole's metric unless it names a type of its own.
+        if let Some((figure, why)) = part::whole(view, |_| true)
+            && (!subject.named || depth(view.tokens, view.at) > 0 || placed(view, subject))
+        {
+            return (figure.metric, Some(why));
+        }
+        if subject.named {
+            return (Metric::Other, None);
+        }
+        let (metric, why) = inherited(view, Metric::Other);
+        // 81个落实了专业物业服务: communities counted for what they got.
+        return if metric == Metric::Communities { committee(view).unwrap_or((metric, why)) } else { (metric, why) };
+    };
+    let why = Some(head.why.clone());
+    match head.thing {
+        // 充电桩 in a text about those for cars.
+        Thing::Is(Metric::Charging) => {
+            let before = view.figures[view.paragraph_from..].iter().rev().find(|f| f.metric == Metric::ChargingEv);
+            before.map_or((Metric::Charging, why), |f| (f.metric, f.told(Field::Metric).cloned()))
+        }
+        // 城中村改造…，筹集安置住房: housing for those who are moved is of the programme that moves them.
+        Thing::Dwelling => {
+            let moved = view.word(head.at).starts_with(['安', '回']);
+            match &view.scope.housing {
+                Some((metric @ (Metric::Shantytown | Metric::UrbanVillage | Metric::DilapidatedHousing), why))
+                    if moved && view.paragraph.span.contains(&why.span.start) =>
+                {
+                    (*metric, Some(why.clone()))
+                }
+                Some((metric, why)) if view.word(head.at) == "房源" && view.paragraph.span.contains(&why.span.start) => {
+                    (*metric, Some(why.clone()))
+                }
+                _ => (Metric::Other, why),
+            }
+        }
+        // 其中老旧小区内部2914个: where a part is, not what it is.
+        Thing::Community if in_part_of_other(view) => {
+            match part::whole(view, |f| !matches!(f.metric, Metric::Communities | Metric::Projects | Metric::Other)) {
+                Some((figure, why)) => (figure.metric, Some(why)),
+                None => (Metric::Communities, why),
+            }
+        }
+        Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
+        Thing::Community => committee(view).unwrap_or((Metric::Communities, why)),
+        Thing::Building => (Metric::Buildings, why),
+        Thing::Place => (Metric::Regions, why),
+        Thing::Task => inherited(view, Metric::Other),
+        Thing::Project => {
+            // A bare 项目 refers back to the whole, or to the communities or housing that the text is about.
+            if !bare(view, subject) {
+                return (Metric::Projects, why);
+            }
+            if let Some((figure, why)) = part::whole(view, |f| f.metric != Metric::Other) {
+                return (figure.metric, Some(why));
+            }
+            match &view.scope.topic {
+                Some(Topic { thing: Thing::Community, why }) => (Metric::Communities, Some(why.clone())),
+                Some(Topic { thing: Thing::Housing(metric), why }) => (*metric, Some(why.clone())),
+                _ => (Metric::Projects, why),
+            }
+        }
+        _ => (Metric::Other, why),
+    }
+}
+
+/// 老旧小区内部: a phrase that says where.
+fn placed(view: &View<'_, '_>, subject: &Subject) -> bool {
+    subject.phrase.is_some_and(|(from, to)| {
+        view.tokens[from..to].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community))))
+            && view.text[view.tokens[to - 1].span.clone()].ends_with(['内', '部', '中', '里'])
+    })
+}
+
+/// Behind 其中 or in a bracket, with the noun before the number.
+fn in_part_of_other(view: &View<'_, '_>) -> bool {
+    view.tokens.get(view.at + 1).is_none_or(|t| t.mark().is_some())
+        && part::whole(view, |f| !matches!(f.metric, Metric::Communities | Metric::Projects | Metric::Other)).is_some()
+        && part::whole(view, |f| f.metric == Metric::Communities).is_none()
+}
+
+/// 425个小区成立了业主委员会: the communities are counted for what they got.
+pub(super) fn committee(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    // 引进物业服务的小区230个: what they got may stand before them.
+    if let Some(of) = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at)).find(|at| view.word(*at) == "的") {
+        for at in view.clause.start..of {
+            if let Some((row, Thing::Is(metric @ (Metric::OwnersCommittee | Metric::PropertyManagement)))) = view.tokens[at].noun() {
+                return Some((metric, Some(view.why(at, row, "what the communities got"))));
+            }
+        }
+    }
+    for at in view.at + 1..view.clause.end {
+        if view.is_number(at) {
+            return None;
+        }
+        if let Some((row, Thing::Is(metric @ (Metric::OwnersCommittee | Metric::PropertyManagement)))) = view.tokens[at].noun() {
+            return Some((metric, Some(view.why(at, row, "what the communities got"))));
+        }
+    }
+    None
+}
+
+/// 项目 with nothing of its own in front of it.
+fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
+    let Some((from, to)) = subject.phrase else { return true };
+    let own = view.tokens[from..to]
+        .iter()
+        .filter(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 1)
+        .count();
+    let nouns = view.tokens[from..to].iter().filter(|t| t.noun().is_some()).count();
+    own == 0 && nouns <= 1
+}
+
+/// Nothing names what is counted: it is what the last number with the same unit counted, or the topic.
+fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
+    let mention = view.mention();
+    let last = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == mention.unit && f.kind == Kind::Level);
+    let topic =
+        view.scope.topic.as_ref().filter(|t| view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len());
+    match (last, topic) {
+        (Some(figure), Some(topic)) if topic.why.span.start > figure.span.start => match topic.thing {
+            Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
+            _ => (Metric::Communities, Some(topic.why.clone())),
+        },
+        (Some(figure), _) => (figure.metric, figure.told(Field::Metric).cloned()),
+        (None, Some(topic)) => match topic.thing {
+            Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
+            _ => (Metric::Communities, Some(topic.why.clone())),
+        },
+        (None, None) => (default, None),
+    }
+}
+
+pub(super) fn near(view: &View<'_, '_>, why: &Why) -> bool {
+    // In this sentence, or in the one before where this one names nothing.
+    let from = view.tokens.first().map_or(0, |t| t.span.start);
+    why.span.start >= from
+}
+
+fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
+    match &view.scope.topic {
+        Some(Topic { thing: Thing::Is(Metric::PublicSpace), why }) => (Metric::PublicSpace, Some(why.clone())),
+        Some(Topic { thing: Thing::Community | Thing::Housing(_), why }) => (Metric::FloorArea, Some(why.clone())),
+        _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {
+            Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
+            None => (Metric::Other, None),
+        },
+    }
+}

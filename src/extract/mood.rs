@@ -1,0 +1,133 @@
+//! The mood of a release, a section and a paragraph: whether they speak of what is to come or of what was done.
+
+use crate::cue::{Mood, Says, Thing};
+use crate::figure::{Metric, Moment, Period, Why};
+use crate::mention;
+use crate::release::{Paragraph, Release};
+
+/// Points for a paragraph's mood: each word once, and how round its numbers are. A plan says 1300 and 160
+/// where a report says 1277 and 163, so the share of numbers with three digits that count, and of those
+/// with one, weighs as much as any word. Weights and words are fitted together (`data/mood.py`).
+pub(super) fn mood(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
+    const EXACT: i32 = -36;
+    const ROUND: i32 = 25;
+    const BIAS: i32 = -6;
+    let mut seen: Vec<u16> = Vec::new();
+    let mut points = BIAS;
+    for hit in release.hits.within(paragraph.span.clone()) {
+        let Some((row, weight)) = hit.find(|says| match says {
+            Says::Mood(Mood::Future(points)) => Some(i32::from(points)),
+            Says::Mood(Mood::Past(points)) => Some(-i32::from(points)),
+            _ => None,
+        }) else {
+            continue;
+        };
+        if !seen.contains(&row) {
+            seen.push(row);
+            points += weight;
+        }
+    }
+    let (mut all, mut exact, mut round) = (0, 0, 0);
+    for number in &release.numbers[release.numbers_in(&paragraph.span)] {
+        let digits: Vec<char> = release.folded[number.start..number.end].chars().filter(|c| c.is_ascii_digit()).collect();
+        let next = release.folded[number.end..].chars().next();
+        if digits.is_empty() || matches!(next, Some('年' | '月' | '日' | '号')) || !next.is_some_and(|c| mention::is_han(c) || c == '%')
+        {
+            continue;
+        }
+        let counted: String = digits.into_iter().collect();
+        let counted = counted.trim_matches('0').len();
+        all += 1;
+        exact += i32::from(counted >= 3);
+        round += i32::from(counted <= 1);
+    }
+    if all > 0 {
+        points += (EXACT * exact + ROUND * round) / all;
+    }
+    points
+}
+
+/// Whether the title or the first sentences say that the release is about homes.
+pub(super) fn about_homes(release: &Release<'_>) -> bool {
+    let report = release.title.clone().is_some_and(|title| release.folded[title].contains("报告"));
+    let upto = release.sentences.get(3).or(release.sentences.last()).map_or(0, |s| s.span.end);
+    !report
+        && release.hits.within(0..upto).iter().any(|hit| {
+            hit.find(|says| matches!(says, Says::Noun(Thing::Community | Thing::Housing(_) | Thing::Is(Metric::Elevators))).then_some(()))
+                .is_some()
+        })
+}
+
+/// 2025年城镇老旧小区改造计划: all of it is for that year.
+pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
+    let Some(title) = release.title.clone() else { return Default::default() };
+    let text = &release.folded[title.clone()];
+    if text.contains("报告") || !["计划", "方案", "任务", "盘点", "总结", "实施情况", "公示"].iter().any(|w| text.contains(w))
+    {
+        return Default::default();
+    }
+    // The year may stand inside the name of the plan: 《株洲市2025年城镇老旧小区改造计划》.
+    let year = release.numbers[release.numbers_in(&title)].iter().find_map(|number| {
+        let year: u16 = number.value.normalize().to_string().parse().ok()?;
+        ((1990..2100).contains(&year) && number.max.is_none() && release.folded[number.end..].starts_with('年')).then_some((year, number))
+    });
+    match year {
+        Some((year, number)) => {
+            let moment = Some(Moment::year(year));
+            let why = Why { row: None, span: number.start..number.end, rule: "year of the plan or summary in the title" };
+            (Period { from: moment, to: moment }, Some(why))
+        }
+        None => Default::default(),
+    }
+}
+
+/// Points above which a paragraph of a report speaks of the future.
+const REPORT: i32 = 6;
+
+/// The same in a news story, which seldom leaves it to the mood.
+const NEWS: i32 = 20;
+
+/// Reports list work without saying when, and their paragraphs have a mood of their own; a news story says
+/// when it speaks of plans.
+pub(super) fn threshold(release: &Release<'_>) -> i32 {
+    if report(release) { REPORT } else { NEWS }
+}
+
+/// A work report, by its title, or a part of one that has lost it.
+pub(super) fn report(release: &Release<'_>) -> bool {
+    release.title.clone().is_some_and(|title| release.folded[title].contains("报告"))
+}
+
+/// Points for a whole release: a plan says so in its title, and is not the news of one.
+pub(super) fn title_mood(title: &str) -> i32 {
+    let told = ["进展", "完成", "情况", "公示", "通报", "盘点", "总结", "报告"].iter().any(|w| title.contains(w));
+    if told { 0 } else { heading_mood(title) }
+}
+
+/// Points for the section under a heading: plan sections and reviews say so in their titles.
+pub(super) fn heading_mood(text: &str) -> i32 {
+    const PLAN: &[&str] = &[
+        "工作安排",
+        "下一步",
+        "主要任务",
+        "改造计划",
+        "实施方案",
+        "工作方案",
+        "任务分解",
+        "建设计划",
+        "重点工作",
+        "目标任务",
+        "工作计划",
+        "工作打算",
+        "今年工作",
+        "工作部署",
+    ];
+    const REVIEW: &[&str] = &["工作回顾", "过去一年", "过去五年", "工作总结", "进展情况", "工作成效", "主要成效", "一年来", "完成情况"];
+    if PLAN.iter().any(|w| text.contains(w)) {
+        30
+    } else if REVIEW.iter().any(|w| text.contains(w)) {
+        -30
+    } else {
+        0
+    }
+}

@@ -1,0 +1,174 @@
+//! Households and people: of which programme they are, and whether they are residents at all.
+
+use super::View;
+use super::metric::near;
+use super::phrase::Subject;
+use crate::cue::{Act, Thing};
+use crate::figure::{Field, Metric, Why};
+
+/// Households take the housing type that is theirs.
+pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    // 向3.85万户保障家庭发放了租赁补贴: they are counted for what they were given.
+    for at in view.at + 1..view.clause.end {
+        if view.is_number(at) {
+            break;
+        }
+        if let Some((row, Thing::Housing(Metric::RentSubsidy))) = view.tokens[at].noun() {
+            return (Metric::RentSubsidy, Some(view.why(at, row, "what the households were given")));
+        }
+    }
+    // 5000户以上群众回迁: those who are moved back are households.
+    if view.tokens[view.clause.clone()].iter().any(|t| view.text[t.span.clone()].contains("回迁"))
+        && subject.head.as_ref().is_none_or(|h| !matches!(h.thing, Thing::Housing(_)))
+    {
+        return (Metric::Households, None);
+    }
+    // 为2600户老年人家庭实施了适老化改造
+    for at in view.at + 1..view.clause.end {
+        if let Some((row, Thing::Is(Metric::Other))) = view.tokens[at].noun()
+            && ["适老化", "无障碍", "清洁取暖", "改厕"].iter().any(|w| view.word(at).contains(w))
+        {
+            return (Metric::Other, Some(view.why(at, row, "what was done for the households")));
+        }
+    }
+    let Some(head) = &subject.head else {
+        return if subject.named { unnamed_homes(view) } else { inherited_homes(view) };
+    };
+    let why = Some(head.why.clone());
+    match head.thing {
+        Thing::Housing(metric) => (metric, why),
+        Thing::Is(Metric::Other) | Thing::Dwelling => (Metric::Other, why),
+        Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),
+        Thing::Community | Thing::Building => (Metric::Households, why),
+        // 居民 counted in 户.
+        Thing::People => match inherited_homes(view) {
+            (Metric::Other, _) => (Metric::Households, why),
+            (metric, inherited) => (metric, inherited.or(why)),
+        },
+        // 农房抗震改造12.3万户, 新通天然气8000户: work on homes by name.
+        Thing::Homes
+            if !matches!(
+                &view.text[head.why.span.clone()],
+                "户" | "户数" | "住户" | "居民户" | "户居民" | "受益户" | "住户数" | "家庭"
+            ) =>
+        {
+            (Metric::Households, why)
+        }
+        _ => {
+            let (metric, inherited) = inherited_homes(view);
+            (metric, inherited.or(why))
+        }
+    }
+}
+
+/// People are residents where they gain from works; else they are counted for something else.
+pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    let gains = || match benefit(view) {
+        Some(why) => match &view.scope.housing {
+            Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+            _ => (Metric::Residents, Some(why)),
+        },
+        None => (Metric::Other, None),
+    };
+    let Some(head) = &subject.head else {
+        // 19.4万户、近52万人: the people of the households before.
+        if !subject.named
+            && let Some(figure) = view.figures[view.sentence_from..].last()
+            && figure.unit == "户"
+        {
+            let metric = if figure.metric == Metric::Households { Metric::Residents } else { figure.metric };
+            return (metric, figure.told(Field::Metric).cloned());
+        }
+        return gains();
+    };
+    let why = Some(head.why.clone());
+    match head.thing {
+        Thing::Housing(metric) => (metric, why),
+        Thing::Is(Metric::Other) => (Metric::Other, why),
+        // The aged are residents only where it is said that they gain.
+        Thing::People if view.text[head.why.span.clone()].contains('老') => gains(),
+        Thing::People | Thing::Homes | Thing::Community => {
+            if let Some((metric, why)) = &view.scope.housing
+                && near(view, why)
+            {
+                return (*metric, Some(why.clone()));
+            }
+            if view.tokens[view.clause.clone()]
+                .iter()
+                .any(|t| matches!(&view.text[t.span.clone()], "转移" | "转移就业" | "救助" | "帮扶" | "参保" | "培训" | "脱贫"))
+            {
+                return (Metric::Other, why);
+            }
+            (Metric::Residents, why)
+        }
+        _ => gains(),
+    }
+}
+
+/// Households that nothing names: those of the number before, of the housing type named last, or in renovation.
+fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
+    if let Some((metric, why)) = &view.scope.housing
+        && near(view, why)
+    {
+        return (*metric, Some(why.clone()));
+    }
+    let topic = view.scope.topic.as_ref();
+    if let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "户")
+        && topic.is_none_or(|t| t.why.span.start < figure.span.start)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
+    let from = view.tokens.first().map_or(0, |t| t.span.start);
+    match topic {
+        Some(topic) if view.scope.about || topic.why.span.start >= from => (Metric::Households, Some(topic.why.clone())),
+        _ if view.scope.about || work_named(view) => (Metric::Households, None),
+        _ => (Metric::Other, None),
+    }
+}
+
+/// Whether the clause names a work on homes: 搬迁, 安置, 燃气.
+fn work_named(view: &View<'_, '_>) -> bool {
+    let words = &view.text[view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end];
+    ["搬迁", "安置", "农房", "天然气", "燃气", "改造", "惠及", "居民"].iter().any(|w| words.contains(w))
+}
+
+/// 户 behind words that no table knows: work on homes only where the clause names it.
+fn unnamed_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
+    let about = view.tokens[view.clause.clone()].iter().find_map(|t| match t.noun() {
+        Some((row, Thing::Community | Thing::Homes | Thing::Building | Thing::People)) => {
+            Some(Why { row: Some(row), span: t.span.clone(), rule: "named in the clause" })
+        }
+        _ => None,
+    });
+    match about {
+        Some(why) => (Metric::Households, Some(why)),
+        None => match &view.scope.housing {
+            Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+            _ if view.scope.about
+                || ["搬迁", "燃气"]
+                    .iter()
+                    .any(|w| view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains(w)) =>
+            {
+                (Metric::Households, None)
+            }
+            _ => (Metric::Other, None),
+        },
+    }
+}
+
+/// 惠及, 受益 before or behind the number.
+fn benefit(view: &View<'_, '_>) -> Option<Why> {
+    for at in view.clause.clone() {
+        if let Some((row, Act::Follow)) = view.tokens[at].verb() {
+            return Some(view.why(at, row, "people who benefit"));
+        }
+    }
+    // Water supply is a work that people gain from.
+    let span = view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end;
+    let words = &view.text[span.clone()];
+    ["饮水", "供水", "饮用水", "吃水", "搬迁"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| Why {
+        row: None,
+        span: span.start + i..span.start + i + length,
+        rule: "a work that people gain from",
+    })
+}

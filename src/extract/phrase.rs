@@ -1,0 +1,385 @@
+//! The noun phrase that a number belongs to: behind the number where one follows directly, else before it.
+
+use super::View;
+use crate::cue::{Act, Dimension, Says, Thing};
+use crate::figure::Why;
+use crate::mention::is_han;
+use crate::token::{self, Mark, Token};
+
+/// The noun phrase of a number.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Subject {
+    /// The noun that decides, and its token.
+    pub head: Option<Head>,
+    /// Whether there is a phrase at all: a phrase of unknown words has no head.
+    pub named: bool,
+    /// The tokens of the phrase.
+    pub phrase: Option<(usize, usize)>,
+    /// Whether the phrase stands behind the number.
+    pub behind: bool,
+}
+
+/// The deciding noun of a phrase.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    pub thing: Thing,
+    pub why: Why,
+    pub at: usize,
+}
+
+impl Subject {
+    /// What the text itself calls it.
+    pub fn label(&self, view: &View<'_, '_>) -> String {
+        if let Some((from, to)) = self.phrase {
+            let span = view.tokens[from].span.start..view.tokens[to - 1].span.end;
+            let words = view.release.text[span].trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、'));
+            let length = words.chars().count();
+            if (1..=24).contains(&length) {
+                return words.to_owned();
+            }
+        }
+        if let Some(head) = &self.head {
+            return view.release.text[head.why.span.clone()].to_owned();
+        }
+        if let Some(figure) = view.figures.last()
+            && figure.unit == view.mention().unit
+        {
+            return figure.label.clone();
+        }
+        view.mention().unit.to_owned()
+    }
+}
+
+/// Finds the noun phrase: behind the number where one follows directly, else before it.
+pub(super) fn of(view: &View<'_, '_>) -> Subject {
+    let left = left(view);
+    let right = right(view);
+    match (left, right) {
+        (Some(left), Some(right)) => {
+            // 老旧小区113个全面…: a known noun right before the number, unknown words behind it.
+            let known = left.0 && left.1.head.is_some();
+            if known && (right.head.is_none() || !touches(view, &right)) { left.1 } else { right }
+        }
+        (None, Some(right)) => right,
+        (Some(left), None) => left.1,
+        (None, None) => Subject::default(),
+    }
+}
+
+fn touches(view: &View<'_, '_>, right: &Subject) -> bool {
+    right.phrase.is_some_and(|(from, _)| from == view.at + 1)
+}
+
+/// The phrase before the number; whether it ends right at the number.
+fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
+    let mut at = view.at;
+    let mut close = true;
+    while at > view.clause.start {
+        at -= 1;
+        let token = &view.tokens[at];
+        match &token.kind {
+            token::Kind::Mention(_) => return None,
+            token::Kind::Mark(Mark::Item) => return None,
+            token::Kind::Mark(Mark::Close) => {
+                at = super::opening(view.tokens, at)?;
+                continue;
+            }
+            token::Kind::Mark(_) | token::Kind::Time(_) | token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => continue,
+            token::Kind::Gap => {
+                let words = view.word(at);
+                // One or two characters between a noun and its number are an adverb more often than a thing.
+                let han = words.chars().filter(|c| is_han(*c)).count();
+                // 燃气管道等…改造480公里, 摸排登记的加装需求: the noun is before 等; a modifier in 的 is none.
+                if words.starts_with('等') && at > view.clause.start && view.tokens[at - 1].noun().is_some()
+                    || words.ends_with('的') && !close
+                {
+                    continue;
+                }
+                let short = han <= 2 && at > view.clause.start && view.tokens[at - 1].noun().is_some() && !close;
+                if han <= 1 || short {
+                    continue;
+                }
+                let from = phrase_start(view, at);
+                let head = housing_in(view, from, at);
+                return Some((close, Subject { head, named: true, phrase: Some((from, at + 1)), behind: false }));
+            }
+            // 开发区32台, 县（市）105个 in a list of places.
+            token::Kind::Word(_) if (token.is(Says::Area).is_some() || token.relative().is_some()) && close && alone(view, at) => continue,
+            token::Kind::Word(_) => {
+                if let Some((row, thing)) = token.noun() {
+                    // 今年的目标是加装30台: what is aimed at was named before.
+                    if thing == Thing::Task && view.mention().of != Dimension::Percent {
+                        return None;
+                    }
+                    let from = phrase_start(view, at);
+                    let head = head_of(view, from, at, row, thing);
+                    return Some((close, Subject { head: Some(head), named: true, phrase: Some((from, at + 1)), behind: false }));
+                }
+                if token.verb().is_some() {
+                    close = false;
+                }
+                if token.says(|s| matches!(s, Says::Part).then_some(())).is_some() {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Whether a token stands by itself behind a mark or 其中.
+fn alone(view: &View<'_, '_>, at: usize) -> bool {
+    at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some()
+}
+
+/// Where the phrase that ends at a token begins: nouns, gaps and nominal verbs back to a mark, time or place.
+fn phrase_start(view: &View<'_, '_>, end: usize) -> usize {
+    let mut from = end;
+    while from > view.clause.start {
+        let token = &view.tokens[from - 1];
+        let part = match &token.kind {
+            token::Kind::Gap => true,
+            token::Kind::Word(_) => {
+                token.noun().is_some()
+                    || token.is(Says::Area).is_some()
+                    || token.verb().is_some_and(|(_, act)| act == Act::Work) && nominal(view, from - 1)
+            }
+            token::Kind::Mark(Mark::Quiet) => true,
+            _ => false,
+        };
+        if !part {
+            break;
+        }
+        from -= 1;
+    }
+    while from < end && matches!(view.tokens[from].kind, token::Kind::Mark(_)) {
+        from += 1;
+    }
+    from
+}
+
+/// 棚户区改造安置住房: verbs of work behind a noun are part of its phrase.
+fn nominal(view: &View<'_, '_>, at: usize) -> bool {
+    view.tokens[view.clause.start..at].iter().rev().find(|t| !matches!(t.verb(), Some((_, Act::Work)))).is_some_and(|t| t.noun().is_some())
+}
+
+/// The noun of a phrase that decides: a housing type wins, the first of a list, else the last noun; a weak
+/// one (项目, 任务, 面积) gives way to what it is of.
+fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) -> Head {
+    let here = Head { thing, why: view.why(at, row, "noun of the number's phrase"), at };
+    if matches!(thing, Thing::Rate(_)) {
+        return here;
+    }
+    if let Some(housing) = housing_in(view, listed_from(view, from), at + 1) {
+        return housing;
+    }
+    // A list of things with one number takes the first: 口袋公园、小微绿地102处.
+    let first = listed_from(view, from);
+    if first < from
+        && let Some((row, thing)) = view.tokens[first].noun().or_else(|| (first..from).find_map(|i| view.tokens[i].noun()))
+        && strong(thing)
+        && !matches!(here.thing, Thing::Money)
+    {
+        let at = (first..from).find(|i| view.tokens[*i].noun().is_some()).unwrap_or(first);
+        return Head { thing, why: view.why(at, row, "first of the things listed"), at };
+    }
+    if weak(thing) {
+        for i in (from..at).rev() {
+            if let Some((row, before)) = view.tokens[i].noun()
+                && gives_way(thing, before)
+            {
+                // 老旧小区配套项目: words that no table knows part the type from the weak noun.
+                let parted = view.tokens[i + 1..at]
+                    .iter()
+                    .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 2);
+                if !parted || thing != Thing::Project {
+                    return Head { thing: merged(before, thing), why: view.why(i, row, "type named in the number's phrase"), at: i };
+                }
+            }
+        }
+    }
+    here
+}
+
+/// A type and the weak noun behind it.
+fn merged(strong: Thing, weak: Thing) -> Thing {
+    match (strong, weak) {
+        (Thing::Community, Thing::Size) => Thing::Floor,
+        (Thing::Community, Thing::Homes) => Thing::Homes,
+        (Thing::Community, Thing::People) => Thing::People,
+        (Thing::Community, Thing::Money) => Thing::Money,
+        (strong, _) => strong,
+    }
+}
+
+/// Whether a weak noun takes the type named before it: 老旧小区改造项目 are communities, 养老项目 are projects.
+fn gives_way(weak: Thing, before: Thing) -> bool {
+    match weak {
+        Thing::Project => matches!(before, Thing::Housing(_) | Thing::Community),
+        _ => strong(before),
+    }
+}
+
+fn weak(thing: Thing) -> bool {
+    matches!(thing, Thing::Project | Thing::Task | Thing::Size | Thing::Homes | Thing::People)
+}
+
+fn strong(thing: Thing) -> bool {
+    matches!(thing, Thing::Is(_) | Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling)
+}
+
+/// Back over 、 and 和 to the first of the things that share a number.
+fn listed_from(view: &View<'_, '_>, from: usize) -> usize {
+    let mut first = from;
+    loop {
+        let mut at = first;
+        let mut link = false;
+        while at > view.clause.start {
+            let token = &view.tokens[at - 1];
+            if token.mark() == Some(Mark::Item)
+                || token.is(Says::Link).is_some_and(|_| matches!(view.word(at - 1), "和" | "与" | "及" | "以及"))
+            {
+                link = true;
+                at -= 1;
+            } else if token.mark() == Some(Mark::Quiet) {
+                at -= 1;
+            } else {
+                break;
+            }
+        }
+        if !link || at <= view.clause.start || view.tokens[at - 1].noun().is_none() {
+            return first;
+        }
+        first = phrase_start(view, at - 1);
+    }
+}
+
+/// The first housing type named in a stretch of tokens.
+fn housing_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<Head> {
+    (from..to).find_map(|at| {
+        let (row, thing) = view.tokens[at].noun()?;
+        matches!(thing, Thing::Housing(_)).then(|| Head { thing, why: view.why(at, row, "housing type in the number's phrase"), at })
+    })
+}
+
+/// The phrase behind the number: nouns, unknown words, and verbs of work before a noun, up to a mark, a
+/// time, a number or another verb.
+fn right(view: &View<'_, '_>) -> Option<Subject> {
+    // 113个、3.7万户老旧小区: the phrase behind the last of the numbers is that of all of them.
+    let mut from = view.at + 1;
+    while view.tokens.get(from).and_then(Token::mark) == Some(Mark::Item) && view.is_number(from + 1) {
+        from += 2;
+    }
+    let shared = from > view.at + 1;
+    let mut at = from;
+    let mut named = false;
+    let mut head: Option<(usize, u16, Thing)> = None;
+    let mut unknown = 0;
+    while at < view.clause.end {
+        let token = &view.tokens[at];
+        match &token.kind {
+            token::Kind::Mention(_) | token::Kind::Time(_) => break,
+            token::Kind::Mark(Mark::Quiet) => {}
+            token::Kind::Mark(_) => break,
+            token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => {}
+            token::Kind::Gap => {
+                let han = view.word(at).chars().filter(|c| is_han(*c)).count();
+                if let Some((_, _, thing)) = head {
+                    // “加梯议事队”: a name that only begins with the noun.
+                    if view.release.names.around(view.tokens[at].span.start) && view.release.names.around(view.tokens[at - 1].span.start) {
+                        head = None;
+                        unknown += han;
+                        at += 1;
+                        continue;
+                    }
+                    let leads = matches!(thing, Thing::Is(_) | Thing::Project);
+                    // 大型城市综合体: a place before unknown words is not what is counted.
+                    if thing == Thing::Place && generic_place(view.word(at - 1)) && unknown == 0 {
+                        head = None;
+                    }
+                    unknown += han;
+                    // Unknown words behind the noun are its verb, unless projects follow.
+                    if unknown > 8 || !leads || !project_follows(view, at) {
+                        break;
+                    }
+                }
+                named |= han > 0;
+            }
+            token::Kind::Word(_) => {
+                if let Some((row, thing)) = token.noun() {
+                    let counted = !matches!(view.mention().of, Dimension::Percent | Dimension::Points);
+                    match head {
+                        // 90个重大项目开复工率达92.2%: the rate is of what is counted.
+                        Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
+                        Some((_, _, Thing::Housing(_)))
+                            if !matches!(thing, Thing::Is(_) | Thing::Building | Thing::Place | Thing::Rate(_) | Thing::Size) => {}
+                        Some((_, _, old)) if weak(thing) && gives_way(thing, old) => {}
+                        _ => head = Some((at, row, thing)),
+                    }
+                    named = true;
+                } else if let Some((_, act)) = token.verb() {
+                    // 46个在建小区
+                    let state = matches!(view.word(at), "在建" | "续建");
+                    let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2));
+                    if !joins && (head.is_some() || !attributive(view, at)) {
+                        break;
+                    }
+                } else if token.is(Says::Area).is_some() {
+                    named = true;
+                } else if !matches!(view.word(at), "的" | "新" | "和" | "与" | "及" | "以及") {
+                    break;
+                }
+            }
+        }
+        at += 1;
+    }
+    if !named || shared && head.is_none() {
+        return None;
+    }
+    let head = head.map(|(at, row, thing)| {
+        let head = Head { thing, why: view.why(at, row, "noun behind the number"), at };
+        if weak(thing) { housing_in(view, from, at).unwrap_or(head) } else { head }
+    });
+    Some(Subject { head, named, phrase: Some((from, at)), behind: true })
+}
+
+fn generic_place(word: &str) -> bool {
+    matches!(word, "城市" | "乡镇" | "街道" | "区" | "县" | "市" | "省" | "地区" | "镇" | "乡" | "县城" | "镇街")
+}
+
+/// Whether nothing but unknown words, nouns and verbs of work stands before a noun for projects.
+fn project_follows(view: &View<'_, '_>, at: usize) -> bool {
+    for token in &view.tokens[at..view.clause.end] {
+        match token.noun() {
+            Some((_, Thing::Project)) => return true,
+            Some(_) => continue,
+            None => {}
+        }
+        let part = matches!(token.kind, token::Kind::Gap | token::Kind::Mark(Mark::Quiet))
+            || matches!(token.verb(), Some((_, Act::Work)))
+            || token.is(Says::Link).is_some();
+        if !part {
+            return false;
+        }
+    }
+    false
+}
+
+/// 城中村改造试点项目, 新建改扩建学校: a verb of work that is part of the phrase.
+fn work_joins(view: &View<'_, '_>, at: usize, head: Option<Thing>) -> bool {
+    match head {
+        Some(Thing::Is(_) | Thing::Project | Thing::Housing(_) | Thing::Community) => project_follows(view, at),
+        Some(_) => false,
+        None => view.tokens[at + 1..view.clause.end]
+            .iter()
+            .find(|t| !matches!(t.verb(), Some((_, Act::Work))))
+            .is_some_and(|t| matches!(t.noun(), Some((_, thing)) if !matches!(thing, Thing::Money | Thing::Task | Thing::Rate(_)))),
+    }
+}
+
+/// A verb that begins a modifier of a noun behind it: 425个改造后的小区.
+fn attributive(view: &View<'_, '_>, at: usize) -> bool {
+    let rest = &view.tokens[at + 1..view.clause.end];
+    let of = rest.iter().take(3).position(|t| view.text[t.span.clone()].ends_with('的'));
+    of.is_some_and(|of| rest[of + 1..].iter().any(|t| t.noun().is_some()))
+}

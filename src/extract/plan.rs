@@ -1,0 +1,165 @@
+//! What the words before a number in its sentence say about plan and fact.
+
+use super::stage::future;
+use super::{View, depth};
+use crate::cue::{Mood, Says};
+use crate::figure::Why;
+use crate::mention::is_han;
+use crate::time::Sets;
+use crate::token::{self, Mark};
+
+/// What the words before a number say about plan and fact.
+pub(super) enum Said {
+    /// A plan word governs.
+    Plan(Why),
+    /// A fact word or a time that is past governs.
+    Fact,
+    /// Nothing does.
+    Nothing,
+}
+
+/// What the words before the number in its sentence say about plan and fact, the nearest first. A plan word
+/// in the number's own clause outweighs a past time there: 省里要求7月份开工率达到60%.
+pub(super) fn said(view: &View<'_, '_>) -> Said {
+    let here = depth(view.tokens, view.at);
+    let mut fact = false;
+    for at in (0..view.at).rev() {
+        if fact && !view.clause.contains(&at) {
+            return Said::Fact;
+        }
+        let token = &view.tokens[at];
+        if let token::Kind::Time(index) = token.kind {
+            match past_or_future(view, index) {
+                Some(true) => fact = true,
+                // 到2020年全部完成安置；基本建成8394套: a time to come holds up to the semicolon.
+                Some(false) if !fact && view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)) => {
+                    return Said::Plan(Why { row: view.times[index].row, span: token.span.clone(), rule: "a time that is to come" });
+                }
+                _ => {}
+            }
+        }
+        match token.mood() {
+            Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
+            Some((row, Mood::Plan)) if plans(view, at) && depth(view.tokens, at) <= here => {
+                return Said::Plan(view.why(at, row, "plan word before the number"));
+            }
+            _ => {}
+        }
+        if matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有") {
+            return Said::Fact;
+        }
+    }
+    // 511个小区已经竣工, 28743户居民将从中受益: the mood behind the number, before another number.
+    for at in view.at + 1..view.clause.end {
+        let token = &view.tokens[at];
+        if matches!(token.kind, token::Kind::Mention(_)) && !fact {
+            break;
+        }
+        match token.mood() {
+            Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
+            Some((row, Mood::Plan))
+                if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "即将" | "将会") =>
+            {
+                return Said::Plan(view.why(at, row, "plan word behind the number"));
+            }
+            _ => {}
+        }
+    }
+    if fact {
+        return Said::Fact;
+    }
+    match &view.scope.label {
+        Some((Mood::Plan, why)) => Said::Plan(why.clone()),
+        Some(_) => Said::Fact,
+        None => Said::Nothing,
+    }
+}
+
+/// 已, 现已 and the like make a fact; 了 and 全部 do not undo a plan, 累计 does not undo one in its clause.
+fn settled(view: &View<'_, '_>, at: usize) -> bool {
+    let word = view.word(at);
+    let planned = || {
+        let clause = super::clause(view.tokens, at);
+        view.tokens[clause.start..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
+    };
+    word.contains('已') || word.contains('正') || word == "实际" || word.starts_with("累计") && !planned() && !future(view)
+}
+
+/// Whether a plan word is one here: 计划改造, 目标是, 要求再增; not 改造计划, 年度任务, 主要.
+fn plans(view: &View<'_, '_>, at: usize) -> bool {
+    let word = view.word(at);
+    let previous = at.checked_sub(1).map(|i| &view.tokens[i]);
+    let next = view.tokens.get(at + 1);
+    let head = previous.map_or("", |t| &view.text[t.span.clone()]);
+    match word {
+        // 国家下达改造计划1386个: what the plan comes to.
+        "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => true,
+        // 超出年初计划的18万个: a plan quoted, for that number alone.
+        "计划" if next.is_some_and(|t| &view.text[t.span.clone()] == "的") => at + 2 == view.at,
+        "计划" => {
+            let nominal = previous.is_some_and(|t| {
+                t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)
+            });
+            !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
+        }
+        "任务" | "目标" | "目标任务" => next.is_some_and(|t| {
+            t.is(Says::Link).is_some() && view.word(at + 1) != "的"
+                || matches!(t.kind, token::Kind::Mention(_))
+                || view.word(at + 1).starts_with("覆盖")
+        }),
+        "要求" => next.is_some_and(|t| t.mark().is_none()),
+        "要" => {
+            !head.ends_with(['主', '重', '需', '还', '只', '不', '首'])
+                && next.is_some_and(|t| t.verb().is_some() || t.is(Says::Link).is_some() || matches!(t.kind, token::Kind::Mention(_)))
+        }
+        "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
+        "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
+        // 预计 in a review estimates what is not yet counted.
+        "预计" => view.scope.future > 0,
+        _ => true,
+    }
+}
+
+/// Whether a time lies behind the release (true), or ahead of it (false), where it tells.
+fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
+    let time = &view.times[index];
+    let Sets::Period(period) = time.sets else { return None };
+    if view.text[time.span.clone()].contains("年内") {
+        return Some(false);
+    }
+    let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;
+    let end = period.to.or(period.from)?;
+    // An open period runs up to the release.
+    if period.to.is_none() {
+        return Some(end.year <= year);
+    }
+    if end.year < year {
+        return Some(true);
+    }
+    if end.year > year {
+        return Some(false);
+    }
+    // 截至8月底 says how far it has come.
+    if view.text[time.span.clone()].starts_with('截') && month.is_none_or(|m| end.month.is_none_or(|e| e <= m)) {
+        return Some(true);
+    }
+    // 今年 in the first months of the year is the year to come.
+    if time.yearly && month.is_none_or(|m| m <= 2) {
+        return Some(false);
+    }
+    match (end.month, month) {
+        (Some(e), Some(m)) if e < m => Some(true),
+        (Some(e), Some(m)) if e > m && period.from.is_none() => Some(false),
+        (Some(e), None) if e > 2 && period.from.is_none() => Some(false),
+        _ => None,
+    }
+}
+
+/// A period of several years that ended before the release's own.
+pub(super) fn over(view: &View<'_, '_>, index: usize) -> bool {
+    let Sets::Period(period) = view.times[index].sets else { return false };
+    match (period.from, period.to, view.release.year()) {
+        (Some(from), Some(to), Some(year)) => from.year < to.year && to.year < year,
+        _ => false,
+    }
+}

@@ -1,0 +1,170 @@
+//! Shares and changes in percent: the rate word that they go by, or what they are a share of.
+
+use super::carry::Topic;
+use super::metric::{committee, near};
+use super::phrase::{Head, Subject};
+use super::{View, money};
+use crate::cue::{Dimension, Says, Thing};
+use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::token;
+
+/// The rate word that a share goes by: in its phrase, in its clause, or that of the share before it.
+pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> Option<(Metric, Why)> {
+    if let Some(Head { thing: Thing::Rate(metric), why, .. }) = &subject.head {
+        return Some((*metric, why.clone()));
+    }
+    let before = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at));
+    let behind = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at));
+    for at in before.chain(behind) {
+        if let Some((row, Thing::Rate(metric))) = view.tokens[at].noun() {
+            return Some((metric, view.why(at, row, "rate word near the number")));
+        }
+    }
+    // A share of a plan goes by what was counted: 开工1351个，占年度任务的97.5%.
+    let task = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at)).find_map(|at| match view.tokens[at].noun() {
+        Some((row, Thing::Task)) => Some((at, row)),
+        _ => None,
+    });
+    if let Some((at, row)) = task
+        && kind == Kind::Share
+        && !(view.word(at) == "总量" && view.tokens[view.clause.start..at].iter().any(|t| t.is(Says::Share).is_some()))
+    {
+        let counted = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level && f.stage != Stage::Planned);
+        let metric = match counted.map(|f| f.stage) {
+            Some(Stage::Started) => Metric::StartRate,
+            _ => Metric::CompletionRate,
+        };
+        return Some((metric, view.why(at, row, "share of a plan")));
+    }
+    // 超8成项目已开工: the verb behind the thing.
+    if subject.behind && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Project | Thing::Community | Thing::Housing(_))) {
+        for at in view.at + 1..view.clause.end {
+            let metric = match view.word(at) {
+                "开工" | "开工建设" | "动工" | "进场施工" => Metric::StartRate,
+                "完工" | "竣工" | "完成" => Metric::CompletionRate,
+                _ => continue,
+            };
+            let row = view.tokens[at].verb().map(|(row, _)| row);
+            return Some((metric, Why { row, span: view.tokens[at].span.clone(), rule: "verb of a share of work" }));
+        }
+    }
+    // 孟津刚过五成, 低于95%的有…: the rate of the share before, where no other word of measure stands here.
+    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    let own = view.tokens[from..view.at]
+        .iter()
+        .any(|t| t.noun().is_some() || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率'))
+        || view
+            .tokens
+            .get(from)
+            .is_some_and(|t| view.text[t.span.start.min(view.mention().span.start)..view.mention().span.start].contains('占'));
+    if own || subject.behind && subject.head.is_some() {
+        return None;
+    }
+    let figure = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Share)?;
+    let rate = matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction);
+    if !rate {
+        return None;
+    }
+    Some((figure.metric, figure.told(Field::Metric)?.clone()))
+}
+
+/// The metric of a share, or of a change in percent.
+pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
+    if let Some((metric, why)) = rate_word(view, kind, subject) {
+        return (metric, Some(why));
+    }
+    let head = subject.head.as_ref();
+    let why = head.map(|h| h.why.clone());
+    let told = |figure: &crate::figure::Figure| (figure.metric, figure.told(Field::Metric).cloned());
+    let last = view.figures[view.sentence_from..].last();
+    let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
+    // 同比分别增长3.9%和22.4%: the nth change is of the nth figure before.
+    if kind == Kind::Change
+        && let Some(figure) = paired(view)
+    {
+        return told(figure);
+    }
+    // 高于全省2.8个百分点, 比上年提高1.2个百分点: of the share before.
+    if view.mention().of == Dimension::Points
+        && head.is_none()
+        && let Some(figure) = last
+        && figure.unit == "%"
+    {
+        return told(figure);
+    }
+    // 由业主分摊15%: of the money that they give.
+    if ["承担", "分摊", "出资", "自筹"].iter().any(|w| words.contains(w)) {
+        return money::metric(view, subject, kind);
+    }
+    // 建有充电设施的占89%: of what the sentence counts.
+    if let Some(at) = (view.clause.start + 1..view.at).find(|at| view.word(*at).starts_with('占') && view.word(at - 1) == "的")
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
+    {
+        let _ = at;
+        return told(figure);
+    }
+    // 占全市的63.6% without a subject of its own: of the figure before.
+    let parted = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'));
+    // 越城区一地就占了四成
+    let placed_first = matches!(view.tokens[view.clause.start].kind, token::Kind::Place(_) | token::Kind::Town);
+    if let Some(at) = parted
+        && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && (placed_first || !matches!(t.kind, token::Kind::Gap)))
+        && let Some(figure) = last
+    {
+        return told(figure);
+    }
+    match head.map(|h| h.thing) {
+        Some(Thing::Is(metric) | Thing::Housing(metric)) => (metric, why),
+        // 80%小区成立了业委会
+        Some(Thing::Community) => committee(view).unwrap_or((Metric::Communities, why)),
+        Some(Thing::Building) => (Metric::Buildings, why),
+        Some(Thing::People) => (Metric::Residents, why),
+        Some(Thing::Money) => money::metric(view, subject, kind),
+        Some(_) => (Metric::Other, why),
+        None if subject.named => {
+            // 业委会组建率: what the rate is of; 整治率 alone: of the figure before.
+            let start = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+            let found =
+                (start..view.at).rev().find(|at| matches!(view.tokens[*at].kind, token::Kind::Gap) && view.word(*at).contains('率'));
+            let Some((from, to)) = found.map(|at| (start, at + 1)).or(subject.phrase) else { return (Metric::Other, None) };
+            let rate = view.text[view.tokens[to - 1].span.clone()].contains('率');
+            let first = (from..to).find_map(|at| view.tokens[at].noun().map(|(row, thing)| (at, row, thing)));
+            match first {
+                Some((at, row, Thing::Is(metric) | Thing::Housing(metric))) if rate => {
+                    (metric, Some(view.why(at, row, "what the rate is of")))
+                }
+                Some((at, row, Thing::Money)) if rate => (Metric::Funding, Some(view.why(at, row, "what the rate is of"))),
+                None if rate && view.word(to - 1).chars().count() <= 3 => last.map_or((Metric::Other, None), told),
+                _ => (Metric::Other, None),
+            }
+        }
+        // 提升5个百分点、达68.13%: of the share before.
+        None if last.is_some_and(|f| matches!(f.unit.as_str(), "%" | "百分点")) => last.map_or((Metric::Other, None), told),
+        None => match view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level) {
+            Some(figure) => told(figure),
+            // 进场的小区里，七成以上…: of what the sentence is about.
+            None => match &view.scope.topic {
+                Some(Topic { thing: Thing::Community, why }) if near(view, why) => (Metric::Communities, Some(why.clone())),
+                Some(Topic { thing: Thing::Housing(metric) | Thing::Is(metric), why }) if near(view, why) => (*metric, Some(why.clone())),
+                _ => (Metric::Other, None),
+            },
+        },
+    }
+}
+
+/// The figure that a change after 分别 belongs to by its place in the list.
+fn paired<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
+    let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
+    let before: Vec<_> = view.figures[view.sentence_from..]
+        .iter()
+        .filter(|f| f.span.start < view.tokens[each].span.start && f.kind == Kind::Level)
+        .collect();
+    // A subject of its own in the clause means that the changes are its own.
+    if view.tokens[view.clause.start..each].iter().any(|t| t.noun().is_some() || matches!(t.kind, token::Kind::Gap)) {
+        return None;
+    }
+    let from = before.len().checked_sub(total)?;
+    before.get(from + nth).copied()
+}

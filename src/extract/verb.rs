@@ -1,0 +1,168 @@
+//! The verb that governs a number: before it in its clause, behind it, or carried from a clause before.
+
+use super::View;
+use super::phrase::Subject;
+use super::stage::stands_alone;
+use crate::cue::{Act, Dimension, Says};
+use crate::mention::is_han;
+use crate::token::{self, Mark};
+
+pub(super) type Verb = (usize, u16, Act);
+
+/// The verb that governs the number.
+pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
+    let mut before = before(view, view.clause.clone(), view.at);
+    let after = after(view);
+    // 15台已敲定方案、8台已进场施工: the verb before is that of the number before it.
+    if let (Some((at, ..)), Some(_)) = (before, after)
+        && let Some(number) = (view.clause.start..at).rev().find(|i| view.is_number(*i))
+        && view.tokens[view.clause.start..number].iter().all(|t| t.verb().is_none())
+    {
+        before = None;
+    }
+    match before {
+        // 老旧小区改造15299户完工: the verb right behind the number is its own.
+        Some((_, _, Act::Work)) if after.is_some_and(|(at, _, act)| matches!(act, Act::Do | Act::Begin) && right_behind(view, at)) => {
+            return after;
+        }
+        Some((_, _, act)) if !matches!(act, Act::Stand | Act::Follow) => return before,
+        _ => {}
+    }
+    if after.is_some() {
+        return after;
+    }
+    if let Some((_, _, Act::Stand)) = before {
+        return before;
+    }
+    carried(view, subject, before.is_some())
+}
+
+fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
+    view.tokens[view.at + 1..at].iter().all(|t| t.is(Says::Link).is_some() || t.mood().is_some() || t.mark() == Some(Mark::Quiet))
+}
+
+/// The verb before the number in its clause. A verb that is as often a noun gives way to one before it:
+/// 启动老旧小区改造113个 has begun, 改造老旧小区113个 is done.
+pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> Option<Verb> {
+    let mut found: Option<Verb> = None;
+    for at in (clause.start..upto).rev() {
+        let Some((row, act)) = view.tokens[at].verb() else { continue };
+        // 编制完成专项规划13个: what is counted, not what is done.
+        let counted = matches!(view.word(at), "规划" | "设计" | "申请") && at + 1 == upto;
+        if modifies(view, at, upto) || counted && found.is_none() && view.tokens[clause.start..at].iter().any(|t| t.verb().is_some()) {
+            continue;
+        }
+        match (found, act) {
+            // 清理闲置用地1.5万亩: a state inside the phrase.
+            (Some((state, _, Act::Stand)), Act::Do | Act::Work | Act::Begin)
+                if matches!(view.word(state), "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保" | "剩余") && state + 1 != upto =>
+            {
+                found = Some((at, row, act));
+                if act != Act::Work {
+                    break;
+                }
+            }
+            (None, _) => found = Some((at, row, act)),
+            (Some((_, _, Act::Work)), Act::Begin | Act::Plan) => {
+                found = Some((at, row, act));
+                break;
+            }
+            // 现有具备加装条件的老楼412栋
+            (Some((_, _, Act::Work)), Act::Stand) if matches!(view.word(at), "现有" | "共有" | "拥有") => {
+                found = Some((at, row, act));
+                break;
+            }
+            // 启动新建: the verb that begins governs the one next to it.
+            (Some((next, _, Act::Do)), Act::Begin) if next == at + 1 => {
+                found = Some((at, row, act));
+                break;
+            }
+            // 装上充电设施的有2740个: 有 only points back.
+            (Some((next, _, Act::Stand)), _) if view.word(next) == "有" && next > 0 && view.word(next - 1) == "的" => {
+                found = Some((at, row, act));
+                if act != Act::Work {
+                    break;
+                }
+            }
+            // 加装需求还有3170台: what is needed is not there yet.
+            (Some((_, _, Act::Stand)), Act::Plan) => {
+                found = Some((at, row, act));
+                break;
+            }
+            (Some((_, _, Act::Follow)), other) if other != Act::Follow => {
+                found = Some((at, row, act));
+                if act != Act::Work {
+                    break;
+                }
+            }
+            (Some((_, _, Act::Work)), Act::Work | Act::Follow) => {}
+            _ => break,
+        }
+    }
+    found
+}
+
+/// A verb inside a modifier: 改造后的小区, 已完成改造的居民.
+fn modifies(view: &View<'_, '_>, at: usize, upto: usize) -> bool {
+    let Some(next) = view.tokens[at + 1..upto].first() else { return false };
+    let word = &view.text[next.span.clone()];
+    let points = view.tokens[at + 2..upto.max(at + 2)].first().is_some_and(|t| &view.text[t.span.clone()] == "有");
+    word.starts_with('后') || word == "的" && !points
+}
+
+/// The verb behind the number in its clause: 511个小区已经竣工. The last of them, where the ones before it
+/// are as often nouns: 9个城中村改造试点项目回迁楼如期交付.
+fn after(view: &View<'_, '_>) -> Option<Verb> {
+    let mut found: Option<Verb> = None;
+    for at in view.at + 1..view.clause.end {
+        let Some((row, act)) = view.tokens[at].verb() else { continue };
+        if modifies(view, at, view.clause.end) || act == Act::Follow {
+            continue;
+        }
+        // The verb of the next number, with its own thing: …8处、新建公园3个.
+        if view.tokens[view.at + 1..at].iter().any(|t| t.mark() == Some(Mark::Item))
+            && view.tokens[at..view.clause.end].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+        {
+            break;
+        }
+        match found {
+            None => found = Some((at, row, act)),
+            Some((_, _, Act::Work)) if act != Act::Stand => found = Some((at, row, act)),
+            _ => break,
+        }
+    }
+    found
+}
+
+/// The verb of a clause before in the sentence: …113个，涉及居民3.7万户. A number with a subject of its own
+/// behind it and words that no table knows does not take it.
+fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb> {
+    let unknown = subject.behind
+        && view.tokens[view.at + 1..view.clause.end]
+            .iter()
+            .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 2);
+    if unknown && !follows || !follows && view.mention().of == Dimension::Percent && subject.named {
+        return None;
+    }
+    if !follows
+        && stands_alone(view, subject)
+        && view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超'))
+    {
+        return None;
+    }
+    let mut at = view.clause.start;
+    while at > 0 {
+        let clause = super::clause(view.tokens, at - 1);
+        let clause = clause.start..clause.end.min(at);
+        if let Some(found @ (_, _, act)) = before(view, clause.clone(), clause.end)
+            && act != Act::Follow
+        {
+            return Some(found);
+        }
+        if clause.start >= at || view.tokens[at - 1].mark() == Some(Mark::Semicolon) {
+            break;
+        }
+        at = clause.start.min(at - 1);
+    }
+    None
+}
