@@ -316,7 +316,7 @@ impl Sorter<'_, '_> {
             return Err((Reason::ClassMark, None));
         }
         // 1栋2单元, 12.5米深
-        if matches!(unit.name, "栋" | "幢") && tail.starts_with(|c: char| c.is_ascii_digit()) {
+        if matches!(unit.name, "栋" | "幢") && tail.starts_with(char::is_numeric) {
             return Err((Reason::Address, None));
         }
         if unit.name == "米" && tail.starts_with(['深', '宽', '高', '长']) {

@@ -3,14 +3,20 @@
 //! Parsing is total: any text is a release, a poor one has fewer parts. Page furniture is left in place,
 //! so that every offset points into the text as read.
 
+mod date;
+mod home;
+
+pub use date::Published;
+
 use crate::figure::Moment;
 use crate::name::Names;
-use crate::place::{self, Level, Place};
-use crate::scan::{Hits, place_of};
+use crate::place::Place;
+use crate::scan::Hits;
 use crate::table::{self, Cell, Table};
 use crate::traditional;
 use crate::{number, number::Number};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// What kind of paragraph it is.
@@ -58,7 +64,7 @@ pub struct Release<'t> {
     /// Byte range of the title.
     pub title: Option<Range<usize>>,
     /// Year, month and day of publication, as far as they are told.
-    pub published: Option<(u16, Option<u8>, Option<u8>)>,
+    pub published: Option<Published>,
     /// The place whose release it is.
     pub place: Option<&'static Place>,
     /// The name of that place as the contract prints it; 全国 for the country.
@@ -73,6 +79,8 @@ pub struct Release<'t> {
     pub numbers: Vec<Number>,
     /// Every word of the cue tables and every place name.
     pub hits: Hits,
+    /// The official forms of place names that the text uses, by code.
+    forms: HashMap<u32, &'static str>,
     /// Names in quotation marks.
     pub names: Names,
     /// Tables.
@@ -83,7 +91,7 @@ pub struct Release<'t> {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Given {
     /// The date of publication.
-    pub date: Option<(u16, Option<u8>, Option<u8>)>,
+    pub date: Option<Published>,
     /// The release's own place.
     pub place: Option<&'static Place>,
 }
@@ -114,11 +122,13 @@ impl<'t> Release<'t> {
             sentences: Vec::new(),
             numbers,
             hits,
+            forms: HashMap::new(),
             names: Names::of(&folded),
             tables: table::find(&folded),
             folded,
         };
         release.lay_out();
+        release.forms = release.find_forms();
         release.place = given.place.or_else(|| if release.national() { None } else { release.find_place() });
         release.region = match release.place {
             Some(place) => Some(release.name_of(place)),
@@ -222,150 +232,9 @@ impl<'t> Release<'t> {
         self.paragraphs.push(Paragraph { span, role, sentences: from..self.sentences.len(), speaker });
     }
 
-    /// The place whose release it is: named in the title, else named most often, by evidence of position.
-    fn find_place(&self) -> Option<&'static Place> {
-        // A letterhead above the title is of the title.
-        let title = 0..self.title.clone().map_or(0, |t| t.end);
-        let voice = self.voice();
-        let mut score: Vec<(&'static Place, i32)> = Vec::new();
-        let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
-            Some((_, sum)) => *sum += points,
-            None => score.push((place, points)),
-        };
-        for hit in self.hits.within(0..self.folded.len()) {
-            if hit.places().next().is_none() || self.hidden(hit) {
-                continue;
-            }
-            let Some(place) = place_of(hit, None) else { continue };
-            let behind = &self.folded[hit.end..];
-            // A newspaper's or site's name is weak evidence, a road's or school's none.
-            if ["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"].iter().any(|w| behind.starts_with(w)) {
-                continue;
-            }
-            let weak = ["日报", "晚报", "发布", "新闻网", "在线", "电视"].iter().any(|w| behind.starts_with(w));
-            let full = &self.folded[hit.span()] == place.name;
-            let mut points = if weak {
-                1
-            } else if full {
-                6
-            } else {
-                4
-            };
-            if title.contains(&hit.start) && !weak {
-                points += if self.folded[..hit.start].trim().is_empty() { 2000 } else { 800 };
-            }
-            // A letterhead or signature: 吉林省审计厅 on a line of its own.
-            let line = behind.split('\n').next().unwrap_or_default().trim();
-            if line.chars().count() <= 16 && ["厅", "局", "委员会", "人民政府", "办公室"].iter().any(|w| line.ends_with(w)) {
-                points += 60;
-            }
-            // 市住建局, 市政府 right behind the name: the place speaks itself.
-            if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w))
-            {
-                points += 12;
-            }
-            if voice == Some(Level::Province)
-                && place.level != Level::Province
-                && !title.contains(&hit.start)
-                && let Some(province) = place::by_code(place.code / 10_000 * 10_000)
-            {
-                add(province, points / 2 + 1);
-            }
-            add(place, points);
-        }
-        let suits = |place: &Place| match voice {
-            Some(Level::Province) => place.level == Level::Province,
-            Some(Level::Prefecture) => place.level != Level::Province || matches!(place.code / 10_000, 11 | 12 | 31 | 50),
-            Some(Level::County) => place.level == Level::County,
-            None => true,
-        };
-        score
-            .iter()
-            .enumerate()
-            .max_by_key(|(i, (place, points))| (if suits(place) { *points * 4 } else { *points }, std::cmp::Reverse(*i)))
-            .map(|(_, (place, _))| *place)
-    }
-
-    /// The level that 全市, 我省 … speak for: the city level stands for county-level cities too.
-    fn voice(&self) -> Option<Level> {
-        let count = |words: &[&str]| words.iter().map(|w| self.folded.matches(w).count()).sum::<usize>();
-        // 居全省前列 is said by cities.
-        let compared = count(&["居全省", "全省第", "全省前", "占全省", "全省首", "全省率先", "在全省", "全省平均", "全省唯一", "全省最"]);
-        let province = count(&["我省", "全省", "省住房", "省住建", "省政府"]).saturating_sub(compared);
-        let city = count(&["我市", "全市", "市住建局", "市住房", "市政府", "我州", "全州"]);
-        let county = count(&["我县", "全县", "该县", "县住建局", "县政府"]);
-        let most = province.max(city).max(county);
-        match most {
-            0 => None,
-            _ if most == city => Some(Level::Prefecture),
-            _ if most == province => Some(Level::Province),
-            _ => Some(Level::County),
-        }
-    }
-
-    /// Whether the whole country speaks: no title names a place, and 全国 is said more than any place.
-    pub fn national(&self) -> bool {
-        let title = self.title.clone().unwrap_or(0..0);
-        let named = self.hits.within(title.clone()).iter().any(|hit| hit.places().next().is_some());
-        !named
-            && self.folded.matches("全国").count() >= 2
-            && self.voice().is_none()
-            && (self.folded[title].contains("全国")
-                || ["住房城乡建设部", "住房和城乡建设部", "国家发展改革委"].iter().any(|w| self.folded.contains(w)))
-    }
-
-    /// The official name that the text itself uses for a place: 延边州 where it nowhere says 延边朝鲜族自治州.
-    pub fn name_of(&self, place: &Place) -> &'static str {
-        if self.folded.contains(place.name) {
-            return place.name;
-        }
-        place.forms().find(|form| form.ends_with(['州', '县', '旗', '盟']) && self.folded.contains(form)).unwrap_or(place.name)
-    }
-
     /// Whether a hit lies inside a longer one.
     pub fn hidden(&self, hit: &crate::scan::Hit) -> bool {
         self.hits.around(hit.span()).any(|other| other.end - other.start > hit.end - hit.start)
-    }
-
-    fn find_date(&self) -> Option<(u16, Option<u8>, Option<u8>)> {
-        let lines: Vec<Range<usize>> = {
-            let mut at = 0;
-            self.folded
-                .split_inclusive('\n')
-                .map(|l| {
-                    let s = at..at + l.len();
-                    at = s.end;
-                    s
-                })
-                .filter(|s| !self.folded[s.clone()].trim().is_empty())
-                .collect()
-        };
-        // A line of furniture that gives the date, near the top or at the bottom.
-        for line in lines.iter().take(8).chain(lines.iter().rev().take(6)) {
-            let content = &self.folded[line.clone()];
-            if content.chars().count() > 160 {
-                continue;
-            }
-            if let Some(date) = full_date(content) {
-                return Some(date);
-            }
-        }
-        // A date in full in the first or last sentence of the text.
-        let head = self.sentences.first().map(|s| &self.folded[s.span.clone()]);
-        let tail = self.sentences.last().map(|s| &self.folded[s.span.clone()]);
-        for sentence in [head, tail].into_iter().flatten() {
-            if let Some(date) = full_date(sentence) {
-                return Some(date);
-            }
-        }
-        // The year of the title, and the day of the dateline.
-        let year = self.title.as_ref().and_then(|t| first_year(&self.folded[t.clone()])).or_else(|| head.and_then(first_year));
-        let year = year?;
-        let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
-        match day {
-            Some((month, day)) => Some((year, Some(month), Some(day))),
-            None => Some((year, None, None)),
-        }
     }
 }
 
@@ -393,6 +262,7 @@ fn sentences(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
     let mut from = span.start;
     let mut depth = 0i32;
     let body = &text[span.clone()];
+    let last_close = body.rfind(['）', ')']);
     for (i, c) in body.char_indices() {
         match c {
             '（' | '(' => depth += 1,
@@ -400,7 +270,7 @@ fn sentences(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
             _ => {}
         }
         // A bracket that never closes must not swallow the rest of the text.
-        let inside = depth > 0 && body[i..].contains(['）', ')']);
+        let inside = depth > 0 && last_close.is_some_and(|close| close > i);
         if matches!(c, '。' | '！' | '？' | '!' | '?') && !inside {
             let end = span.start + i + c.len_utf8();
             if !text[from..end].trim().is_empty() {
@@ -463,67 +333,4 @@ fn speaker_label(paragraph: &str) -> Option<&str> {
     }
     let named = OFFICES.iter().any(|office| label.contains(office));
     named.then_some(label)
-}
-
-/// `2024-11-26`, `2024/4/10`, `2024年7月29日`: the first date in full.
-fn full_date(text: &str) -> Option<(u16, Option<u8>, Option<u8>)> {
-    let digits: Vec<(usize, char)> = text.char_indices().map(|(i, c)| (i, plain(c))).collect();
-    for (k, (_, c)) in digits.iter().enumerate() {
-        if !c.is_ascii_digit() || (k > 0 && digits[k - 1].1.is_ascii_digit()) {
-            continue;
-        }
-        let rest: String = digits[k..].iter().map(|(_, c)| *c).filter(|c| *c != ' ').take(14).collect();
-        if let Some(date) = parse_date(&rest) {
-            return Some(date);
-        }
-    }
-    None
-}
-
-/// Full-width digits and signs as plain ones.
-fn plain(c: char) -> char {
-    match c {
-        '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
-        '－' | '—' | '–' | '／' | '.' | '．' => '-',
-        '/' => '-',
-        _ => c,
-    }
-}
-
-fn parse_date(text: &str) -> Option<(u16, Option<u8>, Option<u8>)> {
-    let year: u16 = text.get(..4)?.parse().ok()?;
-    if !(1990..2100).contains(&year) {
-        return None;
-    }
-    let rest = text[4..].strip_prefix('年').or_else(|| text[4..].strip_prefix('-'))?;
-    let (month, rest) = leading(rest)?;
-    let rest = rest.strip_prefix('月').or_else(|| rest.strip_prefix('-'))?;
-    let (day, _) = leading(rest)?;
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, Some(month), Some(day)))
-}
-
-/// A number of one or two digits at the head of a text.
-fn leading(text: &str) -> Option<(u8, &str)> {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()).min(2);
-    Some((text[..end].parse().ok()?, &text[end..]))
-}
-
-fn first_year(text: &str) -> Option<u16> {
-    let text: String = text.chars().map(plain).collect();
-    text.match_indices('年').find_map(|(i, _)| {
-        let head = text[..i].trim_end();
-        let year: u16 = head.get(head.len().checked_sub(4)?..)?.parse().ok()?;
-        (1990..2100).contains(&year).then_some(year)
-    })
-}
-
-fn month_day(text: &str) -> Option<(u8, u8)> {
-    let text: String = text.chars().map(plain).collect();
-    text.match_indices('月').find_map(|(i, _)| {
-        let head = &text[..i];
-        let from = head.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |k| k + head[k..].chars().next().map_or(1, char::len_utf8));
-        let month: u8 = head[from..].parse().ok()?;
-        let (day, rest) = leading(&text[i + '月'.len_utf8()..])?;
-        (rest.starts_with('日') && (1..=12).contains(&month)).then_some((month, day))
-    })
 }

@@ -141,7 +141,12 @@ pub fn cut(
     let mut next_mention = first;
     let mut next_time = 0;
     let mut at = span.start;
+    let hits = release.hits.within(span.clone());
+    let mut next_hit = 0;
     while at < span.end {
+        while next_hit < hits.len() && hits[next_hit].start < at {
+            next_hit += 1;
+        }
         while next_mention < mentions.len() && mentions[next_mention].after <= at && mentions[next_mention].span.start < at {
             next_mention += 1;
         }
@@ -167,7 +172,7 @@ pub fn cut(
             continue;
         }
         let stop = mentions.get(next_mention).map_or(span.end, |m| m.before).min(times.get(next_time).map_or(span.end, |t| t.span.start));
-        let word = release.hits.starting(at).iter().find_map(|hit| {
+        let word = hits[next_hit..].iter().take_while(|hit| hit.start == at).find_map(|hit| {
             if hit.end > stop {
                 return None;
             }
@@ -216,7 +221,7 @@ fn sites(text: &str, tokens: &mut Vec<Token>) {
                 && tokens[at - 1].verb().is_none()
                 && !matches!(tokens[at - 1].kind, Kind::Mention(_));
         let word = &text[tokens[at].span.clone()];
-        if heads && matches!(tokens[at].kind, Kind::Gap) && word.chars().all(|c| is_han(c) || c.is_ascii_digit()) {
+        if heads && matches!(tokens[at].kind, Kind::Gap) && word.chars().all(|c| is_han(c) || c.is_numeric()) {
             let length = word.chars().count();
             if (3..=9).contains(&length)
                 && (word.ends_with("家属院") || word.ends_with("号院") || word.ends_with("片区"))

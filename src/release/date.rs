@@ -1,0 +1,113 @@
+//! When a release was published: from a line of furniture, a dateline, or the year of its title.
+
+use super::Release;
+use std::ops::Range;
+
+/// Year, month and day, as far as they are told.
+pub type Published = (u16, Option<u8>, Option<u8>);
+
+impl Release<'_> {
+    pub(super) fn find_date(&self) -> Option<Published> {
+        let lines: Vec<Range<usize>> = {
+            let mut at = 0;
+            self.folded
+                .split_inclusive('\n')
+                .map(|l| {
+                    let s = at..at + l.len();
+                    at = s.end;
+                    s
+                })
+                .filter(|s| !self.folded[s.clone()].trim().is_empty())
+                .collect()
+        };
+        // A line of furniture that gives the date, near the top or at the bottom.
+        for line in lines.iter().take(8).chain(lines.iter().rev().take(6)) {
+            let content = &self.folded[line.clone()];
+            if content.chars().count() > 160 {
+                continue;
+            }
+            if let Some(date) = full_date(content) {
+                return Some(date);
+            }
+        }
+        // A date in full in the first or last sentence of the text.
+        let head = self.sentences.first().map(|s| &self.folded[s.span.clone()]);
+        let tail = self.sentences.last().map(|s| &self.folded[s.span.clone()]);
+        for sentence in [head, tail].into_iter().flatten() {
+            if let Some(date) = full_date(sentence) {
+                return Some(date);
+            }
+        }
+        // The year of the title, and the day of the dateline.
+        let year = self.title.as_ref().and_then(|t| first_year(&self.folded[t.clone()])).or_else(|| head.and_then(first_year));
+        let year = year?;
+        let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
+        match day {
+            Some((month, day)) => Some((year, Some(month), Some(day))),
+            None => Some((year, None, None)),
+        }
+    }
+}
+
+/// `2024-11-26`, `2024/4/10`, `2024年7月29日`: the first date in full.
+fn full_date(text: &str) -> Option<Published> {
+    let digits: Vec<(usize, char)> = text.char_indices().map(|(i, c)| (i, plain(c))).collect();
+    for (k, (_, c)) in digits.iter().enumerate() {
+        if !c.is_ascii_digit() || (k > 0 && digits[k - 1].1.is_ascii_digit()) {
+            continue;
+        }
+        let rest: String = digits[k..].iter().map(|(_, c)| *c).filter(|c| *c != ' ').take(14).collect();
+        if let Some(date) = parse_date(&rest) {
+            return Some(date);
+        }
+    }
+    None
+}
+
+/// Full-width digits and signs as plain ones.
+fn plain(c: char) -> char {
+    match c {
+        '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
+        '－' | '—' | '–' | '／' | '.' | '．' => '-',
+        '/' => '-',
+        _ => c,
+    }
+}
+
+fn parse_date(text: &str) -> Option<Published> {
+    let year: u16 = text.get(..4)?.parse().ok()?;
+    if !(1990..2100).contains(&year) {
+        return None;
+    }
+    let rest = text[4..].strip_prefix('年').or_else(|| text[4..].strip_prefix('-'))?;
+    let (month, rest) = leading(rest)?;
+    let rest = rest.strip_prefix('月').or_else(|| rest.strip_prefix('-'))?;
+    let (day, _) = leading(rest)?;
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, Some(month), Some(day)))
+}
+
+/// A number of one or two digits at the head of a text.
+fn leading(text: &str) -> Option<(u8, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()).min(2);
+    Some((text[..end].parse().ok()?, &text[end..]))
+}
+
+fn first_year(text: &str) -> Option<u16> {
+    let text: String = text.chars().map(plain).collect();
+    text.match_indices('年').find_map(|(i, _)| {
+        let head = text[..i].trim_end();
+        let year: u16 = head.get(head.len().checked_sub(4)?..)?.parse().ok()?;
+        (1990..2100).contains(&year).then_some(year)
+    })
+}
+
+fn month_day(text: &str) -> Option<(u8, u8)> {
+    let text: String = text.chars().map(plain).collect();
+    text.match_indices('月').find_map(|(i, _)| {
+        let head = &text[..i];
+        let from = head.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |k| k + head[k..].chars().next().map_or(1, char::len_utf8));
+        let month: u8 = head[from..].parse().ok()?;
+        let (day, rest) = leading(&text[i + '月'.len_utf8()..])?;
+        (rest.starts_with('日') && (1..=12).contains(&month)).then_some((month, day))
+    })
+}

@@ -1,0 +1,145 @@
+//! The place whose release it is, and the names that the text gives to places.
+
+use super::Release;
+use crate::cue::{Relative, Says};
+use crate::place::{self, Level, Place};
+use crate::scan::{Hit, place_of};
+use std::collections::HashMap;
+
+impl Release<'_> {
+    /// The place whose release it is: named in the title, else named most often, by evidence of position.
+    pub(super) fn find_place(&self) -> Option<&'static Place> {
+        // A letterhead above the title is of the title.
+        let title = 0..self.title.clone().map_or(0, |t| t.end);
+        let voice = self.voice();
+        let mut score: Vec<(&'static Place, i32)> = Vec::new();
+        let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
+            Some((_, sum)) => *sum += points,
+            None => score.push((place, points)),
+        };
+        for hit in self.hits.within(0..self.folded.len()) {
+            if hit.places().next().is_none() || self.hidden(hit) {
+                continue;
+            }
+            let Some(place) = place_of(hit, None) else { continue };
+            let behind = &self.folded[hit.end..];
+            // A newspaper's or site's name is weak evidence, a road's or school's none.
+            if ["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"].iter().any(|w| behind.starts_with(w)) {
+                continue;
+            }
+            let weak = ["日报", "晚报", "发布", "新闻网", "在线", "电视"].iter().any(|w| behind.starts_with(w));
+            let full = &self.folded[hit.span()] == place.name;
+            let mut points = if weak {
+                1
+            } else if full {
+                6
+            } else {
+                4
+            };
+            if title.contains(&hit.start) && !weak {
+                points += if self.folded[..hit.start].trim().is_empty() { 2000 } else { 800 };
+            }
+            // A letterhead or signature: 吉林省审计厅 on a line of its own.
+            let line = behind.split('\n').next().unwrap_or_default().trim();
+            if line.chars().count() <= 16 && ["厅", "局", "委员会", "人民政府", "办公室"].iter().any(|w| line.ends_with(w)) {
+                points += 60;
+            }
+            // 市住建局, 市政府 right behind the name: the place speaks itself.
+            if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w))
+            {
+                points += 12;
+            }
+            if voice == Some(Level::Province)
+                && place.level != Level::Province
+                && !title.contains(&hit.start)
+                && let Some(province) = place::by_code(place.code / 10_000 * 10_000)
+            {
+                add(province, points / 2 + 1);
+            }
+            add(place, points);
+        }
+        let suits = |place: &Place| match voice {
+            Some(Level::Province) => place.level == Level::Province,
+            Some(Level::Prefecture) => place.level != Level::Province || matches!(place.code / 10_000, 11 | 12 | 31 | 50),
+            Some(Level::County) => place.level == Level::County,
+            None => true,
+        };
+        score
+            .iter()
+            .enumerate()
+            .max_by_key(|(i, (place, points))| (if suits(place) { *points * 4 } else { *points }, std::cmp::Reverse(*i)))
+            .map(|(_, (place, _))| *place)
+    }
+
+    /// The level that 全市, 我省 … speak for: the city level stands for county-level cities too.
+    fn voice(&self) -> Option<Level> {
+        let (mut province, mut city, mut county) = (0, 0, 0);
+        for (hit, relative) in self.relatives() {
+            match relative {
+                // 居全省前列, 占全省的三成 is said by cities.
+                Relative::Province if self.compared(hit) => {}
+                Relative::Province => province += 1,
+                Relative::City => city += 1,
+                Relative::County => county += 1,
+                _ => {}
+            }
+        }
+        match province.max(city).max(county) {
+            0 => None,
+            most if most == city => Some(Level::Prefecture),
+            most if most == province => Some(Level::Province),
+            _ => Some(Level::County),
+        }
+    }
+
+    fn relatives(&self) -> impl Iterator<Item = (&Hit, Relative)> {
+        self.hits.within(0..self.folded.len()).iter().filter_map(|hit| {
+            let (_, relative) = hit.find(|says| match says {
+                Says::Place(relative) => Some(relative),
+                _ => None,
+            })?;
+            Some((hit, relative))
+        })
+    }
+
+    fn compared(&self, hit: &Hit) -> bool {
+        let (head, tail) = (&self.folded[..hit.start], &self.folded[hit.end..]);
+        head.ends_with(['居', '占', '在', '列', '为', '是', '向'])
+            || ["第", "前", "首", "率先", "平均", "唯一", "最"].iter().any(|w| tail.starts_with(w))
+    }
+
+    /// Whether the whole country speaks: no title names a place, and 全国 is said where no place of its own is.
+    pub(super) fn national(&self) -> bool {
+        let title = self.title.clone().unwrap_or(0..0);
+        let named = self.hits.within(title.clone()).iter().any(|hit| hit.places().next().is_some());
+        !named
+            && self.relatives().filter(|(_, relative)| *relative == Relative::Country).count() >= 2
+            && self.voice().is_none()
+            && (self.folded[title].contains("全国")
+                || ["住房城乡建设部", "住房和城乡建设部", "国家发展改革委"].iter().any(|w| self.folded.contains(w)))
+    }
+
+    /// Which of the official forms of its places the text uses.
+    pub(super) fn find_forms(&self) -> HashMap<u32, &'static str> {
+        let mut forms: HashMap<u32, &'static str> = HashMap::new();
+        for hit in self.hits.within(0..self.folded.len()) {
+            for index in hit.places() {
+                let place = &place::all()[index];
+                let word = &self.folded[hit.span()];
+                if word == place.name {
+                    forms.insert(place.code, place.name);
+                } else if word.ends_with(['州', '县', '旗', '盟'])
+                    && let Some(form) = place.forms().find(|form| *form == word)
+                {
+                    forms.entry(place.code).or_insert(form);
+                }
+            }
+        }
+        forms
+    }
+
+    /// The official name that the text itself uses for a place: 延边州 where it nowhere says 延边朝鲜族自治州.
+    pub fn name_of(&self, place: &Place) -> &'static str {
+        self.forms.get(&place.code).copied().unwrap_or(place.name)
+    }
+}
