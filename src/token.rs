@@ -122,9 +122,18 @@ impl Token {
     }
 }
 
-/// The words that make tokens; hedges, units and refusals are read with the number, givers by range.
+/// The words that make tokens. Hedges, units and refusals are read with the number, givers by range, and the
+/// words that only weigh a paragraph's mood say nothing of their neighbours.
 fn main_lane(says: Says) -> bool {
-    !matches!(says, Says::Before(_) | Says::After(_) | Says::Unit(_) | Says::Giver(_) | Says::Refuse(..))
+    !matches!(
+        says,
+        Says::Before(_)
+            | Says::After(_)
+            | Says::Unit(_)
+            | Says::Giver(_)
+            | Says::Refuse(..)
+            | Says::Mood(Mood::Future(_) | Mood::Past(_))
+    )
 }
 
 /// Cuts a sentence into tokens.

@@ -124,7 +124,6 @@ pub(super) const ROWS: &[Row] = &[
     g("分摊", Private, ""),
     g("国企", Private, ""),
     g("市场主体", Private, ""),
-    g("社会", Private, ""),
     g("补助", Grant, ""),
     g("奖补", Grant, ""),
     g("补助资金", Grant, ""),

@@ -111,6 +111,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             }
         }
         Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
+        // 老旧小区改造10285套 counts homes, not communities.
+        Thing::Community if view.mention().unit == "套" => (Metric::Other, why),
         Thing::Community => committee(view).unwrap_or((Metric::Communities, why)),
         Thing::Building => (Metric::Buildings, why),
         Thing::Place => (Metric::Regions, why),
