@@ -82,7 +82,7 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         stage = Stage::Completed;
     }
     // 每台补助20万元: a standing standard; one that was given is done.
-    if view.mention().of == Dimension::Money && standard(view) && !matches!(said, Said::Plan(_)) {
+    if view.mention().of == Dimension::Money && act != Act::Reach && standard(view) && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, Some(why));
     }
     let stands = stage == Stage::Existing && !matches!(view.word(at), "稳定在" | "保持在");

@@ -25,6 +25,15 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
         Some((_, _, Act::Work)) if after.is_some_and(|(at, _, act)| matches!(act, Act::Do | Act::Begin) && right_behind(view, at)) => {
             return after;
         }
+        // 新建项目、松山区第十七小学等15所学校开工建设: the verb before is part of an item of the list.
+        Some((at, _, Act::Work))
+            if after.is_some()
+                && subject.behind
+                && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some())
+                && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Item)) =>
+        {
+            return after;
+        }
         Some((_, _, act)) if !matches!(act, Act::Stand | Act::Follow) => return before,
         _ => {}
     }
@@ -127,6 +136,8 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
         }
         match found {
             None => found = Some((at, row, act)),
+            // 实现封顶, 完成主体: the thing that was brought about.
+            Some((first, _, Act::Do)) if act == Act::Begin && first + 1 == at => found = Some((at, row, act)),
             Some((_, _, Act::Work)) if act != Act::Stand => found = Some((at, row, act)),
             _ => break,
         }
