@@ -14,9 +14,6 @@ const fn after(word: &'static str, bound: Bound, proof: &'static str) -> Row {
 pub(super) const ROWS: &[Row] = &[
     before("约", About, "全市改造小区约⟦120个⟧。"),
     before("近", About, "全市改造小区近⟦120个⟧。"),
-    before("将近", About, ""),
-    before("大约", About, ""),
-    before("接近", About, ""),
     before("大概", About, "全市改造小区大概⟦120个⟧。"),
     before("约为", About, "全市停车位约为⟦1200个⟧。"),
     before("约有", About, "全市停车位约有⟦1200个⟧。"),
@@ -33,7 +30,6 @@ pub(super) const ROWS: &[Row] = &[
     before("大于", Over, "全市改造小区大于⟦120个⟧。"),
     before("超额", Over, "全市加装电梯超额⟦120部⟧。"),
     before("逾越", Over, "全市加装电梯逾越⟦120部⟧。"),
-    before("已超", Over, ""),
     before("不小于", Over, "全市改造小区不小于⟦120个⟧。"),
     before("不足", Under, "全市改造小区不足⟦120个⟧。"),
     before("不超过", Under, "全市改造小区不超过⟦120个⟧。"),

@@ -98,7 +98,6 @@ pub(super) const ROWS: &[Row] = &[
     u("千瓦", "千瓦", Measure, ""),
     u("千瓦时", "千瓦时", Measure, ""),
     u("度", "度", Measure, ""),
-    u("度电", "度", Measure, ""),
     u("兆瓦", "兆瓦", Measure, ""),
     u("吉瓦", "吉瓦", Measure, ""),
     u("标箱", "标箱", Measure, ""),
