@@ -127,12 +127,7 @@ impl Token {
 fn main_lane(says: Says) -> bool {
     !matches!(
         says,
-        Says::Before(_)
-            | Says::After(_)
-            | Says::Unit(_)
-            | Says::Giver(_)
-            | Says::Refuse(..)
-            | Says::Mood(Mood::Future(_) | Mood::Past(_))
+        Says::Before(_) | Says::After(_) | Says::Unit(_) | Says::Giver(_) | Says::Refuse(..) | Says::Mood(Mood::Future(_) | Mood::Past(_))
     )
 }
 
