@@ -205,6 +205,7 @@ impl View<'_, '_> {
         let (region, region_why, area, area_why) = scope::place(self);
         let (period, period_why) = scope::period(self);
         let (part_of, part_why) = part::of(self, metric, kind);
+        let label = subject.label(self, metric, &metric_why);
         why[Field::Kind as usize] = kind_why;
         why[Field::Metric as usize] = metric_why;
         why[Field::Stage as usize] = stage_why;
@@ -220,7 +221,7 @@ impl View<'_, '_> {
             weight: mention.weight,
             unit: mention.unit.to_owned(),
             metric,
-            label: subject.label(self),
+            label,
             stage,
             kind,
             bound: mention.bound,

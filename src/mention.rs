@@ -45,7 +45,8 @@ pub fn sort(release: &Release<'_>) -> (Vec<Mention>, Vec<Refusal>) {
     let (mut mentions, mut refusals) = (Vec::new(), Vec::new());
     let mut skip = 0;
     for (index, number) in release.numbers.iter().enumerate() {
-        if index < skip {
+        // The 2 of 8.4万m2 is part of the figure.
+        if index < skip || mentions.last().is_some_and(|m: &Mention| number.start < m.span.end) {
             continue;
         }
         if number.start >= links {

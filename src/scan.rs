@@ -91,7 +91,7 @@ impl Hits {
         &self.hits[from..to]
     }
 
-    /// The words that end at a byte, the longest first. No word is longer than [`LONGEST`] bytes.
+    /// The words that end at a byte, the longest first. No word of the tables is longer than 96 bytes.
     pub fn ending(&self, at: usize) -> impl Iterator<Item = &Hit> {
         self.within(at.saturating_sub(LONGEST)..at).iter().filter(move |hit| hit.end == at)
     }

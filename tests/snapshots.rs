@@ -21,19 +21,16 @@ fn printed(name: &str, format: Format) -> String {
 }
 
 #[test]
-#[ignore = "its snapshot is accepted when the fields are settled"]
 fn p01_as_a_table() {
     insta::assert_snapshot!(printed("p01.txt", Format::Csv));
 }
 
 #[test]
-#[ignore = "its snapshot is accepted when the fields are settled"]
 fn p01_marked() {
     insta::assert_snapshot!(printed("p01.txt", Format::Marked));
 }
 
 #[test]
-#[ignore = "its snapshot is accepted when the fields are settled"]
 fn p03_as_a_table() {
     insta::assert_snapshot!(printed("p03.txt", Format::Csv));
 }

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::cue::{Act, Dimension, Says, Thing};
-use crate::figure::Why;
+use crate::figure::{Metric, Why};
 use crate::mention::is_han;
 use crate::token::{self, Mark, Token};
 
@@ -29,10 +29,17 @@ pub(super) struct Head {
 
 impl Subject {
     /// What the text itself calls it.
-    pub fn label(&self, view: &View<'_, '_>) -> String {
+    pub fn label(&self, view: &View<'_, '_>, metric: Metric, why: &Option<Why>) -> String {
         if let Some((from, to)) = self.phrase {
+            // The shortest phrase: not the verb or plan before it (计划改造小区), nor a modifier in 的.
+            let starts = |at: usize| {
+                let token = &view.tokens[at - 1];
+                token.verb().is_some() || matches!(token.noun(), Some((_, Thing::Task))) || view.word(at - 1).ends_with('的')
+            };
+            let from = (from + 1..to).rev().find(|at| starts(*at)).unwrap_or(from);
             let span = view.tokens[from].span.start..view.tokens[to - 1].span.end;
-            let words = view.release.text[span].trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、'));
+            let words = view.release.text[span]
+                .trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、' | '，' | '《' | '》'));
             let length = words.chars().count();
             if (1..=24).contains(&length) {
                 return words.to_owned();
@@ -41,10 +48,13 @@ impl Subject {
         if let Some(head) = &self.head {
             return view.release.text[head.why.span.clone()].to_owned();
         }
-        if let Some(figure) = view.figures.last()
-            && figure.unit == view.mention().unit
-        {
+        // Nothing names it here: what the last number of the same kind was called, else the words that told the metric.
+        let unit = view.mention().unit;
+        if let Some(figure) = view.figures.iter().rev().find(|f| f.metric == metric && f.unit == unit && f.label != unit) {
             return figure.label.clone();
+        }
+        if let Some(why) = why.as_ref().filter(|why| !why.span.is_empty() && metric != Metric::Other) {
+            return view.release.text[why.span.clone()].to_owned();
         }
         view.mention().unit.to_owned()
     }
