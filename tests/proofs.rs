@@ -48,11 +48,11 @@ fn outcome(release: &Release<'_>, mark: &Range<usize>) -> Result<Outcome, String
 fn told_by(says: Says) -> &'static [Field] {
     match says {
         Says::Unit(_) => &[Field::Unit],
-        // 供热管网 and 改造项目 are things, not works.
-        Says::Noun(_) => &[Field::Metric, Field::Unit, Field::Stage],
+        // 供热管网 and 改造项目 are things, not works. A town's name ends where a word is known: 太白镇老旧小区.
+        Says::Noun(_) => &[Field::Metric, Field::Unit, Field::Stage, Field::Region],
         // 惠及 tells who benefits, 进场施工 of which rate a share is; 提升至 turns a difference into a level.
         Says::Verb(Act::Reach) => &[Field::Stage, Field::Metric, Field::Kind],
-        Says::Verb(_) => &[Field::Stage, Field::Metric],
+        Says::Verb(_) => &[Field::Stage, Field::Metric, Field::Region],
         Says::Mood(_) => &[Field::Stage],
         Says::Before(_) | Says::After(_) => &[Field::Bound],
         Says::Change(_) | Says::Share => &[Field::Kind, Field::Metric, Field::Stage],
@@ -171,9 +171,9 @@ fn a_wrong_proof_fails() {
         ("unit", "套", "全市改造小区⟦12个⟧，建成公租房120套。", "without the row it says the same"),
         ("unit", "套", "全市建成公租房⟦房⟧120套。", "no number is marked"),
         ("unit", "套", "全市建成公租房⟦120⟧套。", "the figure is 120套"),
-        ("verb", "开工", "开工典礼上说，已经改造小区⟦12个⟧。", "without the row it says the same"),
+        ("verb", "开工", "开工的小区已建成停车位⟦12个⟧。", "without the row it says the same"),
         ("hedge", "近", "靠近河边，改造小区约⟦12个⟧。", "without the row it says the same"),
-        ("refusal", "年", "已运行⟦3年⟧。", "it is refused as"),
+        ("refusal", "年", "2024年改造小区⟦12个⟧。", "without the row it says the same"),
     ] {
         let (number, row) = row_of(table, word);
         let checked = check(number, &Row { proof, ..row });

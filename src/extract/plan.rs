@@ -102,11 +102,16 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             });
             !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
         }
-        "任务" | "目标" | "目标任务" => next.is_some_and(|t| {
-            t.is(Says::Link).is_some() && view.word(at + 1) != "的"
-                || matches!(t.kind, token::Kind::Mention(_))
-                || view.word(at + 1).starts_with("覆盖")
-        }),
+        // 今年的目标是加装30台; not 实现年度目标, nor 保交房任务全面完成.
+        "任务" | "目标" | "目标任务" => {
+            let reached = ["实现", "完成", "年度", "实现年度", "完成年度"].iter().any(|w| head.ends_with(w));
+            !reached
+                && next.is_some_and(|t| {
+                    t.is(Says::Link).is_some() && matches!(view.word(at + 1), "是" | "为" | "共" | "计" | "共计" | "合计")
+                        || matches!(t.kind, token::Kind::Mention(_))
+                        || view.word(at + 1).starts_with("覆盖")
+                })
+        }
         "要求" => next.is_some_and(|t| t.mark().is_none()),
         "要" => {
             !head.ends_with(['主', '重', '需', '还', '只', '不', '首'])
