@@ -671,4 +671,7 @@ pub(super) const ROWS: &[Row] = &[
     n("卫生服务机构", Is(ServiceFacilities), "全市新建卫生服务机构⟦12个⟧。"),
     n("基层医疗机构", Is(ServiceFacilities), "全市新建基层医疗机构⟦12个⟧。"),
     n("基层卫生机构", Is(ServiceFacilities), "全市新建基层卫生机构⟦12个⟧。"),
+    n("交付率", Rate(CompletionRate), "70个保交房项目交付率达⟦95%⟧。"),
+    n("海绵城市", Is(Other), "建成海绵城市⟦3个⟧。"),
+    n("样板小区", Is(Other), "打造垃圾分类样板小区⟦229个⟧。"),
 ];

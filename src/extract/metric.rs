@@ -115,8 +115,15 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Community if view.mention().unit == "套" => (Metric::Other, why),
         Thing::Community => committee(view).unwrap_or((Metric::Communities, why)),
         Thing::Building => (Metric::Buildings, why),
+        // 示范街道27条 are streets to walk on.
+        Thing::Place if view.mention().unit == "条" => (Metric::Other, why),
         Thing::Place => (Metric::Regions, why),
         Thing::Task => inherited(view, Metric::Other),
+        // 52个保交楼项目16776套: the homes of the projects.
+        Thing::Project if matches!(view.mention().unit, "套" | "间") => match &view.scope.housing {
+            Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+            _ => (Metric::Other, why),
+        },
         Thing::Project => {
             // A bare 项目 refers back to the whole, or to the communities or housing that the text is about.
             if !bare(view, subject) {

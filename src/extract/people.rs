@@ -63,6 +63,14 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
 
 /// People are residents where they gain from works; else they are counted for something else.
 pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    // 货币安置3490人: those who are moved are of the programme that moves them.
+    let moved = view.tokens[view.clause.clone()].iter().any(|t| view.text[t.span.clone()].contains("安置"));
+    if moved
+        && let Some((metric, why)) = &view.scope.housing
+        && near(view, why)
+    {
+        return (*metric, Some(why.clone()));
+    }
     let gains = || match benefit(view) {
         Some(why) => match &view.scope.housing {
             Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),

@@ -306,6 +306,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     // 大型城市综合体: a place before unknown words is not what is counted.
                     if thing == Thing::Place && generic_place(view.word(at - 1)) && unknown == 0 {
                         head = None;
+                        named = true;
+                        at += 1;
+                        continue;
                     }
                     unknown += han;
                     // Unknown words behind the noun are its verb, unless projects follow.

@@ -58,7 +58,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         match token.mood() {
             Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
             Some((row, Mood::Plan))
-                if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "即将" | "将会") =>
+                if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争") =>
             {
                 return Said::Plan(view.why(at, row, "plan word behind the number"));
             }
@@ -117,6 +117,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             !head.ends_with(['主', '重', '需', '还', '只', '不', '首'])
                 && next.is_some_and(|t| t.verb().is_some() || t.is(Says::Link).is_some() || matches!(t.kind, token::Kind::Mention(_)))
         }
+        // 目标即将实现，新建…: of its own clause.
+        "将" if head.ends_with('即') => view.clause.contains(&at),
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
         "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
         // 预计 in a review estimates what is not yet counted.

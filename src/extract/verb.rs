@@ -54,7 +54,17 @@ fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
 /// 启动老旧小区改造113个 has begun, 改造老旧小区113个 is done.
 pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: usize) -> Option<Verb> {
     let mut found: Option<Verb> = None;
+    // 925个村庄规划编制、2645个…: what stands between a number and its 、 is of that number.
+    let mut other = false;
     for at in (clause.start..upto).rev() {
+        if view.tokens[at].mark() == Some(Mark::Item) {
+            other = (clause.start..at).rev().take_while(|i| view.tokens[*i].mark() != Some(Mark::Item)).any(|i| view.is_number(i));
+        } else if view.is_number(at) {
+            other = false;
+        }
+        if other {
+            continue;
+        }
         let Some((row, act)) = view.tokens[at].verb() else { continue };
         // 编制完成专项规划13个: what is counted, not what is done.
         let counted = matches!(view.word(at), "规划" | "设计" | "申请") && at + 1 == upto;
@@ -64,7 +74,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         match (found, act) {
             // 清理闲置用地1.5万亩: a state inside the phrase.
             (Some((state, _, Act::Stand)), Act::Do | Act::Work | Act::Begin)
-                if matches!(view.word(state), "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保" | "剩余") && state + 1 != upto =>
+                if matches!(view.word(state), "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保") && state + 1 != upto || view.word(state) == "剩余" =>
             {
                 found = Some((at, row, act));
                 if act != Act::Work {
