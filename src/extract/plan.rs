@@ -57,9 +57,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         }
         match token.mood() {
             Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
-            Some((row, Mood::Plan))
-                if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争") =>
-            {
+            Some((row, Mood::Plan)) if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争") => {
                 return Said::Plan(view.why(at, row, "plan word behind the number"));
             }
             _ => {}

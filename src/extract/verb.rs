@@ -74,7 +74,8 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         match (found, act) {
             // 清理闲置用地1.5万亩: a state inside the phrase.
             (Some((state, _, Act::Stand)), Act::Do | Act::Work | Act::Begin)
-                if matches!(view.word(state), "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保") && state + 1 != upto || view.word(state) == "剩余" =>
+                if matches!(view.word(state), "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保") && state + 1 != upto
+                    || view.word(state) == "剩余" =>
             {
                 found = Some((at, row, act));
                 if act != Act::Work {
