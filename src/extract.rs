@@ -161,9 +161,15 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             scope.close_sentence(&tokens, &times, release);
         }
     }
+    // Spans are of the plain text up to here, and of the text as read from here on.
+    let original = |span: &mut Range<usize>| *span = release.plain.original(span.clone());
     for (i, figure) in figures.iter_mut().enumerate() {
         figure.id = i + 1;
+        original(&mut figure.span);
+        figure.why.iter_mut().flatten().for_each(|why| original(&mut why.span));
     }
+    let mut refusals = refusals;
+    refusals.iter_mut().for_each(|refusal| original(&mut refusal.span));
     Extraction { figures, refusals }
 }
 

@@ -41,6 +41,7 @@ pub mod cue;
 pub mod error;
 pub mod extract;
 pub mod figure;
+pub mod gloss;
 pub mod guide;
 pub mod mention;
 pub mod name;

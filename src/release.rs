@@ -9,13 +9,13 @@ mod home;
 pub use date::Published;
 
 use crate::figure::Moment;
+use crate::gloss::Plain;
 use crate::name::Names;
 use crate::place::Place;
 use crate::scan::Hits;
 use crate::table::{self, Cell, Table};
 use crate::traditional;
 use crate::{number, number::Number};
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -59,8 +59,10 @@ pub struct Sentence {
 pub struct Release<'t> {
     /// The text as read.
     pub text: &'t str,
-    /// The same text in simplified characters, byte for byte at the same offsets.
-    pub folded: Cow<'t, str>,
+    /// The text without a converter's glosses: what everything else here is a range of.
+    pub plain: Plain<'t>,
+    /// The plain text in simplified characters, byte for byte at the same offsets.
+    pub folded: String,
     /// Byte range of the title.
     pub title: Option<Range<usize>>,
     /// Year, month and day of publication, as far as they are told.
@@ -108,11 +110,13 @@ impl<'t> Release<'t> {
     }
 
     fn read(text: &'t str, given: Given, scan: impl Fn(&str) -> Hits) -> Release<'t> {
-        let folded = traditional::fold(text);
+        let plain = Plain::of(text);
+        let folded = traditional::fold(&plain.text).into_owned();
         let numbers = number::scan(&folded);
         let hits = scan(&folded);
         let mut release = Release {
             text,
+            plain,
             title: None,
             published: None,
             place: given.place,
@@ -154,9 +158,9 @@ impl<'t> Release<'t> {
         table::cell_at(&self.folded, &self.tables, at)
     }
 
-    /// The line number of a byte, from 1.
-    pub fn line_of(&self, at: usize) -> usize {
-        self.text[..at].bytes().filter(|b| *b == b'\n').count() + 1
+    /// The title as the text has it.
+    pub fn title(&self) -> Option<&'t str> {
+        self.title.clone().map(|span| &self.text[self.plain.original(span)])
     }
 
     /// Numbers that start in a byte range, as indices.

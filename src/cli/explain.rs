@@ -120,8 +120,8 @@ impl Page<'_> {
     /// The sentence of a number, with the number marked.
     fn sentence(&self, span: &Range<usize>, [open, close]: [&str; 2]) -> String {
         let text = self.release.text;
-        let sentence = self.release.sentences.iter().map(|sentence| &sentence.span);
-        let around = sentence.clone().find(|s| s.start <= span.start && span.end <= s.end).unwrap_or(span);
+        let sentence = self.release.sentences.iter().map(|sentence| self.release.plain.original(sentence.span.clone()));
+        let around = sentence.clone().find(|s| s.start <= span.start && span.end <= s.end).unwrap_or(span.clone());
         let (head, tail) = (&text[around.start..span.start], &text[span.end..around.end]);
         one_line(&format!("{head}{open}{}{close}{tail}", &text[span.clone()]))
     }

@@ -363,7 +363,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         if matches!(token.kind, Kind::Site) {
             let why = Why { row: None, span: token.span.clone(), rule: "a single community, before the number" };
-            return (Some(view.release.text[token.span.clone()].to_owned()), Some(why));
+            return (Some(view.release.plain.text[token.span.clone()].to_owned()), Some(why));
         }
         let Some(row) = token.is(Says::Area) else { continue };
         // 建成区面积 measures the area; 三个国家级园区 counts some.
@@ -412,9 +412,9 @@ fn named_area(view: &View<'_, '_>, at: usize) -> String {
         && view.word(at - 1).chars().all(is_han)
         && word == "城区"
     {
-        return view.release.text[view.tokens[at - 1].span.start..view.tokens[at].span.end].to_owned();
+        return view.release.plain.text[view.tokens[at - 1].span.start..view.tokens[at].span.end].to_owned();
     }
-    view.release.text[view.tokens[at].span.clone()].to_owned()
+    view.release.plain.text[view.tokens[at].span.clone()].to_owned()
 }
 
 /// What an area at the head of its clause holds for.

@@ -53,7 +53,7 @@ impl<'a> Report<'a> {
     pub fn head(&self) -> Head<'a> {
         Head {
             source: self.source,
-            title: self.release.title.clone().map(|span| &self.release.text[span]),
+            title: self.release.title(),
             published: self.release.published.map(published),
             region: self.release.region,
             speakers: &self.release.speakers,
