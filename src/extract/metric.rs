@@ -34,6 +34,11 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
                 Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
                 None => (Metric::Buildings, view_unit(view)),
             },
+            // 二、危房。…属C、D级的317栋
+            None if matches!(view.scope.housing, Some((Metric::DilapidatedHousing, _))) => match &view.scope.housing {
+                Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
+                _ => (Metric::Buildings, view_unit(view)),
+            },
             _ => (Metric::Buildings, view_unit(view)),
         },
         Dimension::Area => match head.map(|h| h.thing) {
@@ -44,7 +49,7 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
             Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling) => told(Metric::FloorArea),
             Some(_) => inherited_area(view),
-            None if subject.named => (Metric::Other, None),
+            None if subject.named => area_named(view, subject),
             None => inherited_area(view),
         },
         Dimension::Land => match head.map(|h| h.thing) {
@@ -61,6 +66,17 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
     }
 }
 
+/// 外墙粉刷9.6万平方米: built area named anywhere in the phrase.
+fn area_named(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    let Some((from, to)) = subject.phrase else { return (Metric::Other, None) };
+    (from..to)
+        .find_map(|at| match view.tokens[at].noun()? {
+            (row, Thing::Floor | Thing::Dwelling) => Some((Metric::FloorArea, Some(view.why(at, row, "built area named in the phrase")))),
+            _ => None,
+        })
+        .unwrap_or((Metric::Other, None))
+}
+
 fn view_unit(view: &View<'_, '_>) -> Option<Why> {
     let mention = view.mention();
     mention.unit_row.map(|row| Why { row: Some(row), span: mention.span.clone(), rule: "the unit counts buildings" })
@@ -69,8 +85,9 @@ fn view_unit(view: &View<'_, '_>) -> Option<Why> {
 fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let Some(head) = &subject.head else {
         // A part takes its whole's metric unless it names a type of its own.
+        let modifier = subject.phrase.is_some_and(|(_, to)| view.word(to - 1).ends_with('的'));
         if let Some((figure, why)) = part::whole(view, |_| true)
-            && (!subject.named || depth(view.tokens, view.at) > 0 || placed(view, subject))
+            && (!subject.named || modifier || depth(view.tokens, view.at) > 0 || placed(view, subject))
         {
             return (figure.metric, Some(why));
         }
@@ -192,7 +209,9 @@ fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
 /// Nothing names what is counted: it is what the last number with the same unit counted, or the topic.
 fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
     let mention = view.mention();
-    let last = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == mention.unit && f.kind == Kind::Level);
+    let mut before = view.figures[view.paragraph_from..].iter().rev().filter(|f| f.unit == mention.unit && f.kind == Kind::Level);
+    // 5个省份已全部开工，西藏开工31个: places counted are not what is worked on.
+    let last = before.clone().find(|f| f.metric != Metric::Regions).or_else(|| before.next());
     let topic =
         view.scope.topic.as_ref().filter(|t| view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len());
     match (last, topic) {
@@ -219,6 +238,9 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     match &view.scope.topic {
         Some(Topic { thing: Thing::Is(Metric::PublicSpace), why }) => (Metric::PublicSpace, Some(why.clone())),
         Some(Topic { thing: Thing::Community | Thing::Housing(_), why }) => (Metric::FloorArea, Some(why.clone())),
+        _ if view.figures[view.sentence_from..].iter().any(|f| matches!(f.metric, Metric::Buildings | Metric::Communities)) => {
+            (Metric::FloorArea, None)
+        }
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {
             Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
             None => (Metric::Other, None),

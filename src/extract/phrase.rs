@@ -105,6 +105,14 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 {
                     continue;
                 }
+                // 通过联合审查的有52台: a modifier with its 的 apart.
+                let modifier =
+                    view.tokens.get(at + 1).is_some_and(|t| t.span.end <= view.mention().span.start && &view.text[t.span.clone()] == "的");
+                // 稀土高新区620套: the name of a part of the place.
+                let part = view.tokens[at + 1].is(Says::Area).is_some() && at + 2 == view.at && han <= 3 && alone(view, at);
+                if modifier || part {
+                    continue;
+                }
                 let short = han <= 2 && at > view.clause.start && view.tokens[at - 1].noun().is_some() && !close;
                 if han <= 1 || short {
                     continue;
@@ -114,7 +122,11 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 return Some((close, Subject { head, named: true, phrase: Some((from, at + 1)), behind: false }));
             }
             // 开发区32台, 县（市）105个 in a list of places.
-            token::Kind::Word(_) if (token.is(Says::Area).is_some() || token.relative().is_some()) && close && alone(view, at) => continue,
+            token::Kind::Word(_)
+                if (token.is(Says::Area).is_some() || token.relative().is_some()) && close && (alone(view, at) || named_part(view, at)) =>
+            {
+                continue;
+            }
             token::Kind::Word(_) => {
                 if let Some((row, thing)) = token.noun() {
                     // 今年的目标是加装30台: what is aimed at was named before.
@@ -140,6 +152,15 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
 /// Whether a token stands by itself behind a mark or 其中.
 fn alone(view: &View<'_, '_>, at: usize) -> bool {
     at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some()
+}
+
+/// 稀土高新区: a part of the place with its name, by itself in a list.
+fn named_part(view: &View<'_, '_>, at: usize) -> bool {
+    at > 0
+        && matches!(view.tokens[at - 1].kind, token::Kind::Gap)
+        && view.word(at - 1).chars().count() <= 3
+        && matches!(view.word(at), "高新区" | "经开区" | "开发区" | "新区")
+        && alone(view, at - 1)
 }
 
 /// Where the phrase that ends at a token begins: nouns, gaps and nominal verbs back to a mark, time or place.
@@ -170,6 +191,10 @@ fn phrase_start(view: &View<'_, '_>, end: usize) -> usize {
 
 /// 棚户区改造安置住房: verbs of work behind a noun are part of its phrase.
 fn nominal(view: &View<'_, '_>, at: usize) -> bool {
+    // 旧改新建足球场: what is new is not of what stands before it.
+    if view.word(at).starts_with(['新', '加', '增', '添', '扩']) {
+        return false;
+    }
     view.tokens[view.clause.start..at].iter().rev().find(|t| !matches!(t.verb(), Some((_, Act::Work)))).is_some_and(|t| t.noun().is_some())
 }
 

@@ -2,7 +2,7 @@
 
 use super::stage::future;
 use super::{View, depth};
-use crate::cue::{Mood, Says};
+use crate::cue::{Dimension, Mood, Says};
 use crate::figure::Why;
 use crate::mention::is_han;
 use crate::time::Sets;
@@ -57,7 +57,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         }
         match token.mood() {
             Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
-            Some((row, Mood::Plan)) if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争") => {
+            Some((row, Mood::Plan)) if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "待") => {
                 return Said::Plan(view.why(at, row, "plan word behind the number"));
             }
             _ => {}
@@ -93,7 +93,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         // 国家下达改造计划1386个: what the plan comes to.
         "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => true,
         // 超出年初计划的18万个: a plan quoted, for that number alone.
-        "计划" if next.is_some_and(|t| &view.text[t.span.clone()] == "的") => at + 2 == view.at,
+        "计划" if next.is_some_and(|t| &view.text[t.span.clone()] == "的") => {
+            at + 2 == view.at && view.mention().of != Dimension::Percent
+        }
         "计划" => {
             let nominal = previous.is_some_and(|t| {
                 t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)
@@ -129,7 +131,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
 fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
     let time = &view.times[index];
     let Sets::Period(period) = time.sets else { return None };
-    if view.text[time.span.clone()].contains("年内") {
+    if view.text[time.span.clone()].contains("年内") && view.scope.future > 0 {
         return Some(false);
     }
     let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;

@@ -3,7 +3,7 @@
 use super::carry::Topic;
 use super::metric::{committee, near};
 use super::phrase::{Head, Subject};
-use super::{View, money};
+use super::{View, depth, money};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::token;
@@ -20,6 +20,14 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
             return Some((metric, view.why(at, row, "rate word near the number")));
         }
     }
+    // 开工率在90%以上的还有重庆（95.6%）: the rate named before the bracket.
+    if depth(view.tokens, view.at) > 0
+        && view.tokens[view.clause.clone()].iter().all(|t| t.noun().is_none())
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Share)
+        && matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction)
+    {
+        return Some((figure.metric, figure.told(Field::Metric)?.clone()));
+    }
     // A share of a plan goes by what was counted: 开工1351个，占年度任务的97.5%.
     let task = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at)).find_map(|at| match view.tokens[at].noun() {
         Some((row, Thing::Task)) => Some((at, row)),
@@ -29,7 +37,9 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         && kind == Kind::Share
         && !(view.word(at) == "总量" && view.tokens[view.clause.start..at].iter().any(|t| t.is(Says::Share).is_some()))
     {
-        let counted = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level && f.stage != Stage::Planned);
+        // 分别为年度计划的101.3%和115.4%: each of what was counted at its place.
+        let counted = paired_levels(view)
+            .or_else(|| view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level && f.stage != Stage::Planned));
         let metric = match counted.map(|f| f.stage) {
             Some(Stage::Started) => Metric::StartRate,
             _ => Metric::CompletionRate,
@@ -93,7 +103,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         return told(figure);
     }
     // 由业主分摊15%: of the money that they give.
-    if ["承担", "分摊", "出资", "自筹"].iter().any(|w| words.contains(w)) {
+    if ["承担", "分摊", "出资", "自筹", "财政补助"].iter().any(|w| words.contains(w)) {
         return money::metric(view, subject, kind);
     }
     // 建有充电设施的占89%: of what the sentence counts.
@@ -152,19 +162,22 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     }
 }
 
-/// The figure that a change after 分别 belongs to by its place in the list.
-fn paired<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+/// The figure that a number after 分别 belongs to by its place in the list.
+fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
     let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
-    let before: Vec<_> = view.figures[view.sentence_from..]
-        .iter()
-        .filter(|f| f.span.start < view.tokens[each].span.start && f.kind == Kind::Level)
-        .collect();
-    // A subject of its own in the clause means that the changes are its own.
+    let start = view.tokens[each].span.start;
+    let before: Vec<_> = view.figures[view.sentence_from..].iter().filter(|f| f.span.start < start && f.kind == Kind::Level).collect();
+    let from = before.len().checked_sub(total)?;
+    before.get(from + nth).copied()
+}
+
+/// The same for a change that has no subject of its own in its clause.
+fn paired<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
     if view.tokens[view.clause.start..each].iter().any(|t| t.noun().is_some() || matches!(t.kind, token::Kind::Gap)) {
         return None;
     }
-    let from = before.len().checked_sub(total)?;
-    before.get(from + nth).copied()
+    paired_levels(view)
 }
