@@ -343,6 +343,8 @@ impl Sorter<'_, '_> {
                 Dimension::Money | Dimension::Measure | Dimension::Area | Dimension::Land => {
                     rest.starts_with(is_han) && !starts_with_break(rest) && !self.verb_at(hit.end + "以上".len())
                 }
+                // 90%以上的居民: a share of them.
+                Dimension::Percent => false,
                 _ => rest.starts_with('的'),
             };
             if class {

@@ -56,7 +56,16 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
             _ => (Stage::Completed, Some(why.clone())),
         };
     }
-    match verb(view, subject) {
+    let governing = verb(view, subject);
+    // 12个小区正在…: under way, whatever the word is.
+    if !governing.is_some_and(|(.., act)| act != Act::Stand)
+        && let Some(ongoing) =
+            (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| matches!(view.word(*at), "正在" | "正"))
+    {
+        let row = view.tokens[ongoing].mood().map(|(row, _)| row);
+        return (Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" }));
+    }
+    match governing {
         Some((at, row, act)) => by_verb(view, at, row, act, said),
         None => unsaid(view, kind, subject, said),
     }
@@ -107,7 +116,10 @@ fn standard(view: &View<'_, '_>) -> bool {
                 .any(|w| rest.starts_with(w))
                 && !rest.contains(['。', '；', ';'])
         });
-    piece && !["给予了", "发放了", "兑付", "共", "累计", "已", "了"].iter().any(|w| words.contains(w))
+    // …每户补助2万元，资金已全部发放: given after all.
+    let rest = &view.text[view.mention().span.end..view.tokens.last().map_or(0, |t| t.span.end).max(view.mention().span.end)];
+    let given = rest.find('已').is_some_and(|i| ["发放", "兑付", "拨付", "到位"].iter().any(|w| rest[i..].contains(w)));
+    piece && !given && !["给予了", "发放了", "兑付", "共", "累计", "已", "了"].iter().any(|w| words.contains(w))
 }
 
 /// Whether what is listed is listed for work to come.
@@ -197,12 +209,6 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
     // 其中市区46个: parts stand where their whole does.
     let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
-    if let Some(ongoing) =
-        (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| matches!(view.word(*at), "正在" | "正"))
-    {
-        let row = view.tokens[ongoing].mood().map(|(row, _)| row);
-        return (Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" }));
-    }
     if let Some(figure) = view.figures[view.paragraph_from..].last()
         && (part || depth(view.tokens, view.at) > 0)
     {
