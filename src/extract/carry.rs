@@ -45,6 +45,9 @@ pub(super) struct Topic {
     pub(super) why: Why,
 }
 
+/// The longest label of a list's item, in characters.
+const LABEL: usize = 16;
+
 impl Scope {
     pub(super) fn open_paragraph(
         &mut self,
@@ -58,7 +61,8 @@ impl Scope {
         // 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
         let head = text.trim_start();
         let by_place = head.starts_with('分') && head.chars().take(7).any(|c| c == '看');
-        let goes_on = by_place || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
+        let item = item(release, paragraph);
+        let goes_on = item || by_place || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             self.year = release.year();
@@ -192,4 +196,18 @@ impl Scope {
             self.future -= 6;
         }
     }
+}
+
+/// 楼道修缮：…: an item of a list, with another beside it, goes on in the time of the list's head.
+fn item(release: &Release<'_>, paragraph: &Paragraph) -> bool {
+    let labelled = |paragraph: &Paragraph| {
+        paragraph.speaker.is_none()
+            && release.folded[paragraph.span.clone()]
+                .trim_start()
+                .split_once('：')
+                .is_some_and(|(label, _)| label.chars().count() <= LABEL && !label.contains(['，', '。', '；']))
+    };
+    let at = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start);
+    let beside = |at: usize| release.paragraphs.get(at).is_some_and(labelled);
+    labelled(paragraph) && (at > 0 && beside(at - 1) || beside(at + 1))
 }
