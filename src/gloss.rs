@@ -22,9 +22,11 @@ impl<'t> Plain<'t> {
     /// Reads a text past its glosses, if it has any.
     ///
     /// ```
-    /// let plain = oldcomm::gloss::Plain::of("開(kāi)工7.2萬(wàn)套、補(bǔ)貼3戶(hù)");
+    /// let text = "開(kāi)工7.2萬(wàn)套、補(bǔ)貼3戶(hù)";
+    /// let plain = oldcomm::gloss::Plain::of(text);
     /// assert_eq!(plain.text, "開工7.2萬套、補貼3戶");
-    /// assert_eq!(plain.original(6..16), 11..25);
+    /// assert_eq!(&plain.text[6..15], "7.2萬套");
+    /// assert_eq!(&text[plain.original(6..15)], "7.2萬(wàn)套");
     /// ```
     pub fn of(text: &'t str) -> Plain<'t> {
         let glosses = glosses(text);
