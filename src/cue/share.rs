@@ -29,7 +29,6 @@ pub(super) const ROWS: &[Row] = &[
     change("多了", Measured, "全市停车位多了⟦120个⟧。"),
     change("少了", Measured, "全市停车位少了⟦120个⟧。"),
     change("增加了", Measured, "全市停车位增加了⟦120个⟧。"),
-    change("增加值增长", Measured, "全市停车位增加值增长⟦12%⟧。"),
     change("净增加", Measured, "全市停车位净增加⟦120个⟧。"),
     change("提高", Made, "全市停车位提高⟦12%⟧。"),
     change("降低", Made, "全市停车位降低⟦12%⟧。"),
