@@ -46,12 +46,7 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
             (metric, inherited) => (metric, inherited.or(why)),
         },
         // 农房抗震改造12.3万户, 新通天然气8000户: work on homes by name.
-        Thing::Homes
-            if !matches!(
-                &view.text[head.why.span.clone()],
-                "户" | "户数" | "住户" | "居民户" | "户居民" | "受益户" | "住户数" | "家庭"
-            ) =>
-        {
+        Thing::Homes if !matches!(&view.text[head.why.span.clone()], "户" | "户数" | "住户" | "受益户" | "家庭") => {
             (Metric::Households, why)
         }
         _ => {
@@ -103,7 +98,7 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
             }
             if view.tokens[view.clause.clone()]
                 .iter()
-                .any(|t| matches!(&view.text[t.span.clone()], "转移" | "转移就业" | "救助" | "帮扶" | "参保" | "培训" | "脱贫"))
+                .any(|t| matches!(&view.text[t.span.clone()], "转移" | "救助" | "帮扶" | "参保" | "培训" | "脱贫"))
             {
                 return (Metric::Other, why);
             }

@@ -50,7 +50,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     if subject.behind && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Project | Thing::Community | Thing::Housing(_))) {
         for at in view.at + 1..view.clause.end {
             let metric = match view.word(at) {
-                "开工" | "开工建设" | "动工" | "进场施工" => Metric::StartRate,
+                "开工" | "动工" | "进场施工" => Metric::StartRate,
                 "完工" | "竣工" | "完成" => Metric::CompletionRate,
                 _ => continue,
             };
