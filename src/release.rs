@@ -69,8 +69,8 @@ pub struct Release<'t> {
     pub published: Option<Published>,
     /// The place whose release it is.
     pub place: Option<&'static Place>,
-    /// The name of that place as the contract prints it; 全国 for the country.
-    pub region: Option<&'static str>,
+    /// The name of that place as the contract prints it; 全国 for the country, and the town where a town speaks.
+    pub region: Option<String>,
     /// Those who speak, in the order in which they first do.
     pub speakers: Vec<String>,
     /// Paragraphs in text order.
@@ -135,8 +135,9 @@ impl<'t> Release<'t> {
         release.forms = release.find_forms();
         release.place = given.place.or_else(|| if release.national() { None } else { release.find_place() });
         release.region = match release.place {
-            Some(place) => Some(release.name_of(place)),
-            None if release.national() => Some("全国"),
+            _ if given.place.is_none() && release.town().is_some() => release.town(),
+            Some(place) => Some(release.name_of(place).to_owned()),
+            None if release.national() => Some("全国".to_owned()),
             None => None,
         };
         release.published = given.date.or_else(|| release.find_date());

@@ -90,7 +90,7 @@ enum Found {
 }
 
 fn region(view: &View<'_, '_>) -> Told<String> {
-    let own = |why: Option<Why>| (view.release.region.map(str::to_owned), why);
+    let own = |why: Option<Why>| (view.release.region.clone(), why);
     if let Some((name, at)) = lies_in(view) {
         return (Some(name), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));
     }
@@ -367,7 +367,9 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         let Some(row) = token.is(Says::Area) else { continue };
         // 建成区面积 measures the area; 三个国家级园区 counts some.
-        let measured = matches!(view.tokens[at + 1].noun(), Some((_, Thing::Size))) || at > 0 && view.is_number(at - 1);
+        let measured = matches!(view.tokens[at + 1].noun(), Some((_, Thing::Size)))
+            || view.word(at).ends_with("建成区") && matches!(view.tokens[at + 1].verb(), Some((_, Act::Reach)))
+            || at > 0 && view.is_number(at - 1);
         // 城镇老旧小区 names a kind; 开发区32台 in a list of places is one.
         let alone = at + 1 == view.at
             && LISTED.contains(&view.word(at))
@@ -432,6 +434,8 @@ fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
     let opening = view.tokens[..at].iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !matches!(t.kind, Kind::Time(_)));
     match opening {
         None => Opens::List,
+        // 实施中心城区交通优化工程，建成5条…: the first clause names the work, those behind it count what came of it.
+        Some(_) if names_work(view, at) => Opens::List,
         Some(t) if t.is(Says::Part).is_some() => Opens::Clause,
         Some(t) => match t.mark() {
             Some(Mark::Semicolon | Mark::Colon | Mark::Stop | Mark::Open) => Opens::List,
@@ -439,4 +443,16 @@ fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
             _ => Opens::Nothing,
         },
     }
+}
+
+/// 五是实施中心城区交通优化工程，建成5条…; 在中心城区推进…，新建…: the first clause of a part of a sentence names
+/// the work and counts nothing.
+fn names_work(view: &View<'_, '_>, at: usize) -> bool {
+    const WORKS: &[&str] = &["工程", "行动", "建设", "攻坚战"];
+    let clause = clause(view.tokens, at);
+    let first = clause.start == 0 || matches!(view.tokens[clause.start - 1].mark(), Some(Mark::Semicolon | Mark::Colon));
+    let named = WORKS.iter().any(|w| view.text[..view.tokens[clause.end - 1].span.end].ends_with(w));
+    let within = view.text[..view.tokens[at].span.start].ends_with('在');
+    let listed = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item);
+    first && (named || within) && !listed && !view.tokens[clause].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
 }

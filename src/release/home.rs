@@ -2,6 +2,7 @@
 
 use super::Release;
 use crate::cue::{Relative, Says};
+use crate::mention::is_han;
 use crate::place::{self, Level, Place};
 use crate::scan::{Hit, place_of};
 use std::collections::HashMap;
@@ -60,6 +61,8 @@ impl Release<'_> {
         }
         let suits = |place: &Place| match voice {
             Some(Level::Province) => place.level == Level::Province,
+            // A district does not say 全市 of itself.
+            Some(Level::Prefecture) if place.level == Level::County => !place.name.ends_with('区'),
             Some(Level::Prefecture) => place.level != Level::Province || matches!(place.code / 10_000, 11 | 12 | 31 | 50),
             Some(Level::County) => place.level == Level::County,
             None => true,
@@ -69,6 +72,33 @@ impl Release<'_> {
             .enumerate()
             .max_by_key(|(i, (place, points))| (if suits(place) { *points * 4 } else { *points }, std::cmp::Reverse(*i)))
             .map(|(_, (place, _))| *place)
+    }
+
+    /// The town or street that speaks, where it says 全镇 or 全街道 of itself: the one that is named most often.
+    pub(super) fn town(&self) -> Option<String> {
+        const SELF: &[&str] = &["全镇", "我镇", "本镇", "全街道"];
+        let said = SELF.iter().map(|w| self.folded.matches(w).count()).sum::<usize>();
+        if said == 0 || self.voice().is_some() {
+            return None;
+        }
+        let mut names: Vec<(&str, usize)> = Vec::new();
+        for end in ["镇", "街道"] {
+            for (at, _) in self.folded.match_indices(end) {
+                let head = &self.folded[..at];
+                let from = head.char_indices().rev().take_while(|(_, c)| is_han(*c)).map(|(i, _)| i).last().unwrap_or(at);
+                // The name begins where the text does, or behind a word that is known.
+                let from = self.hits.within(from..at).iter().map(|hit| hit.end).filter(|end| *end <= at).max().unwrap_or(from);
+                let name = &self.folded[from..at + end.len()];
+                if !(3..=5).contains(&name.chars().count()) || SELF.contains(&name) {
+                    continue;
+                }
+                match names.iter_mut().find(|(known, _)| *known == name) {
+                    Some((_, count)) => *count += 1,
+                    None => names.push((name, 1)),
+                }
+            }
+        }
+        names.iter().rev().max_by_key(|(_, count)| *count).map(|(name, _)| (*name).to_owned())
     }
 
     /// The level that 全市, 我省 … speak for: the city level stands for county-level cities too.

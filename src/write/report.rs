@@ -55,7 +55,7 @@ impl<'a> Report<'a> {
             source: self.source,
             title: self.release.title(),
             published: self.release.published.map(published),
-            region: self.release.region,
+            region: self.release.region.as_deref(),
             speakers: &self.release.speakers,
         }
     }
