@@ -23,6 +23,11 @@ impl Release<'_> {
                 continue;
             }
             let Some(place) = place_of(hit, None) else { continue };
+            // 获评山东省示范市 is said by others.
+            let awarded = ["获评", "成为", "入选", "列入", "荣获", "被评为", "纳入"].iter().any(|w| self.folded[..hit.start].ends_with(w));
+            if awarded && !title.contains(&hit.start) {
+                continue;
+            }
             let behind = &self.folded[hit.end..];
             // A newspaper's or site's name is weak evidence, a road's or school's none.
             if ["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"].iter().any(|w| behind.starts_with(w)) {
@@ -114,6 +119,12 @@ impl Release<'_> {
                 _ => {}
             }
         }
+        // 省长 叶建春, 市十七届人大五次会议文件: above the text stands whose it is.
+        let head = &self.folded[..self.sentences.first().map_or(0, |s| s.span.end).max(self.title.clone().map_or(0, |t| t.end))];
+        let headed = |words: &[&str]| words.iter().any(|w| head.contains(w));
+        province += if headed(&["省长"]) { 20 } else { 0 };
+        city += if headed(&["市长"]) { 20 } else { 0 };
+        county += if headed(&["县长", "区长"]) { 20 } else { 0 };
         match province.max(city).max(county) {
             0 => None,
             most if most == city => Some(Level::Prefecture),
