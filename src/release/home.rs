@@ -66,8 +66,8 @@ impl Release<'_> {
         }
         let suits = |place: &Place| match voice {
             Some(Level::Province) => place.level == Level::Province,
-            // A district does not say 全市 of itself.
-            Some(Level::Prefecture) if place.level == Level::County => !place.name.ends_with('区'),
+            // No district or county says 全市 of itself.
+            Some(Level::Prefecture) if place.level == Level::County => place.name.ends_with('市'),
             Some(Level::Prefecture) => place.level != Level::Province || matches!(place.code / 10_000, 11 | 12 | 31 | 50),
             Some(Level::County) => place.level == Level::County,
             None => true,
