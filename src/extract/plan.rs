@@ -91,7 +91,10 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
     let head = previous.map_or("", |t| &view.text[t.span.clone()]);
     match word {
         // 国家下达改造计划1386个: what the plan comes to.
-        "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => true,
+        "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => {
+            // 完成年度计划119%: how much of it is done.
+            view.mention().of != Dimension::Percent || !head.ends_with("年度")
+        }
         // 超出年初计划的18万个: a plan quoted, for that number alone.
         "计划" if next.is_some_and(|t| &view.text[t.span.clone()] == "的") => {
             at + 2 == view.at && view.mention().of != Dimension::Percent

@@ -75,7 +75,8 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     let why = view.why(at, row, "verb of the number");
     let mut stage = act.stage().unwrap_or(Stage::Completed);
     // 开展 of events is done when they are counted; of a scheme it has begun.
-    if act == Act::Begin && view.mention().of == Dimension::Uses {
+    let event = view.mention().of == Dimension::Uses || view.word(at) == "开展" && view.mention().of == Dimension::People;
+    if act == Act::Begin && event {
         stage = Stage::Completed;
     }
     // 实施了适老化改造

@@ -34,6 +34,15 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
         {
             return after;
         }
+        // 垃圾焚烧发电工程、…三期等13个项目动工: the verb before is part of the name of an example.
+        Some((at, ..))
+            if subject.behind
+                && view.text[..view.mention().span.start].ends_with('等')
+                && view.tokens[view.clause.start..at].iter().any(|t| t.noun().is_some() || matches!(t.kind, token::Kind::Gap))
+                && after.is_some_and(|(.., act)| matches!(act, Act::Do | Act::Begin)) =>
+        {
+            return after;
+        }
         Some((_, _, act)) if !matches!(act, Act::Stand | Act::Follow) => return before,
         _ => {}
     }
@@ -66,15 +75,21 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             continue;
         }
         let Some((row, act)) = view.tokens[at].verb() else { continue };
+        // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
+        let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from;
+        let act = if follows { Act::Follow } else { act };
         // 编制完成专项规划13个: what is counted, not what is done.
         let counted = matches!(view.word(at), "规划" | "设计" | "申请") && at + 1 == upto;
         if modifies(view, at, upto) || counted && found.is_none() && view.tokens[clause.start..at].iter().any(|t| t.verb().is_some()) {
             continue;
         }
         match (found, act) {
-            // 清理闲置用地1.5万亩: a state inside the phrase.
-            (Some((state, _, Act::Stand)), Act::Do | Act::Work | Act::Begin)
-                if matches!(view.word(state), "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保") && state + 1 != upto
+            // 清理闲置用地1.5万亩, 新增参保大学生39万人, 打通规划路50条: a state or a plan inside the phrase.
+            (Some((state, _, Act::Stand | Act::Plan)), Act::Do | Act::Work | Act::Begin)
+                if matches!(
+                    view.word(state),
+                    "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保" | "参保" | "位于" | "规划" | "设计" | "备案" | "储备"
+                ) && state + 1 != upto
                     || view.word(state) == "剩余" =>
             {
                 found = Some((at, row, act));
@@ -97,8 +112,8 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
                 found = Some((at, row, act));
                 break;
             }
-            // 装上充电设施的有2740个: 有 only points back.
-            (Some((next, _, Act::Stand)), _) if view.word(next) == "有" && next > 0 && view.word(next - 1) == "的" => {
+            // 装上充电设施的有2740个, 引进物业的小区有618个: 有 only points back.
+            (Some((next, _, Act::Stand)), _) if view.word(next) == "有" && modified(view, next) => {
                 found = Some((at, row, act));
                 if act != Act::Work {
                     break;
@@ -122,11 +137,18 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
     found
 }
 
+/// Whether a verb stands behind a modifier in 的, or behind the noun of one.
+fn modified(view: &View<'_, '_>, at: usize) -> bool {
+    let ends = |at: usize| view.word(at).ends_with('的');
+    at > 0 && (ends(at - 1) || at > 1 && view.tokens[at - 1].noun().is_some() && ends(at - 2))
+}
+
 /// A verb inside a modifier: 改造后的小区, 已完成改造的居民.
 fn modifies(view: &View<'_, '_>, at: usize, upto: usize) -> bool {
     let Some(next) = view.tokens[at + 1..upto].first() else { return false };
     let word = &view.text[next.span.clone()];
-    let points = view.tokens[at + 2..upto.max(at + 2)].first().is_some_and(|t| &view.text[t.span.clone()] == "有");
+    let has = |i: usize| i < upto && view.word(i) == "有";
+    let points = has(at + 2) || at + 2 < upto && view.tokens[at + 2].noun().is_some() && has(at + 3);
     word.starts_with('后') || word == "的" && !points
 }
 
