@@ -209,7 +209,7 @@ impl View<'_, '_> {
         let (stage, stage_why) = stage::of(self, kind, &subject);
         let (metric, metric_why) = metric::metric(self, kind, &subject);
         let (region, region_why, area, area_why) = scope::place(self);
-        let (period, period_why) = scope::period(self);
+        let (period, period_why) = scope::period(self, stage);
         let (part_of, part_why) = part::of(self, metric, kind);
         let label = subject.label(self, metric, &metric_why);
         why[Field::Kind as usize] = kind_why;

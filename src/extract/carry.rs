@@ -34,6 +34,9 @@ pub(super) struct Scope {
     pub(super) about: bool,
     /// How many points it takes to say so.
     pub(super) threshold: i32,
+    /// The period of the last task, for those that come after news of its progress, and of the last progress.
+    pub(super) task: Option<(Period, Option<Why>)>,
+    pub(super) progress: Option<(Period, Option<Why>)>,
     /// The stage of the last figure, for those that nothing tells.
     pub(super) stage: Option<(Stage, Why)>,
 }
@@ -150,6 +153,12 @@ impl Scope {
         if let Some(why) = figure.told(Field::Stage) {
             self.stage = Some((figure.stage, why.clone()));
         }
+        let told = || Some((figure.period, figure.told(Field::Period).cloned()));
+        match figure.stage {
+            Stage::Planned if figure.unit != "%" && figure.period.from.is_some() => self.task = told(),
+            Stage::Started | Stage::Completed if as_of(figure.period) => self.progress = told(),
+            _ => {}
+        }
     }
 
     pub(super) fn close_sentence(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
@@ -196,6 +205,11 @@ impl Scope {
             self.future -= 6;
         }
     }
+}
+
+/// 截至9月底: up to a month, from no time that is told.
+pub(super) fn as_of(period: Period) -> bool {
+    period.from.is_none() && period.to.is_some_and(|to| to.month.is_some())
 }
 
 /// 楼道修缮：…: an item of a list, with another beside it, goes on in the time of the list's head.

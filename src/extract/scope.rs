@@ -1,19 +1,53 @@
 //! For which time and which place a figure is.
 
+use super::carry::as_of;
 use super::{View, clause, depth};
-use crate::cue::{Act, Dimension, Relative, Says, Thing};
-use crate::figure::{Period, Why};
+use crate::cue::{Act, Dimension, Mood, Relative, Says, Thing};
+use crate::figure::{Moment, Period, Stage, Why};
 use crate::mention::is_han;
 use crate::place::{self, Level, Place};
+use crate::release::Role;
 use crate::time::Sets;
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
 
 /// The period: the nearest time before the number that governs it, else the one carried from before.
-pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
+pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
+    let (period, why) = told(view).unwrap_or_else(|| carried(view, stage));
+    // 完成省下达8500套年度任务的82%: a task for the year, in a report on its months.
+    if stage == Stage::Planned
+        && let Some(year) = period.to.or(period.from).filter(|m| m.month.is_some())
+        && view.tokens[view.clause.clone()].iter().any(|t| is_yearly_task(t, view.text))
+    {
+        let year = Some(Moment::year(year.year));
+        return (Period { from: year, to: year }, why);
+    }
+    (period, why)
+}
+
+fn is_yearly_task(token: &Token, text: &str) -> bool {
+    matches!(token.noun(), Some((_, Thing::Task))) && text[..token.span.end].ends_with("年度任务")
+        || text[token.span.clone()].starts_with("年度")
+}
+
+/// What governs from before the sentence. News of progress says nothing of the time of its task, nor the task's
+/// year how far it has come.
+fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
+    let scope = view.scope;
+    let table = view.paragraph.role == Role::Table;
+    let untold = scope.period == Period::default();
+    let other = match stage {
+        Stage::Planned if as_of(scope.period) || table && untold => &scope.task,
+        Stage::Started | Stage::Completed if table && untold || matches!(scope.label, Some((Mood::Fact, _))) => &scope.progress,
+        _ => &None,
+    };
+    other.clone().unwrap_or_else(|| (scope.period, scope.period_why.clone()))
+}
+
+fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let here = depth(view.tokens, view.at);
     if let Some(told) = behind(view) {
-        return told;
+        return Some(told);
     }
     for at in (0..view.at).rev() {
         let Kind::Time(index) = view.tokens[at].kind else { continue };
@@ -33,10 +67,10 @@ pub(super) fn period(view: &View<'_, '_>) -> (Period, Option<Why>) {
         }
         if view.clause.contains(&at) || time.yearly || opens(view.tokens, at) || heads(view.tokens, view.text, at) {
             let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
-            return (period, Some(why));
+            return Some((period, Some(why)));
         }
     }
-    (view.scope.period, view.scope.period_why.clone())
+    None
 }
 
 /// 剩余176个小区将在12月10日前完工: a number first in its clause takes the time that stands behind it there.
