@@ -237,7 +237,7 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                 dated = true;
             }
             Atom::Months(a, b) => {
-                let y = year.or(*governing).or(now);
+                let y = year.or(past_months(release, a, b)).or(*governing).or(now);
                 dated = true;
                 if let Some(y) = y {
                     set(Moment::month(y, a), Moment::month(y, b), dash, &mut low, &mut high);
@@ -282,7 +282,7 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                 Time::Quarters(a, b) => {
                     row = part.row;
                     dated = true;
-                    if let Some(y) = year.or(*governing).or(now) {
+                    if let Some(y) = year.or(past_months(release, a * 3 - 2, b * 3)).or(*governing).or(now) {
                         set(Moment::month(y, a * 3 - 2), Moment::month(y, b * 3), dash, &mut low, &mut high);
                     }
                 }
@@ -383,7 +383,9 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                 .any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
     // 比2016年提高, 较上年: what it is compared with.
     let head = text[..span.start].trim_end();
-    let compared = head.ends_with(['比', '较', '与', '同']) && !since && !until;
+    // 是“十二五”末的1.57倍
+    let times = head.trim_end_matches('“').ends_with('是') && tail.starts_with('的');
+    let compared = times || head.ends_with(['比', '较', '与', '同']) && !since && !until;
     // 从2020年底的38.4平方米提高到…: the time of the level that it came from, not a beginning.
     let level = since && tail.starts_with('的') && text[span.clone()].starts_with('从');
     let since = since && !level;
@@ -405,6 +407,12 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     let yearly = !until && !before && [period.from, period.to].iter().flatten().all(|m| m.month.is_none());
     let dated = group.iter().any(|p| matches!(p.atom, Atom::Years(..)));
     Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level: level || head.ends_with(['由', '从']) })
+}
+
+/// 前三季度, 1至11月 in a report of January are of the year before.
+fn past_months(release: &Release<'_>, from: u8, to: u8) -> Option<u16> {
+    let Moment { year, month: Some(month) } = release.month()? else { return None };
+    (from == 1 && month <= 3 && to > 3 && to < 12).then_some(year - 1)
 }
 
 fn dash_free(group: &[Part]) -> bool {

@@ -63,7 +63,7 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
     if text.contains("报告")
-        || !["计划", "方案", "任务", "盘点", "总结", "实施情况", "完成情况", "办理情况", "公示"].iter().any(|w| text.contains(w))
+        || !["计划", "方案", "任务", "盘点", "总结", "实施情况", "完成情况", "办理情况", "公示", "回顾"].iter().any(|w| text.contains(w))
     {
         return Default::default();
     }
