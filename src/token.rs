@@ -256,7 +256,6 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         let word = &text[tokens[at].span.clone()];
         let ends = |w: &str| w.ends_with('镇') || w.ends_with("街道") || w.ends_with('乡');
         // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
-        // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
         let bare = |w: &str| {
             let head = w.trim_end_matches("街道").trim_end_matches(['镇', '乡']);
             let kinds = [
@@ -265,8 +264,20 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             ];
             head.is_empty() || head.contains(kinds) || matches!(head, "城" | "小城" | "中心" | "经济" | "小")
         };
+        let heads = at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
         if own(&tokens[at]) && ends(word) && name(word) && !bare(word) {
             tokens[at].kind = Kind::Town;
+        } else if own(&tokens[at])
+            && heads
+            && let Some(end) = town_end(word)
+            && !bare(&word[..end])
+        {
+            // 营头镇供销社家属楼: the town, and what lies in it.
+            let split = tokens[at].span.start + end;
+            let rest = Token { span: split..tokens[at].span.end, kind: Kind::Gap };
+            tokens[at].span.end = split;
+            tokens[at].kind = Kind::Town;
+            tokens.insert(at + 1, rest);
         } else if at > 0 && own(&tokens[at - 1]) && matches!(word, "镇" | "街道" | "乡") {
             let head = &text[tokens[at - 1].span.clone()];
             let whole = &text[tokens[at - 1].span.start..tokens[at].span.end];
@@ -279,6 +290,15 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         }
         at += 1;
     }
+}
+
+/// Where a town's name of two or three characters and 镇, 乡 or 街道 ends at the head of longer words.
+fn town_end(word: &str) -> Option<usize> {
+    let ends: Vec<usize> = word.char_indices().map(|(i, c)| i + c.len_utf8()).collect();
+    let head = |n: usize| ends.get(n - 1).map(|end| &word[..*end]);
+    let end = (3..=4).find_map(|n| head(n).filter(|w| w.ends_with(['镇', '乡'])))
+        .or_else(|| (4..=5).find_map(|n| head(n).filter(|w| w.ends_with("街道"))))?;
+    (end.chars().all(is_han) && end.len() < word.len()).then_some(end.len())
 }
 
 fn push(out: &mut Vec<Token>, span: Range<usize>, kind: Kind) {
