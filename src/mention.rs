@@ -312,6 +312,14 @@ impl Sorter<'_, '_> {
         {
             return Err((Reason::ClassMark, None));
         }
+        // 投资超50亿元的产业项目: a sum with a hedge before what it classes.
+        if unit.of == Dimension::Money && self.hedged() && self.classes(tail) {
+            return Err((Reason::ClassMark, None));
+        }
+        // 年产1000万吨石墨矿山: what a works is built for.
+        if self.text[..number.start].ends_with("年产") && self.classes(tail) {
+            return Err((Reason::ClassMark, None));
+        }
         // 千亩, 万人, 亿元: a bare multiplier is a number only where a hedge says so (近千场, 突破亿元).
         if self.bare_multiplier() && !self.hedged() {
             return Err((Reason::ClassMark, None));
@@ -341,7 +349,8 @@ impl Sorter<'_, '_> {
         if let Some(rest) = tail.strip_prefix("以上").or_else(|| tail.strip_prefix("以下")) {
             let class = match unit.of {
                 Dimension::Money | Dimension::Measure | Dimension::Area | Dimension::Land => {
-                    rest.starts_with(is_han) && !starts_with_break(rest) && !self.verb_at(hit.end + "以上".len())
+                    let of = if rest.starts_with('的') { '的'.len_utf8() } else { 0 };
+                    rest.starts_with(is_han) && !starts_with_break(rest) && !self.verb_at(hit.end + "以上".len() + of)
                 }
                 // 90%以上的居民: a share of them.
                 Dimension::Percent => false,
@@ -439,6 +448,13 @@ impl Sorter<'_, '_> {
         ];
         let phrase: String = tail.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”')).take(9).collect();
         ABSTRACT.iter().any(|w| phrase.contains(w))
+    }
+
+    /// Whether the words right behind a size, up to the next mark, name projects, companies or places.
+    fn classes(&self, tail: &str) -> bool {
+        const CLASSES: &[&str] = &["项目", "企业", "集群", "基地", "园区", "矿山", "工程", "生产线", "装置", "县", "镇"];
+        let words: String = tail.chars().take_while(|c| is_han(*c) || matches!(c, '”' | '“' | '+')).take(14).collect();
+        CLASSES.iter().any(|w| words.contains(w))
     }
 
     fn verb_at(&self, at: usize) -> bool {
@@ -591,12 +607,21 @@ impl Sorter<'_, '_> {
         if told.is_none() {
             told = self.hedge_of_whole(before);
         }
-        let at = end + blank(&self.text[end..]);
+        // 4万套（间）以上: behind what the unit says once more.
+        let again = self.text[end..].strip_prefix(['（', '(']).and_then(|rest| {
+            let close = rest.find(['）', ')'])?;
+            (rest[..close].chars().count() <= 2 && rest[..close].chars().all(is_han)).then_some(end + '（'.len_utf8() + close + '）'.len_utf8())
+        });
+        let at = again.unwrap_or(end + blank(&self.text[end..]));
         if let Some((hit, row, bound)) = self.longest(at, |says| match says {
             Says::After(bound) => Some(bound),
             _ => None,
         }) {
             after = hit.end;
+            // 控制在5.5%左右
+            if told.as_ref().is_some_and(|(before, _)| *before == Bound::Under && bound == Bound::About) {
+                told = None;
+            }
             told.get_or_insert((bound, Why { row: Some(row), span: hit.span(), rule: "hedge behind the number" }));
         }
         if told.is_none() && number.more {
@@ -613,7 +638,7 @@ impl Sorter<'_, '_> {
     fn inside_word(&self, hit: &Hit) -> bool {
         self.release.hits.around(hit.span()).any(|other| {
             other.end - other.start > hit.end - hit.start
-                && other.find(|says| matches!(says, Says::Verb(_) | Says::Noun(_)).then_some(())).is_some()
+                && other.find(|says| matches!(says, Says::Verb(_) | Says::Noun(_) | Says::Change(_)).then_some(())).is_some()
         })
     }
 

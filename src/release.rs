@@ -8,6 +8,7 @@ mod home;
 
 pub use date::Published;
 
+use crate::cue::{Mood, Says};
 use crate::figure::Moment;
 use crate::gloss::Plain;
 use crate::name::Names;
@@ -237,9 +238,13 @@ impl<'t> Release<'t> {
         self.paragraphs.push(Paragraph { span, role, sentences: from..self.sentences.len(), speaker });
     }
 
-    /// Whether a hit lies inside a longer one.
+    /// Whether a hit lies inside a longer one that says more than what mood its paragraph is in.
     pub fn hidden(&self, hit: &crate::scan::Hit) -> bool {
-        self.hits.around(hit.span()).any(|other| other.end - other.start > hit.end - hit.start)
+        let speaks = |other: &crate::scan::Hit| {
+            other.places().next().is_some()
+                || other.rows().any(|(_, says)| !matches!(says, Says::Mood(Mood::Future(_) | Mood::Past(_))))
+        };
+        self.hits.around(hit.span()).any(|other| other.end - other.start > hit.end - hit.start && speaks(other))
     }
 }
 
