@@ -127,6 +127,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
                 None => (Metric::Communities, why),
             }
         }
+        // 新增2个5万吨级泊位: of a port.
+        Thing::Is(Metric::ParkingSpaces) if harbour(view) => (Metric::Other, why),
+        Thing::Is(_) if ALIEN.contains(&view.mention().unit) => (Metric::Other, why),
+        Thing::Housing(_) | Thing::Community | Thing::Is(Metric::ParkingSpaces) if matches!(view.mention().unit, "条" | "家" | "株") => {
+            (Metric::Other, why)
+        }
         Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
         // 老旧小区改造10285套 counts homes, not communities.
         Thing::Community if view.mention().unit == "套" => (Metric::Other, why),
@@ -135,6 +141,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         // 示范街道27条 are streets to walk on.
         Thing::Place if view.mention().unit == "条" => (Metric::Other, why),
         Thing::Place => (Metric::Regions, why),
+        // 改革任务76项: tasks with words of their own are of something else.
+        Thing::Task if !bare(view, subject) => (Metric::Other, why),
         Thing::Task => inherited(view, Metric::Other),
         // 52个保交楼项目16776套: the homes of the projects.
         Thing::Project if matches!(view.mention().unit, "套" | "间") => match &view.scope.housing {
@@ -149,7 +157,7 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             if let Some((figure, why)) = part::whole(view, |f| f.metric != Metric::Other) {
                 return (figure.metric, Some(why));
             }
-            match &view.scope.topic {
+            match view.scope.topic.as_ref().filter(|topic| !view.scope.report || near(view, &topic.why)) {
                 Some(Topic { thing: Thing::Community, why }) => (Metric::Communities, Some(why.clone())),
                 Some(Topic { thing: Thing::Housing(metric), why }) => (*metric, Some(why.clone())),
                 _ => (Metric::Projects, why),
@@ -157,6 +165,11 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         _ => (Metric::Other, why),
     }
+}
+
+fn harbour(view: &View<'_, '_>) -> bool {
+    let words = &view.text[view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end];
+    ["吨级", "码头", "港口", "靠泊"].iter().any(|w| words.contains(w))
 }
 
 /// 老旧小区内部: a phrase that says where.
@@ -206,14 +219,24 @@ fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
     own == 0 && nouns <= 1
 }
 
+/// Units in which nothing of the closed list is counted.
+const ALIEN: &[&str] = &["株", "只", "头", "起", "件", "辆", "项", "架", "枚", "艘"];
+
 /// Nothing names what is counted: it is what the last number with the same unit counted, or the topic.
 fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
     let mention = view.mention();
-    let mut before = view.figures[view.paragraph_from..].iter().rev().filter(|f| f.unit == mention.unit && f.kind == Kind::Level);
+    if ALIEN.contains(&mention.unit) {
+        return (default, None);
+    }
+    // A report's paragraph goes from subject to subject.
+    let from = if view.scope.report { view.sentence_from } else { view.paragraph_from };
+    let mut before = view.figures[from..].iter().rev().filter(|f| f.unit == mention.unit && f.kind == Kind::Level);
     // 5个省份已全部开工，西藏开工31个: places counted are not what is worked on.
     let last = before.clone().find(|f| f.metric != Metric::Regions).or_else(|| before.next());
-    let topic =
-        view.scope.topic.as_ref().filter(|t| view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len());
+    let topic = view.scope.topic.as_ref().filter(|t| {
+        near(view, &t.why)
+            || !view.scope.report && (view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len())
+    });
     match (last, topic) {
         (Some(figure), Some(topic)) if topic.why.span.start > figure.span.start => match topic.thing {
             Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
