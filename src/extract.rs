@@ -204,8 +204,8 @@ impl View<'_, '_> {
             why[Field::Unit as usize] = Some(Why { row: Some(row), span: mention.span.clone(), rule: "unit behind the number" });
         }
         why[Field::Bound as usize] = mention.bound_why.clone();
-        let (kind, kind_why) = kind::of(self);
         let subject = phrase::of(self);
+        let (kind, kind_why) = kind::of(self, &subject);
         let (stage, stage_why) = stage::of(self, kind, &subject);
         let (metric, metric_why) = metric::metric(self, kind, &subject);
         let (region, region_why, area, area_why) = scope::place(self);

@@ -610,7 +610,8 @@ impl Sorter<'_, '_> {
         // 4万套（间）以上: behind what the unit says once more.
         let again = self.text[end..].strip_prefix(['（', '(']).and_then(|rest| {
             let close = rest.find(['）', ')'])?;
-            (rest[..close].chars().count() <= 2 && rest[..close].chars().all(is_han)).then_some(end + '（'.len_utf8() + close + '）'.len_utf8())
+            (rest[..close].chars().count() <= 2 && rest[..close].chars().all(is_han))
+                .then_some(end + '（'.len_utf8() + close + '）'.len_utf8())
         });
         let at = again.unwrap_or(end + blank(&self.text[end..]));
         if let Some((hit, row, bound)) = self.longest(at, |says| match says {

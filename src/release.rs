@@ -241,8 +241,7 @@ impl<'t> Release<'t> {
     /// Whether a hit lies inside a longer one that says more than what mood its paragraph is in.
     pub fn hidden(&self, hit: &crate::scan::Hit) -> bool {
         let speaks = |other: &crate::scan::Hit| {
-            other.places().next().is_some()
-                || other.rows().any(|(_, says)| !matches!(says, Says::Mood(Mood::Future(_) | Mood::Past(_))))
+            other.places().next().is_some() || other.rows().any(|(_, says)| !matches!(says, Says::Mood(Mood::Future(_) | Mood::Past(_))))
         };
         self.hits.around(hit.span()).any(|other| other.end - other.start > hit.end - hit.start && speaks(other))
     }

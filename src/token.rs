@@ -296,7 +296,8 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
 fn town_end(word: &str) -> Option<usize> {
     let ends: Vec<usize> = word.char_indices().map(|(i, c)| i + c.len_utf8()).collect();
     let head = |n: usize| ends.get(n - 1).map(|end| &word[..*end]);
-    let end = (3..=4).find_map(|n| head(n).filter(|w| w.ends_with(['镇', '乡'])))
+    let end = (3..=4)
+        .find_map(|n| head(n).filter(|w| w.ends_with(['镇', '乡'])))
         .or_else(|| (4..=5).find_map(|n| head(n).filter(|w| w.ends_with("街道"))))?;
     (end.chars().all(is_han) && end.len() < word.len()).then_some(end.len())
 }

@@ -1,12 +1,13 @@
 //! Whether a figure is an amount, a difference or a part.
 
 use super::View;
-use crate::cue::{Dimension, Says, Trend};
-use crate::figure::{Kind, Why};
+use super::phrase::Subject;
+use crate::cue::{Dimension, Says, Thing, Trend};
+use crate::figure::{Kind, Metric, Why};
 use crate::token;
 
 /// The kind, and what told it.
-pub(super) fn of(view: &View<'_, '_>) -> (Kind, Option<Why>) {
+pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) {
     let mention = view.mention();
     let mut at = view.at;
     let mut change = None;
@@ -26,12 +27,23 @@ pub(super) fn of(view: &View<'_, '_>) -> (Kind, Option<Why>) {
             match trend {
                 Trend::Against => against = against.or(Some((at, row))),
                 Trend::Measured | Trend::Made => {
-                    if adjacent(view, at) {
+                    // 净增企业1500家, 减少贫困人口12万: what there is more or less of may stand between.
+                    if adjacent(view, at) || matches!(view.word(at), "净增" | "减少") {
                         change = change.or(Some((at, row, trend)));
                     }
                 }
             }
         }
+    }
+    // 蓄水增加13.4亿立方米, 上市公司增加31家: a stock that grew; 停车位增加200个 were built.
+    if let Some(at) = view.at.checked_sub(1)
+        && matches!(view.word(at), "增加")
+        && subject.named
+        && !subject.behind
+        && subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Is(Metric::Other)))
+    {
+        let row = view.tokens[at].verb().map(|(row, _)| row);
+        return (Kind::Change, Some(Why { row, span: view.tokens[at].span.clone(), rule: "a stock that grew" }));
     }
     if mention.of == Dimension::Points {
         // A gap to another place or standard is an amount.

@@ -233,7 +233,7 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
     let mut before = view.figures[from..].iter().rev().filter(|f| f.unit == mention.unit && f.kind == Kind::Level);
     // 5个省份已全部开工，西藏开工31个: places counted are not what is worked on.
     let last = before.clone().find(|f| f.metric != Metric::Regions).or_else(|| before.next());
-    let topic = view.scope.topic.as_ref().filter(|t| {
+    let topic = view.scope.topic.as_ref().filter(|t| t.thing != Thing::Is(Metric::Pipelines) || mention.unit != "个").filter(|t| {
         near(view, &t.why)
             || !view.scope.report && (view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len())
     });

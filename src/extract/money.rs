@@ -148,7 +148,14 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
         }
         // 企业, 居民 give only where it is said that they do.
         let word = &view.text[hit.span()];
-        if giver == Giver::Private && COMMON.contains(&word) && !PAYS.iter().any(|w| view.text[hit.end..span.end].contains(w)) {
+        if giver == Giver::Private
+            && COMMON.contains(&word)
+            && (receives(view, span.start, hit.start) || !PAYS.iter().any(|w| view.text[hit.end..span.end].contains(w)))
+        {
+            continue;
+        }
+        // 省、市重点项目完成投资: the level classes the projects.
+        if matches!(giver, Giver::Province | Giver::City | Giver::County | Giver::Own) && classes(&view.text[hit.end..span.end]) {
             continue;
         }
         found.push((*hit, row, giver));
@@ -173,6 +180,20 @@ fn adjoining(view: &View<'_, '_>, from: usize, to: usize) -> bool {
 
 /// Words for people and companies that are more often named for other reasons.
 const COMMON: &[&str] = &["企业", "居民", "业主", "个人", "市场主体", "社会", "住户", "民间", "国企", "产权人", "产权单位"];
+
+/// 支持中小企业纾困资金1亿元: who is given to.
+fn receives(view: &View<'_, '_>, from: usize, at: usize) -> bool {
+    const GIVE: &[&str] = &["支持", "扶持", "帮助", "为", "向", "给", "兑付", "兑现", "发放", "落实", "助力", "惠及"];
+    let head = &view.text[from..at];
+    GIVE.iter().any(|w| head.contains(w))
+}
+
+/// Whether a level stands before projects, with no money of that level named between.
+fn classes(tail: &str) -> bool {
+    let near: String = tail.chars().take(9).collect();
+    near.find("项目")
+        .is_some_and(|at| !["资金", "财政", "投入", "投资", "补助", "奖补", "配套", "支持"].iter().any(|w| near[..at].contains(w)))
+}
 
 /// What they do when they give.
 const PAYS: &[&str] = &["投资", "出资", "投入", "自筹", "筹", "承担", "分摊", "资金", "自付", "缴", "出", "集资"];

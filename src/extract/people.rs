@@ -23,13 +23,9 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     {
         return (Metric::Households, None);
     }
-    // 为2600户老年人家庭实施了适老化改造
-    for at in view.at + 1..view.clause.end {
-        if let Some((row, Thing::Is(Metric::Other))) = view.tokens[at].noun()
-            && ["适老化", "无障碍", "清洁取暖", "改厕"].iter().any(|w| view.word(at).contains(w))
-        {
-            return (Metric::Other, Some(view.why(at, row, "what was done for the households")));
-        }
+    // 为2600户老年人家庭实施了适老化改造, 7.3万户居民拿到房产证
+    if let Some(why) = word_in(view, view.at + 1..view.clause.end, AID) {
+        return (Metric::Other, Some(why));
     }
     let Some(head) = &subject.head else {
         return if subject.named { unnamed_homes(view) } else { inherited_homes(view) };
@@ -56,6 +52,26 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     }
 }
 
+/// What is done for households and is no work on their homes.
+const AID: &[&str] = &["适老化", "无障碍", "清洁取暖", "改厕", "办证", "房产证", "产权证", "不动产", "煤改电", "旱厕", "减税"];
+
+/// Why people are counted who do not gain from works.
+const SERVED: &[&str] =
+    &["就业", "脱贫", "学生", "师生", "接种", "低保", "养老金", "津贴", "参保", "医保", "退休", "职工", "失业", "培训", "贫困", "救助"];
+
+/// The first of some words in a stretch of tokens.
+fn word_in(view: &View<'_, '_>, tokens: std::ops::Range<usize>, words: &[&str]) -> Option<Why> {
+    if tokens.is_empty() {
+        return None;
+    }
+    let span = view.tokens[tokens.start].span.start..view.tokens[tokens.end - 1].span.end;
+    let text = &view.text[span.clone()];
+    words.iter().find_map(|w| text.find(w).map(|i| (i, w.len()))).map(|(i, length)| {
+        let start = span.start + i;
+        Why { row: None, span: start..start + length, rule: "what was done for them" }
+    })
+}
+
 /// People are residents where they gain from works; else they are counted for something else.
 pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     // 货币安置3490人: those who are moved are of the programme that moves them.
@@ -65,6 +81,9 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
         && near(view, why)
     {
         return (*metric, Some(why.clone()));
+    }
+    if let Some(why) = word_in(view, view.clause.clone(), SERVED) {
+        return (Metric::Other, Some(why));
     }
     let gains = || match benefit(view) {
         Some(why) => match &view.scope.housing {
@@ -96,10 +115,7 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
             {
                 return (*metric, Some(why.clone()));
             }
-            if view.tokens[view.clause.clone()]
-                .iter()
-                .any(|t| matches!(&view.text[t.span.clone()], "转移" | "救助" | "帮扶" | "参保" | "培训" | "脱贫"))
-            {
+            if view.tokens[view.clause.clone()].iter().any(|t| matches!(&view.text[t.span.clone()], "转移" | "帮扶")) {
                 return (Metric::Other, why);
             }
             (Metric::Residents, why)

@@ -382,7 +382,25 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
 }
 
 fn generic_place(word: &str) -> bool {
-    matches!(word, "城市" | "乡镇" | "街道" | "区" | "县" | "市" | "省" | "地区" | "镇" | "乡" | "县城" | "镇街" | "省市" | "市县" | "区县" | "县市")
+    matches!(
+        word,
+        "城市"
+            | "乡镇"
+            | "街道"
+            | "区"
+            | "县"
+            | "市"
+            | "省"
+            | "地区"
+            | "镇"
+            | "乡"
+            | "县城"
+            | "镇街"
+            | "省市"
+            | "市县"
+            | "区县"
+            | "县市"
+    )
 }
 
 /// Whether nothing but unknown words, nouns and verbs of work stands before a noun for projects.

@@ -6,12 +6,16 @@ use super::phrase::{Head, Subject};
 use super::{View, depth, money};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
-use crate::token;
+use crate::token::{self, Mark};
 
 /// The rate word that a share goes by: in its phrase, in its clause, or that of the share before it.
 pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> Option<(Metric, Why)> {
     if let Some(Head { thing: Thing::Rate(metric), why, .. }) = &subject.head {
         return Some((*metric, why.clone()));
+    }
+    // 履约率79%、开工率56.9%: a rate with a word of its own.
+    if own_rate(view) {
+        return None;
     }
     let before = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at));
     let behind = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at));
@@ -35,7 +39,9 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     });
     if let Some((at, row)) = task
         && kind == Kind::Share
-        && !(view.word(at) == "总量" && view.tokens[view.clause.start..at].iter().any(|t| t.is(Says::Share).is_some()))
+        && !(view.word(at) == "总量"
+            && (view.tokens[view.clause.start..at].iter().any(|t| t.is(Says::Share).is_some())
+                || view.text[..view.tokens[at].span.start].ends_with("经济")))
     {
         // 分别为年度计划的101.3%和115.4%: each of what was counted at its place.
         let counted = paired_levels(view)
@@ -76,6 +82,17 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return None;
     }
     Some((figure.metric, figure.told(Field::Metric)?.clone()))
+}
+
+/// Whether words in 率 that are no rate of the closed list stand right before the number.
+fn own_rate(view: &View<'_, '_>) -> bool {
+    let Some(at) = (view.clause.start..view.at).rev().find(|at| {
+        let token = &view.tokens[*at];
+        token.is(Says::Link).is_none() && token.verb().is_none() && token.mark() != Some(Mark::Quiet) && token.is(Says::Each).is_none()
+    }) else {
+        return false;
+    };
+    view.word(at).ends_with('率') && view.word(at).chars().count() > 1 && !matches!(view.tokens[at].noun(), Some((_, Thing::Rate(_))))
 }
 
 /// The metric of a share, or of a change in percent.

@@ -331,6 +331,10 @@ fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<
     }
     for at in (view.clause.start..view.at).rev() {
         match view.tokens[at].change() {
+            // 减少贫困人口12万: somebody saw to it.
+            Some((row, Trend::Measured)) if view.word(at) == "减少" && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some()) => {
+                return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it")));
+            }
             Some((row, Trend::Made)) => return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it"))),
             Some((row, Trend::Measured)) => return (Stage::Existing, Some(view.why(at, row, "a quantity measured"))),
             _ => {}
