@@ -62,6 +62,9 @@ impl Subject {
 
 /// Finds the noun phrase: behind the number where one follows directly, else before it.
 pub(super) fn of(view: &View<'_, '_>) -> Subject {
+    if let Some(own) = paired(view) {
+        return own;
+    }
     let left = left(view);
     let right = right(view);
     match (left, right) {
@@ -74,6 +77,33 @@ pub(super) fn of(view: &View<'_, '_>) -> Subject {
         (Some(left), None) => left.1,
         (None, None) => Subject::default(),
     }
+}
+
+/// 办结率和群众满意率分别达到99.4%、96.3%: the nth number is of the nth thing before 分别.
+fn paired(view: &View<'_, '_>) -> Option<Subject> {
+    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
+    let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
+    let joins = |at: usize| {
+        view.tokens[at].mark() == Some(Mark::Item)
+            || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及" | "以及")
+    };
+    let mut things: Vec<(usize, usize)> = Vec::new();
+    let mut from = view.clause.start;
+    for at in view.clause.start..=each {
+        if at == each || joins(at) {
+            things.push((from, at));
+            from = at + 1;
+        }
+    }
+    let whole = |&(from, to): &(usize, usize)| view.tokens[from..to].iter().any(|t| t.noun().is_some());
+    if things.len() != total || total < 2 || !things.iter().all(whole) || (view.clause.start..each).any(|at| view.is_number(at)) {
+        return None;
+    }
+    let (from, to) = things[nth];
+    let (at, row, thing) = (from..to).rev().find_map(|at| view.tokens[at].noun().map(|(row, thing)| (at, row, thing)))?;
+    let head = head_of(view, phrase_start(view, at).max(from), at, row, thing);
+    Some(Subject { head: Some(head), named: true, phrase: Some((phrase_start(view, at).max(from), at + 1)), behind: false })
 }
 
 fn touches(view: &View<'_, '_>, right: &Subject) -> bool {
@@ -282,7 +312,12 @@ fn listed_from(view: &View<'_, '_>, from: usize) -> usize {
                 break;
             }
         }
-        if !link || at <= view.clause.start || view.tokens[at - 1].noun().is_none() {
+        // 棚户区改造和公租房项目: a verb of work behind its noun is part of the thing.
+        let ends = |at: usize| {
+            view.tokens[at].noun().is_some()
+                || at > view.clause.start && matches!(view.tokens[at].verb(), Some((_, Act::Work))) && view.tokens[at - 1].noun().is_some()
+        };
+        if !link || at <= view.clause.start || !ends(at - 1) {
             return first;
         }
         first = phrase_start(view, at - 1);
@@ -313,6 +348,14 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
     while at < view.clause.end {
         let token = &view.tokens[at];
         match &token.kind {
+            // 206个投资340.7亿元的重大项目: the sum that the projects come to.
+            token::Kind::Mention(_) if matches!(head, Some((_, _, Thing::Money))) && project_follows(view, at + 1) => head = None,
+            // 20个国家级和8个省级贫困县: the thing stands behind the last of the numbers.
+            token::Kind::Mention(_)
+                if head.is_none()
+                    && named
+                    && view.tokens[at - 1].is(Says::Link).is_some()
+                    && view.text[..view.tokens[at - 1].span.start].ends_with(['级', '类']) => {}
             token::Kind::Mention(_) | token::Kind::Time(_) => break,
             token::Kind::Mark(Mark::Quiet) => {}
             token::Kind::Mark(_) => break,
@@ -327,7 +370,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         at += 1;
                         continue;
                     }
-                    let leads = matches!(thing, Thing::Is(_) | Thing::Project);
+                    let leads = matches!(thing, Thing::Is(_) | Thing::Project | Thing::Money);
                     // 大型城市综合体: a place before unknown words is not what is counted.
                     if thing == Thing::Place && generic_place(view.word(at - 1)) && unknown == 0 {
                         head = None;

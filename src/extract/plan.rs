@@ -107,7 +107,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 今年的目标是加装30台; not 实现年度目标, nor 保交房任务全面完成.
         "任务" | "目标" | "目标任务" => {
-            let reached = ["实现", "完成", "年度", "实现年度", "完成年度"].iter().any(|w| head.ends_with(w));
+            // 完成清洁取暖改造任务7.97万户
+            let done = view.tokens[view.clause.start.min(at)..at].iter().any(|t| view.text[t.span.clone()].ends_with("完成"));
+            let reached = done || ["实现", "完成", "年度", "实现年度", "完成年度"].iter().any(|w| head.ends_with(w));
             !reached
                 && next.is_some_and(|t| {
                     t.is(Says::Link).is_some() && matches!(view.word(at + 1), "是" | "为" | "共" | "计" | "共计" | "合计")
@@ -115,6 +117,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
                         || view.word(at + 1).starts_with("覆盖")
                 })
         }
+        // 争取到年底完工; not 争取到资金.
+        "争取到" => next.is_some_and(|t| matches!(t.kind, token::Kind::Time(_))),
         "要求" => next.is_some_and(|t| t.mark().is_none()),
         "要" => {
             !head.ends_with(['主', '重', '需', '还', '只', '不', '首'])

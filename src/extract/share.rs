@@ -17,6 +17,14 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     if own_rate(view) {
         return None;
     }
+    // Each of several things before 分别 has its own.
+    if view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some())
+        && subject.phrase.is_some()
+        && !subject.behind
+        && matches!(&subject.head, Some(Head { thing: Thing::Is(_) | Thing::Housing(_), .. }))
+    {
+        return None;
+    }
     let before = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at));
     let behind = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at));
     for at in before.chain(behind) {

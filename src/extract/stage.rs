@@ -181,7 +181,9 @@ fn from_level(view: &View<'_, '_>) -> Option<Why> {
             return None;
         }
         let word = view.word(at);
-        if word.ends_with(['从', '由']) || word.starts_with(['从', '由']) {
+        // 由每人320元提高到380元
+        let left = word.rfind(['从', '由']).is_some_and(|i| word[i..].chars().count() <= 3);
+        if left || word.starts_with(['从', '由']) {
             return Some(Why { row, span: view.tokens[reach].span.clone(), rule: "the level that it came from" });
         }
     }
