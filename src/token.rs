@@ -325,7 +325,8 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
         if word == "占" && !matches!(behind, Some('地' | '用' | '道' | '领' | '据' | '有')) {
             continue;
         }
-        if matches!(word, "县" | "镇" | "乡" | "村") && i > 0 && matches!(tokens[i - 1].kind, Kind::Mention(_)) {
+        let of = matches!(behind, Some('域' | '级' | '城' | '内' | '委' | '道'));
+        if matches!(word, "县" | "镇" | "乡" | "村") && !of && i > 0 && matches!(tokens[i - 1].kind, Kind::Mention(_)) {
             continue;
         }
         let lone = tokens[i].noun().is_some() || tokens[i].verb().is_some() || tokens[i].is(Says::Share).is_some();

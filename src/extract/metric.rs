@@ -3,7 +3,7 @@
 use super::carry::Topic;
 use super::phrase::Subject;
 use super::{View, depth, money, part, people, share};
-use crate::cue::{Dimension, Thing};
+use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
 use crate::mention::is_han;
 use crate::token;
@@ -83,6 +83,15 @@ fn view_unit(view: &View<'_, '_>) -> Option<Why> {
 }
 
 fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    // 3216个小区当中，装上充电设施的有2740个: those of what was counted before.
+    if view.at > 1
+        && view.word(view.at - 1) == "有"
+        && view.word(view.at - 2).ends_with('的')
+        && !subject.behind
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit)
+    {
+        return committee(view).unwrap_or_else(|| (figure.metric, figure.told(Field::Metric).cloned()));
+    }
     let Some(head) = &subject.head else {
         // A part takes its whole's metric unless it names a type of its own.
         let modifier = subject.phrase.is_some_and(|(_, to)| view.word(to - 1).ends_with('的'));
@@ -258,6 +267,12 @@ pub(super) fn near(view: &View<'_, '_>, why: &Why) -> bool {
 }
 
 fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
+    // 目标：新增场地4.5万平方米、…。进展：分别完成4.1万平方米、…
+    if view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some())
+        && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == view.mention().unit)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     match &view.scope.topic {
         Some(Topic { thing: Thing::Is(Metric::PublicSpace), why }) => (Metric::PublicSpace, Some(why.clone())),
         Some(Topic { thing: Thing::Community | Thing::Housing(_), why }) => (Metric::FloorArea, Some(why.clone())),

@@ -57,6 +57,14 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     {
         return (giver, Some(why));
     }
+    // 按每台20万元的标准，市县两级财政共兑付…: who pays by a standard is named behind it.
+    let standard = view.text[view.mention().after..].starts_with("的标准") || view.word(view.clause.end - 1).ends_with("标准");
+    if standard
+        && let Some(next) = (view.clause.end + 1 < view.tokens.len()).then(|| super::clause(view.tokens, view.clause.end + 1))
+        && let Some((giver, why)) = giver_in(view, next.start, next.end)
+    {
+        return (giver, Some(why));
+    }
     // A part or a sum in a list has the kind of money of the one before it, where nothing names its own.
     if subject.head.is_none()
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit)
@@ -152,6 +160,10 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
             && COMMON.contains(&word)
             && (receives(view, span.start, hit.start) || !PAYS.iter().any(|w| view.text[hit.end..span.end].contains(w)))
         {
+            continue;
+        }
+        // 省里争取中央补助资金: who is given to.
+        if ["争取", "获得", "获", "收到"].iter().any(|w| view.text[hit.end..span.end].starts_with(w)) {
             continue;
         }
         // 省、市重点项目完成投资: the level classes the projects.

@@ -5,12 +5,13 @@ use super::metric::near;
 use super::phrase::Subject;
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
+use crate::token::Mark;
 
 /// Households take the housing type that is theirs.
 pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     // 向3.85万户保障家庭发放了租赁补贴: they are counted for what they were given.
     for at in view.at + 1..view.clause.end {
-        if view.is_number(at) {
+        if view.is_number(at) || view.tokens[at].mark() == Some(Mark::Item) {
             break;
         }
         if let Some((row, Thing::Housing(Metric::RentSubsidy))) = view.tokens[at].noun() {
@@ -24,7 +25,7 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         return (Metric::Households, None);
     }
     // 为2600户老年人家庭实施了适老化改造, 7.3万户居民拿到房产证
-    if let Some(why) = word_in(view, view.at + 1..view.clause.end, AID) {
+    if let Some(why) = word_in(view, view.clause.clone(), AID) {
         return (Metric::Other, Some(why));
     }
     let Some(head) = &subject.head else {
@@ -33,7 +34,8 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     let why = Some(head.why.clone());
     match head.thing {
         Thing::Housing(metric) => (metric, why),
-        Thing::Is(Metric::Other) | Thing::Dwelling => (Metric::Other, why),
+        Thing::Is(Metric::Other) => (Metric::Other, why),
+        Thing::Dwelling => (Metric::Households, why),
         Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),
         Thing::Community | Thing::Building => (Metric::Households, why),
         // 居民 counted in 户.
@@ -56,8 +58,26 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
 const AID: &[&str] = &["适老化", "无障碍", "清洁取暖", "改厕", "办证", "房产证", "产权证", "不动产", "煤改电", "旱厕", "减税"];
 
 /// Why people are counted who do not gain from works.
-const SERVED: &[&str] =
-    &["就业", "脱贫", "学生", "师生", "接种", "低保", "养老金", "津贴", "参保", "医保", "退休", "职工", "失业", "培训", "贫困", "救助"];
+const SERVED: &[&str] = &[
+    "就业",
+    "脱贫",
+    "学生",
+    "师生",
+    "接种",
+    "低保",
+    "养老金",
+    "津贴",
+    "参保",
+    "医保",
+    "退休",
+    "职工",
+    "失业",
+    "培训",
+    "贫困",
+    "救助",
+    "保险",
+    "惠民保",
+];
 
 /// The first of some words in a stretch of tokens.
 fn word_in(view: &View<'_, '_>, tokens: std::ops::Range<usize>, words: &[&str]) -> Option<Why> {
@@ -75,7 +95,7 @@ fn word_in(view: &View<'_, '_>, tokens: std::ops::Range<usize>, words: &[&str]) 
 /// People are residents where they gain from works; else they are counted for something else.
 pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     // 货币安置3490人: those who are moved are of the programme that moves them.
-    let moved = view.tokens[view.clause.clone()].iter().any(|t| view.text[t.span.clone()].contains("安置"));
+    let moved = view.tokens[view.clause.clone()].iter().any(|t| ["安置", "配租"].iter().any(|w| view.text[t.span.clone()].contains(w)));
     if moved
         && let Some((metric, why)) = &view.scope.housing
         && near(view, why)
@@ -164,7 +184,7 @@ fn unnamed_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         None => match &view.scope.housing {
             Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
             _ if view.scope.about
-                || ["搬迁", "燃气"]
+                || ["搬迁", "燃气", "直供电", "瓶改管", "户改", "一户一表"]
                     .iter()
                     .any(|w| view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains(w)) =>
             {

@@ -243,7 +243,7 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
     if first < from
         && let Some((row, thing)) = view.tokens[first].noun().or_else(|| (first..from).find_map(|i| view.tokens[i].noun()))
         && strong(thing)
-        && !matches!(here.thing, Thing::Money)
+        && !matches!(here.thing, Thing::Money | Thing::Is(Metric::Pipelines))
     {
         let at = (first..from).find(|i| view.tokens[*i].noun().is_some()).unwrap_or(first);
         return Head { thing, why: view.why(at, row, "first of the things listed"), at };
@@ -280,7 +280,9 @@ fn merged(strong: Thing, weak: Thing) -> Thing {
 /// Whether a weak noun takes the type named before it: 老旧小区改造项目 are communities, 养老项目 are projects.
 fn gives_way(weak: Thing, before: Thing) -> bool {
     match weak {
-        Thing::Project => matches!(before, Thing::Housing(_) | Thing::Community),
+        Thing::Project => {
+            matches!(before, Thing::Housing(_) | Thing::Community | Thing::Is(Metric::Elevators | Metric::PropertyManagement))
+        }
         _ => strong(before),
     }
 }
@@ -372,7 +374,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                     let leads = matches!(thing, Thing::Is(_) | Thing::Project | Thing::Money);
                     // 大型城市综合体: a place before unknown words is not what is counted.
-                    if thing == Thing::Place && generic_place(view.word(at - 1)) && unknown == 0 {
+                    if thing == Thing::Place && generic_place(view, at) && unknown == 0 {
                         head = None;
                         named = true;
                         at += 1;
@@ -401,6 +403,12 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                 } else if let Some((_, act)) = token.verb() {
                     // 46个在建小区
                     let state = matches!(view.word(at), "在建" | "续建");
+                    // 818个城市建设品质提升项目
+                    if act == Act::Work && head.is_some_and(|(at, ..)| view.word(at) == "城市") && project_follows(view, at) {
+                        head = None;
+                        at += 1;
+                        continue;
+                    }
                     let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2));
                     if !joins && (head.is_some() || !attributive(view, at)) {
                         break;
@@ -424,26 +432,13 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
     Some(Subject { head, named, phrase: Some((from, at)), behind: true })
 }
 
-fn generic_place(word: &str) -> bool {
-    matches!(
-        word,
-        "城市"
-            | "乡镇"
-            | "街道"
-            | "区"
-            | "县"
-            | "市"
-            | "省"
-            | "地区"
-            | "镇"
-            | "乡"
-            | "县城"
-            | "镇街"
-            | "省市"
-            | "市县"
-            | "区县"
-            | "县市"
-    )
+/// Whether a word for places that stands before words unknown is a kind of place, and no place of its own: a noun
+/// follows that is counted. 4个县挪用、套取补助资金 counts counties.
+fn generic_place(view: &View<'_, '_>, at: usize) -> bool {
+    const KINDS: &[&str] = &["乡镇", "街道", "区", "县", "市", "省", "地区", "镇", "乡", "县城", "镇街", "省市", "市县", "区县", "县市"];
+    let word = view.word(at - 1);
+    word == "城市"
+        || KINDS.contains(&word) && view.tokens[at..view.clause.end].iter().take_while(|t| t.mark().is_none()).any(|t| t.noun().is_some())
 }
 
 /// Whether nothing but unknown words, nouns and verbs of work stands before a noun for projects.

@@ -41,13 +41,15 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return Some((figure.metric, figure.told(Field::Metric)?.clone()));
     }
     // A share of a plan goes by what was counted: 开工1351个，占年度任务的97.5%.
-    let task = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at)).find_map(|at| match view.tokens[at].noun() {
-        Some((row, Thing::Task)) => Some((at, row)),
-        _ => None,
-    });
+    let each = view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some());
+    let task =
+        (view.clause.start..view.at).rev().take_while(|at| each || !view.is_number(*at)).find_map(|at| match view.tokens[at].noun() {
+            Some((row, Thing::Task)) => Some((at, row)),
+            _ => None,
+        });
     if let Some((at, row)) = task
         && kind == Kind::Share
-        && !(view.word(at) == "总量"
+        && !(matches!(view.word(at), "总量" | "开工量" | "完工量" | "竣工量")
             && (view.tokens[view.clause.start..at].iter().any(|t| t.is(Says::Share).is_some())
                 || view.text[..view.tokens[at].span.start].ends_with("经济")))
     {
@@ -77,10 +79,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     let own = view.tokens[from..view.at]
         .iter()
         .any(|t| t.noun().is_some() || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率'))
-        || view
-            .tokens
-            .get(from)
-            .is_some_and(|t| view.text[t.span.start.min(view.mention().span.start)..view.mention().span.start].contains('占'));
+        || hedged_share(view);
     if own || subject.behind && subject.head.is_some() {
         return None;
     }
@@ -90,6 +89,11 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return None;
     }
     Some((figure.metric, figure.told(Field::Metric)?.clone()))
+}
+
+/// 约占两成: a hedge that says that it is a part.
+fn hedged_share(view: &View<'_, '_>) -> bool {
+    view.mention().bound_why.as_ref().is_some_and(|why| view.text[why.span.clone()].contains('占'))
 }
 
 /// Whether words in 率 that are no rate of the closed list stand right before the number.
@@ -142,6 +146,12 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     let parted = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'));
     // 越城区一地就占了四成
     let placed_first = matches!(view.tokens[view.clause.start].kind, token::Kind::Place(_) | token::Kind::Town);
+    if hedged_share(view)
+        && !subject.named
+        && let Some(figure) = last
+    {
+        return told(figure);
+    }
     if let Some(at) = parted
         && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && (placed_first || !matches!(t.kind, token::Kind::Gap)))
         && let Some(figure) = last
