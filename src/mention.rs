@@ -170,7 +170,7 @@ impl Sorter<'_, '_> {
         };
         let (name, of) = match last.1 {
             Thing::Homes => ("户", Dimension::Homes),
-            Thing::People => ("人", Dimension::People),
+            Thing::People | Thing::Persons => ("人", Dimension::People),
             Thing::Building => ("栋", Dimension::Buildings),
             Thing::Rate(_) => ("%", Dimension::Percent),
             Thing::Housing(_) | Thing::Dwelling => ("套", Dimension::Count),
@@ -524,7 +524,7 @@ impl Sorter<'_, '_> {
                 continue;
             };
             let (unit, of) = match thing {
-                Thing::People | Thing::Homes => ("人", Dimension::People),
+                Thing::People | Thing::Persons | Thing::Homes => ("人", Dimension::People),
                 Thing::Money => ("元", Dimension::Money),
                 // 16市均已开工; not 5市住建局.
                 Thing::Place

@@ -85,6 +85,8 @@ pub enum Thing {
     Homes,
     /// People.
     People,
+    /// People counted for what they are, who live in no work: pupils, workers, the poor.
+    Persons,
     /// Residential buildings.
     Building,
     /// Housing of a type that has no metric: other in 套, floor area in 平方米.

@@ -34,7 +34,7 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     let why = Some(head.why.clone());
     match head.thing {
         Thing::Housing(metric) => (metric, why),
-        Thing::Is(Metric::Other) => (Metric::Other, why),
+        Thing::Is(Metric::Other) | Thing::Persons => (Metric::Other, why),
         Thing::Dwelling => (Metric::Households, why),
         Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),
         Thing::Community | Thing::Building => (Metric::Households, why),
@@ -126,7 +126,7 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
     let why = Some(head.why.clone());
     match head.thing {
         Thing::Housing(metric) => (metric, why),
-        Thing::Is(Metric::Other) => (Metric::Other, why),
+        Thing::Is(Metric::Other) | Thing::Persons => (Metric::Other, why),
         // The aged are residents only where it is said that they gain.
         Thing::People if view.text[head.why.span.clone()].contains('老') => gains(),
         Thing::People | Thing::Homes | Thing::Community => {

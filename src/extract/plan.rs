@@ -2,7 +2,7 @@
 
 use super::stage::future;
 use super::{View, depth};
-use crate::cue::{Dimension, Mood, Says};
+use crate::cue::{Act, Dimension, Mood, Says};
 use crate::figure::Why;
 use crate::mention::is_han;
 use crate::time::Sets;
@@ -126,6 +126,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 目标即将实现，新建…: of its own clause.
         "将" if head.ends_with('即') => view.clause.contains(&at),
+        "将" if disposes(view, at) => false,
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
         "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
         // 预计 in a review estimates what is not yet counted.
@@ -133,6 +134,26 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         _ => true,
     }
 }
+
+/// 将养老金提高到130元, 将57种药品纳入医保: 将 for 把, which puts the object before its verb and tells no time. It
+/// opens its clause, the object follows, and then a verb that needs one.
+fn disposes(view: &View<'_, '_>, at: usize) -> bool {
+    let clause = super::clause(view.tokens, at);
+    let opens = view.tokens[clause.start..at].iter().all(|t| t.mark() == Some(Mark::Quiet));
+    let object = view.tokens.get(at + 1).is_some_and(|t| match &t.kind {
+        token::Kind::Mention(_) => true,
+        token::Kind::Gap => !view.text[t.span.clone()].starts_with(ADVERBS),
+        _ => t.noun().is_some() || t.is(Says::Area).is_some(),
+    });
+    let verb = view.tokens[at + 1..clause.end].iter().any(|t| {
+        matches!(t.verb(), Some((_, Act::Reach))) || t.change().is_some() || matches!(&view.text[t.span.clone()], "纳入" | "列入" | "增加")
+    });
+    opens && object && verb
+}
+
+/// What may stand between 将 and the verb of a plan.
+const ADVERBS: &[char] =
+    &['对', '于', '在', '从', '按', '以', '通', '继', '再', '进', '全', '大', '重', '持', '着', '积', '逐', '陆', '力'];
 
 /// Whether a time lies behind the release (true), or ahead of it (false), where it tells.
 fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {

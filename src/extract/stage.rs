@@ -40,7 +40,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     // 九成以上的居民赞成: what people think only stands.
     if view.mention().of == Dimension::Percent
         && subject.behind
-        && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::People | Thing::Is(Metric::Other)))
+        && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::People | Thing::Persons | Thing::Is(Metric::Other)))
         && !matches!(said, Said::Plan(_))
     {
         return (Stage::Existing, subject.head.as_ref().map(|h| h.why.clone()));
@@ -243,6 +243,9 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     if view.paragraph.role == Role::Table {
         return (Stage::Completed, None);
     }
+    if kind == Kind::Level && earned(view, subject) {
+        return (Stage::Completed, subject.head.as_ref().map(|h| h.why.clone()));
+    }
     if kind == Kind::Share || now || stands_alone(view, subject) {
         return (Stage::Existing, None);
     }
@@ -253,6 +256,15 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
 pub(super) fn stands_alone(view: &View<'_, '_>, subject: &Subject) -> bool {
     let first = view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
     subject.named && !subject.behind && !first
+}
+
+/// 城镇居民人均可支配收入37175元: output and income are reached, with no verb too.
+fn earned(view: &View<'_, '_>, subject: &Subject) -> bool {
+    const EARNED: &[&str] = &["收入", "产值", "总值", "增加值", "支出", "营收"];
+    let over = view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超'));
+    view.mention().of == Dimension::Money
+        && !over
+        && subject.head.as_ref().is_some_and(|h| EARNED.iter().any(|w| view.text[h.why.span.clone()].ends_with(w)))
 }
 
 /// A later clause of the sentence with no number of its own that says how far all of it has come.

@@ -75,6 +75,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             continue;
         }
         let Some((row, act)) = view.tokens[at].verb() else { continue };
+        // 实施东片区开发等项目50个: part of the name of an example.
+        if view.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with('等')) {
+            continue;
+        }
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
         let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from;
         let act = if follows { Act::Follow } else { act };
@@ -158,6 +162,9 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
     let mut found: Option<Verb> = None;
     for at in view.at + 1..view.clause.end {
         let Some((row, act)) = view.tokens[at].verb() else { continue };
+        // 50个城建项目完成投资34亿元: under way, for what is done is the spending.
+        let spending = view.word(at) == "完成" && view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].ends_with("投资"));
+        let act = if spending { Act::Begin } else { act };
         if modifies(view, at, view.clause.end) || act == Act::Follow {
             continue;
         }
@@ -198,8 +205,11 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
     while at > 0 {
         let clause = super::clause(view.tokens, at - 1);
         let clause = clause.start..clause.end.min(at);
+        // 开工项目326个，完成投资9.9亿元，惠及3.3万户: what is spent in between governs no other number.
+        let spent = follows && clause.clone().any(|at| view.is_number(at) && view.word(at).ends_with('元'));
         if let Some(found @ (_, _, act)) = before(view, clause.clone(), clause.end)
             && act != Act::Follow
+            && (!spent || clause.start == 0)
         {
             return Some(found);
         }
