@@ -115,6 +115,11 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     }
 }
 
+/// Whether a giver or kind of money is named for this sum.
+pub(super) fn named(view: &View<'_, '_>, subject: &Subject) -> bool {
+    giver(view, subject).is_some()
+}
+
 /// The first giver or kind of money named for this sum: between the sum before it and the end of its clause.
 fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
     let mut from = view.at;

@@ -110,7 +110,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             // 完成清洁取暖改造任务7.97万户
             let done = view.tokens[view.clause.start.min(at)..at].iter().any(|t| view.text[t.span.clone()].ends_with("完成"));
             let reached = done || ["实现", "完成", "年度", "实现年度", "完成年度"].iter().any(|w| head.ends_with(w));
-            !reached
+            (!reached || next.is_some() && view.word(at + 1).starts_with("覆盖"))
                 && next.is_some_and(|t| {
                     t.is(Says::Link).is_some() && matches!(view.word(at + 1), "是" | "为" | "共" | "计" | "共计" | "合计")
                         || matches!(t.kind, token::Kind::Mention(_))

@@ -41,11 +41,12 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if view.mention().of == Dimension::Percent
         && subject.behind
         && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::People | Thing::Persons | Thing::Is(Metric::Other)))
+        && !view.tokens[view.at + 1..view.clause.end].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
         && !matches!(said, Said::Plan(_))
     {
         return (Stage::Existing, subject.head.as_ref().map(|h| h.why.clone()));
     }
-    if let Some(later) = later_status(view) {
+    if let Some(later) = listed_status(view).or_else(|| later_status(view)) {
         return later;
     }
     // 突破6100亿元: the hedge is the verb.
@@ -76,7 +77,8 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     let mut stage = act.stage().unwrap_or(Stage::Completed);
     // 开展 of events is done when they are counted; of a scheme it has begun.
     let event = view.mention().of == Dimension::Uses || view.word(at) == "开展" && view.mention().of == Dimension::People;
-    if act == Act::Begin && event {
+    let helped = view.word(at) == "实施" && view.clause.contains(&at) && view.mention().of == Dimension::People;
+    if act == Act::Begin && (event || helped) {
         stage = Stage::Completed;
     }
     // 实施了适老化改造
@@ -229,6 +231,14 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     if let Said::Plan(plan) = said {
         return (Stage::Planned, Some(plan));
     }
+    // 52栋正在做外墙保温，面积16万平方米，总投资4300万元: size and cost of what was counted.
+    if subject.head.as_ref().is_some_and(|h| h.thing == Thing::Size || view.text[h.why.span.clone()].ends_with("投资"))
+        && view.mention().of != Dimension::Percent
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
+        && figure.stage == Stage::Started
+    {
+        return inherited(figure);
+    }
     let now = view.tokens[..view.at].iter().any(|t| matches!(t.kind, token::Kind::Time(i) if view.times[i].sets == Sets::Clears));
     if let Some(figure) = view.figures[view.sentence_from..].last()
         && (figure.kind == kind || !subject.named)
@@ -241,6 +251,12 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     }
     // A row of a table says what its title says.
     if view.paragraph.role == Role::Table {
+        return (Stage::Completed, None);
+    }
+    // 市级财政6.4亿元，…: money whose giver is named was given.
+    let given = view.mention().of == Dimension::Money && !matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Is(_)));
+    let benefits = matches!(before(view, view.clause.clone(), view.at), Some((_, _, Act::Follow)));
+    if kind == Kind::Level && (benefits || given && super::money::named(view, subject)) {
         return (Stage::Completed, None);
     }
     if kind == Kind::Level && earned(view, subject) {
@@ -328,6 +344,37 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     None
 }
 
+/// 河北（2105个）、江苏（1350个）等5个省份已全部开工: the status behind a list of places with their numbers in brackets.
+fn listed_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
+    if depth(view.tokens, view.at) != 1 || view.clause.start < 2 {
+        return None;
+    }
+    let placed = matches!(view.tokens[view.clause.start - 2].kind, token::Kind::Place(_) | token::Kind::Town);
+    if !placed {
+        return None;
+    }
+    let mut inside = 1;
+    let mut settled = false;
+    for token in &view.tokens[view.at..] {
+        match token.mark() {
+            Some(Mark::Open) => inside += 1,
+            Some(Mark::Close) => inside -= 1,
+            Some(Mark::Comma | Mark::Semicolon | Mark::Stop | Mark::Colon) if inside == 0 => return None,
+            _ => {}
+        }
+        let word = &view.text[token.span.clone()];
+        settled |= inside == 0 && (word.contains('已') || matches!(word, "全部" | "均"));
+        if inside == 0
+            && settled
+            && let Some((row, act @ (Act::Begin | Act::Do))) = token.verb()
+        {
+            let why = Why { row: Some(row), span: token.span.clone(), rule: "a later status of all of it" };
+            return act.stage().map(|stage| (stage, Some(why)));
+        }
+    }
+    None
+}
+
 /// A difference takes the stage of the work that it is about; one measured only stands.
 fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<Why>) {
     if let Said::Plan(plan) = said {
@@ -342,6 +389,12 @@ fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<
     }
     if future(view) && matches!(said, Said::Nothing) {
         return (Stage::Planned, mood_why(view));
+    }
+    // 养老金、低保标准分别增长15.2%和14.2%: a standard that was raised.
+    let from = if own { view.clause.start } else { 0 };
+    let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
+    if ["标准", "养老金"].iter().any(|w| words.contains(w)) && ["增长", "提高", "增加"].iter().any(|w| words.contains(w)) {
+        return (Stage::Completed, None);
     }
     for at in (view.clause.start..view.at).rev() {
         match view.tokens[at].change() {

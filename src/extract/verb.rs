@@ -79,6 +79,11 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         if view.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with('等')) {
             continue;
         }
+        // 危废安全处置率100%, 民生支出占…: named, and not done.
+        let named = |word: &str| view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].starts_with(word));
+        if named("率") || view.word(at) == "支出" && at + 1 != upto {
+            continue;
+        }
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
         let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from;
         let act = if follows { Act::Follow } else { act };
@@ -102,6 +107,8 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
                 }
             }
             (None, _) => found = Some((at, row, act)),
+            // 高标准规划建设4个汽车园, in a review.
+            (Some((_, _, Act::Work)), Act::Plan) if view.word(at) == "规划" && view.scope.report && view.scope.future < 0 => {}
             (Some((_, _, Act::Work)), Act::Begin | Act::Plan) => {
                 found = Some((at, row, act));
                 break;
@@ -177,7 +184,9 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
         match found {
             None => found = Some((at, row, act)),
             // 实现封顶, 完成主体: the thing that was brought about.
-            Some((first, _, Act::Do)) if act == Act::Begin && first + 1 == at => found = Some((at, row, act)),
+            Some((first, _, Act::Do)) if act == Act::Begin && (first + 1 == at || view.word(first) == "实现") => {
+                found = Some((at, row, act));
+            }
             Some((_, _, Act::Work)) if act != Act::Stand => found = Some((at, row, act)),
             _ => break,
         }
@@ -198,6 +207,14 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
     if !follows
         && stands_alone(view, subject)
         && view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超'))
+    {
+        return None;
+    }
+    // 粮食产量27.26亿斤: what is measured was not done.
+    if !follows
+        && matches!(view.mention().of, Dimension::Measure | Dimension::Land)
+        && subject.head.is_none()
+        && stands_alone(view, subject)
     {
         return None;
     }
