@@ -34,6 +34,8 @@ pub(super) struct Scope {
     pub(super) about: bool,
     /// How many points it takes to say so.
     pub(super) threshold: i32,
+    /// What says that the table under it is of tasks.
+    pub(super) caption: Option<Why>,
     /// The period of the last task, for those that come after news of its progress, and of the last progress.
     pub(super) task: Option<(Period, Option<Why>)>,
     pub(super) progress: Option<(Period, Option<Why>)>,
@@ -72,6 +74,9 @@ impl Scope {
         }
         if !after_question {
             self.place = None;
+        }
+        if paragraph.role != Role::Table {
+            self.caption = tasks(text, paragraph.span.start);
         }
         self.stage = None;
         self.label = None;
@@ -205,6 +210,20 @@ impl Scope {
             self.future -= 6;
         }
     }
+}
+
+/// 三、年度任务。, 任务分解如下：: the words above a table that make it one of tasks, and not of how far they have come.
+fn tasks(text: &str, start: usize) -> Option<Why> {
+    let last = text.trim_end().trim_end_matches(['。', '：', ':', '表']);
+    let from = last.rfind(['。', '；', '，']).map_or(0, |i| i + '。'.len_utf8());
+    let words = &last[from..];
+    if words.chars().count() > LABEL || ["完成", "进展", "进度", "情况", "统计"].iter().any(|w| words.contains(w)) {
+        return None;
+    }
+    ["任务", "计划", "安排", "目标"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| {
+        let at = start + from + i;
+        Why { row: None, span: at..at + length, rule: "a table of tasks" }
+    })
 }
 
 /// 截至9月底: up to a month, from no time that is told.

@@ -16,6 +16,13 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if kind == Kind::Change {
         return change(view, subject, said);
     }
+    // A table of tasks, but for the columns that say what was done.
+    if view.paragraph.role == Role::Table
+        && let Some(caption) = &view.scope.caption
+        && view.tokens.iter().all(|t| !matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
+    {
+        return (Stage::Planned, Some(caption.clone()));
+    }
     if let Some(verb) = from_level(view) {
         return (Stage::Existing, Some(verb));
     }
