@@ -209,7 +209,50 @@ pub fn cut(
     lone_words(text, &mut out);
     towns(text, &mut out);
     sites(text, &mut out);
+    punctuate(text, &mut out);
     out
+}
+
+/// A page that lost its punctuation: commas of no width go where a number's own words end, so that each number has its
+/// clause again. 截至7月底已开工1126个开工率84%其中沈阳298个 reads 截至7月底已开工1126个，开工率84%，其中沈阳298个.
+fn punctuate(text: &str, tokens: &mut Vec<Token>) {
+    let number = |t: &Token| matches!(t.kind, Kind::Mention(_));
+    let lost = tokens.iter().filter(|t| number(t)).count() >= 4
+        && !tokens.iter().any(|t| matches!(t.mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Item)));
+    if !lost {
+        return;
+    }
+    let mut at = 0;
+    while at < tokens.len() {
+        let here = at;
+        at += 1;
+        // 水电气热信是必选项上半年全省更新…: a time begins a clause of its own.
+        if matches!(tokens[here].kind, Kind::Time(_)) && here > 0 && matches!(tokens[here - 1].kind, Kind::Gap | Kind::Word(_)) {
+            let start = tokens[here].span.start;
+            tokens.insert(here, Token { span: start..start, kind: Kind::Mark(Mark::Comma) });
+            at += 1;
+        }
+        if !number(&tokens[here]) {
+            continue;
+        }
+        // What follows up to the next word that cannot be of this number.
+        let own = |t: &Token| matches!(t.kind, Kind::Gap) || t.noun().is_some() || t.mark() == Some(Mark::Quiet);
+        let next = tokens[here + 1..].iter().position(|t| !own(t)).map_or(tokens.len(), |i| here + 1 + i);
+        let Some(follower) = tokens.get(next).filter(|t| t.mark().is_none()) else { continue };
+        let between = &text[tokens[here].span.end..follower.span.start];
+        // The words between are of the next number, unless they stand before a verb or a time.
+        let split = if number(follower) {
+            if between.chars().count() < 2 {
+                continue;
+            }
+            here + 1
+        } else {
+            next
+        };
+        let start = tokens[split].span.start;
+        tokens.insert(split, Token { span: start..start, kind: Kind::Mark(Mark::Comma) });
+        at = split + 1;
+    }
 }
 
 /// 盐湖巷小区, 冷湖路家属院, 长安路5号院: a single community by its name, which ends as such names do.
