@@ -276,7 +276,7 @@ fn sites(text: &str, tokens: &mut Vec<Token>) {
             {
                 tokens[at].kind = Kind::Site;
             } else if (2..=6).contains(&length)
-                && word.ends_with(ENDS)
+                && (word.ends_with(ENDS) || tokens.get(at + 1).is_some_and(|t| &text[t.span.clone()] == "片区") && named(word))
                 && let Some(next) = tokens.get(at + 1)
                 && next.span.start == tokens[at].span.end
                 && matches!(&text[next.span.clone()], "小区" | "社区" | "片区")
@@ -288,6 +288,15 @@ fn sites(text: &str, tokens: &mut Vec<Token>) {
         }
         at += 1;
     }
+}
+
+/// 王家峰片区; not 重点片区, 各片区, 六大片区.
+fn named(word: &str) -> bool {
+    const KINDS: &[char] = &[
+        '各', '等', '多', '重', '大', '全', '该', '这', '整', '首', '每', '个', '点', '的', '类', '动', '一', '二', '三', '四', '五', '六',
+        '七', '八', '九', '十', '两',
+    ];
+    word.chars().count() <= 4 && !word.contains(KINDS)
 }
 
 /// Two or three characters and 镇, 乡 or 街道, at the head of a clause or behind a verb.

@@ -2,8 +2,8 @@
 
 use super::carry::as_of;
 use super::{View, clause, depth};
-use crate::cue::{Act, Dimension, Mood, Relative, Says, Thing};
-use crate::figure::{Moment, Period, Stage, Why};
+use crate::cue::{Act, Dimension, Giver, Mood, Relative, Says, Thing};
+use crate::figure::{Field, Moment, Period, Stage, Why};
 use crate::mention::is_han;
 use crate::place::{self, Level, Place};
 use crate::release::Role;
@@ -127,6 +127,25 @@ fn region(view: &View<'_, '_>) -> Told<String> {
     let own = |why: Option<Why>| (view.release.region.clone(), why);
     if let Some((name, at)) = lies_in(view) {
         return (Some(name), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));
+    }
+    // 还有重庆（95.6%）, 枣阳市（22个）: a bracket right behind a place is of it.
+    if view.clause.start >= 2
+        && view.tokens[view.clause.start - 1].mark() == Some(Mark::Open)
+        && let Kind::Place(place) = view.tokens[view.clause.start - 2].kind
+        && view.release.place.is_none_or(|home| place.code != home.code && place.within(home))
+    {
+        let span = view.tokens[view.clause.start - 2].span.clone();
+        return (Some(view.release.name_of(place).to_owned()), Some(Why { row: None, span, rule: "place before the bracket" }));
+    }
+    // 收缴率由41%升至88%: both levels are of one place.
+    if let Some(before) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))
+        && view.tokens[before..view.at].iter().all(|t| {
+            !matches!(t.kind, Kind::Place(_) | Kind::Town) && t.relative().is_none() && t.is(Says::Area).is_none() && t.mark().is_none()
+        })
+        && view.tokens[before..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))))
+        && let Some(figure) = view.figure_at(before)
+    {
+        return (figure.region.clone(), figure.told(Field::Region).cloned());
     }
     // 平凉、陇南7个市: the places that are counted are not where it is.
     if view.at > 0
@@ -288,7 +307,17 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
     let first = span.start + first;
     matches!(view.tokens[first].kind, Kind::Gap)
         && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
+        && !gives(view, first)
         && view.tokens[first + 1..span.end].iter().any(|t| t.verb().is_some())
+}
+
+/// 社会资本投入3亿元: who gives is no other subject.
+fn gives(view: &View<'_, '_>, at: usize) -> bool {
+    let giver = |hit: &crate::scan::Hit| {
+        hit.find(|says| matches!(says, Says::Giver(Giver::Private | Giver::Bond | Giver::Loan)).then_some(())).is_some()
+            || view.text[hit.span()].contains("财政")
+    };
+    view.release.hits.within(view.tokens[at].span.clone()).iter().any(giver)
 }
 
 /// 占全省的9.3%, 居全市首位, 高于全国, 向全国推广: the place is compared with, or is not where it happened.
@@ -301,7 +330,9 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     ];
     const BEHIND: &[&str] =
         &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
-    BEFORE.iter().any(|w| head.ends_with(w)) || BEHIND.iter().any(|w| tail.starts_with(w))
+    // 诸暨市最高，为96.8%: a part of the release's place is what the number is of.
+    let part = matches!(view.tokens[at].kind, Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)));
+    BEFORE.iter().any(|w| head.ends_with(w)) || BEHIND.iter().any(|w| tail.starts_with(w) && !(part && *w == "最"))
 }
 
 /// 富平县税费矛盾调解等3项: one example of many, which do not lie there.
@@ -313,7 +344,8 @@ fn example(view: &View<'_, '_>, at: usize) -> bool {
 fn whole_name(view: &View<'_, '_>, at: usize) -> bool {
     let full = view.word(at).ends_with(['市', '县', '区', '旗', '州', '盟']);
     match view.tokens.get(at + 1).map(|t| &t.kind) {
-        Some(Kind::Gap) => full,
+        // 泉州首个项目: words that begin what is said of the place.
+        Some(Kind::Gap) => full || view.word(at + 1).starts_with(['首', '全', '累', '共', '已', '也', '各', '率', '先', '正']),
         _ => true,
     }
 }
