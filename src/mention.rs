@@ -88,6 +88,9 @@ struct Sorter<'a, 't> {
     index: usize,
 }
 
+/// 建档立卡 before the poor: on record as such.
+const POOR: &str = "建档立卡";
+
 impl Sorter<'_, '_> {
     fn judge(&self) -> Result<(Mention, usize), Refused> {
         let number = self.number;
@@ -503,8 +506,12 @@ impl Sorter<'_, '_> {
         if !digits && !number.multiplied || self.bare_multiplier() && !self.hedged() {
             return Err((Reason::Name, None));
         }
-        // The noun behind it, perhaps with a word or two before the noun.
-        let window = at..ceil(self.text, (at + 18).min(self.text.len()));
+        if let Some((unit, of, row)) = self.shared_unit() {
+            return Ok((self.mention(number.end, unit, of, Some(row)), 1));
+        }
+        // The noun behind it, perhaps with a word or two before the noun. 建档立卡 is one of them.
+        let from = at + if self.text[at..].starts_with(POOR) { POOR.len() } else { 0 };
+        let window = from..ceil(self.text, (from + 18).min(self.text.len()));
         let glue = self.text[number.end..at].is_empty() || number.multiplied;
         for hit in self.release.hits.within(window) {
             let between = &self.text[at..hit.start];
@@ -546,6 +553,23 @@ impl Sorter<'_, '_> {
             return Ok((self.mention(number.end, unit, Dimension::Money, None), 1));
         }
         Err((Reason::Bare, None))
+    }
+
+    /// 高9.3、0.6个百分点, 140万和160万千瓦: the unit behind the last of a list is that of all of them.
+    fn shared_unit(&self) -> Option<(&'static str, Dimension, u16)> {
+        let next = self.release.numbers.get(self.index + 1)?;
+        let between = self.text[self.number.end..next.start.max(self.number.end)].trim();
+        if !matches!(between, "、" | "和" | "与" | "及") || next.form != self.number.form || next.multiplied != self.number.multiplied {
+            return None;
+        }
+        let at = next.end + blank(&self.text[next.end..]);
+        let (_, row, unit) = self.longest(at, |says| match says {
+            Says::Unit(unit) => Some(unit),
+            _ => None,
+        })?;
+        // 5、6号线 and 3、4月 are no amounts, and 2、3个 is a guess.
+        let amount = matches!(unit.of, Dimension::Percent | Dimension::Points | Dimension::Measure | Dimension::Money | Dimension::People);
+        amount.then_some((unit.name, unit.of, row))
     }
 
     /// 奖补了600万, 给10万补助: a multiplied number that the words around it make money.
