@@ -256,7 +256,13 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
             Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
             _ => (Metric::Communities, Some(topic.why.clone())),
         },
-        (None, None) => (default, None),
+        // 今年的目标是再装60部: lifts, where lifts are what the release counts in 部.
+        (None, None) => match view.figures.iter().rev().find(|f| f.unit == mention.unit) {
+            Some(figure) if !view.scope.report && figure.metric == Metric::Elevators => {
+                (figure.metric, figure.told(Field::Metric).cloned())
+            }
+            _ => (default, None),
+        },
     }
 }
 

@@ -65,6 +65,15 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     {
         return (giver, Some(why));
     }
+    // 每台补助15万元；…。另补不超过3万元: one standard after the other, from the same purse.
+    let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
+    if !view.scope.report
+        && ["每", "另补", "再补", "的补"].iter().any(|w| words.contains(w))
+        && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == "元")
+        && matches!(figure.metric, Metric::FundingLocal | Metric::FundingSubsidy)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     // A part or a sum in a list has the kind of money of the one before it, where nothing names its own.
     if subject.head.is_none()
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit)

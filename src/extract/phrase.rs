@@ -114,6 +114,7 @@ fn touches(view: &View<'_, '_>, right: &Subject) -> bool {
 fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
     let mut at = view.at;
     let mut close = true;
+    let mut timed = false;
     while at > view.clause.start {
         at -= 1;
         let token = &view.tokens[at];
@@ -124,7 +125,13 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 at = super::opening(view.tokens, at)?;
                 continue;
             }
-            token::Kind::Mark(_) | token::Kind::Time(_) | token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => continue,
+            token::Kind::Time(_) => {
+                timed = true;
+                continue;
+            }
+            token::Kind::Mark(_) | token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => continue,
+            // 建议2024年再增5000个: words before a time are of who speaks.
+            token::Kind::Gap if timed => continue,
             token::Kind::Gap => {
                 let words = view.word(at);
                 // One or two characters between a noun and its number are an adverb more often than a thing.
