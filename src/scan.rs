@@ -1,6 +1,7 @@
 //! The one scan: every cue word and place name of a text, found by one automaton in one pass.
 
 use crate::cue::{self, Says};
+use crate::lexicon::{self, Lexicon};
 use crate::place;
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use std::ops::Range;
@@ -20,8 +21,10 @@ pub struct Hit {
     pub start: usize,
     /// Byte behind the last.
     pub end: usize,
-    /// Which word: an index into the meanings that the build script laid down.
+    /// Which word: an index into the meanings that the build script laid down, or [`NO_WORD`].
     word: u32,
+    /// The same word in the user's lexicon.
+    own: Option<&'static lexicon::Word>,
     /// A row that says nothing here: see [`Hits::without`].
     without: u16,
 }
@@ -33,19 +36,27 @@ impl Hit {
     }
 
     fn ids(&self) -> &'static [u16] {
+        if self.word == NO_WORD {
+            return &[];
+        }
         let word = self.word as usize;
         &MEANINGS[STARTS[word] as usize..STARTS[word + 1] as usize]
     }
 
-    /// The rows of the cue tables that hold the word, with what they say.
+    /// The rows of the cue tables that hold the word, with what they say. A word that the user has names what the
+    /// user says that it names; as a unit, a hedge or a refusal it goes on to say what it says.
     pub fn rows(&self) -> impl Iterator<Item = (u16, Says)> + use<> {
-        let without = self.without;
-        self.ids().iter().filter(move |id| **id < PLACES_FROM && **id != without).map(|id| (*id, cue::row(*id).says))
+        let (own, without) = (self.own, self.without);
+        let known = self.ids().iter().filter(|id| **id < PLACES_FROM).map(|id| (*id, cue::row(*id).says));
+        let stands = move |says: &Says| own.is_none_or(|word| !word.names() || !matches!(says, Says::Noun(_) | Says::Verb(_)));
+        let users = own.into_iter().flat_map(lexicon::Word::rows);
+        users.chain(known.filter(move |(_, says)| stands(says))).filter(move |(id, _)| *id != without)
     }
 
-    /// The places that the word names.
+    /// The places that the word names; none where it is the user's.
     pub fn places(&self) -> impl Iterator<Item = usize> + use<> {
-        self.ids().iter().filter(|id| **id >= PLACES_FROM).map(|id| usize::from(id - PLACES_FROM))
+        let ids = if self.own.is_some_and(lexicon::Word::names) { &[] } else { self.ids() };
+        ids.iter().filter(|id| **id >= PLACES_FROM).map(|id| usize::from(id - PLACES_FROM))
     }
 
     /// Whether any row says something that `what` accepts.
@@ -70,11 +81,25 @@ impl Hits {
     pub fn without(text: &str, row: u16) -> Hits {
         let mut hits: Vec<Hit> = AUTOMATON
             .find_overlapping_iter(text)
-            .map(|m| Hit { start: m.start(), end: m.end(), word: m.value(), without: row })
+            .map(|m| Hit { start: m.start(), end: m.end(), word: m.value(), own: None, without: row })
             .filter(|hit| row == NO_ROW || hit.rows().next().is_some() || hit.places().next().is_some())
             .collect();
         hits.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
         Hits { hits }
+    }
+
+    /// Adds the words of a user's lexicon that a text holds.
+    pub fn add(&mut self, lexicon: &'static Lexicon, text: &str) {
+        let own =
+            |(span, word): (Range<usize>, _)| Hit { start: span.start, end: span.end, word: NO_WORD, own: Some(word), without: NO_ROW };
+        self.hits.extend(lexicon.scan(text).map(own));
+        self.hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        // What both know is one word: the user's comes behind the other, for the sort is stable.
+        self.hits.dedup_by(|own, known| {
+            let same = own.span() == known.span();
+            known.own = if same { own.own } else { known.own };
+            same
+        });
     }
 
     /// The words that start at a byte, the longest first.
@@ -105,8 +130,11 @@ impl Hits {
 /// The number of no row.
 const NO_ROW: u16 = u16::MAX;
 
+/// The number of a word that no table has.
+const NO_WORD: u32 = u32::MAX;
+
 /// Longer than any word of the tables, in bytes.
-const LONGEST: usize = 96;
+pub const LONGEST: usize = 96;
 
 /// The place that a hit names, chosen among those that share the name.
 pub fn place_of(hit: &Hit, home: Option<&'static place::Place>) -> Option<&'static place::Place> {
