@@ -65,7 +65,7 @@ fn unmarked(text: &Spanned<String>) -> Result<(String, Range<usize>), Fails> {
         [before, number, behind] if marks == 1 && !number.is_empty() && text.get_ref().find('⟦') < text.get_ref().find('⟧') => {
             Ok(([before, number, behind].concat(), before.len()..before.len() + number.len()))
         }
-        _ => Err((text.span(), Fault::Marks(marks))),
+        _ => Err((text.span(), Fault::Unmarked)),
     }
 }
 

@@ -18,8 +18,8 @@ pub enum Fault {
     /// Two metrics of one id.
     #[error("{0} is there twice; put its nouns together")]
     Twice(String),
-    /// A new metric lacks something.
-    #[error("{id} has no {key}; a new metric has zh, en, units, nouns and an example")]
+    /// A metric lacks something.
+    #[error("{id} has no {key}; every metric has nouns and an example, a new one zh, en and units too")]
     Missing {
         /// The metric.
         id: String,
@@ -63,8 +63,8 @@ pub enum Fault {
         all: String,
     },
     /// An example without exactly one mark.
-    #[error("the example marks {0} numbers; mark one, as in 新建农村公路⟦120公里⟧。")]
-    Marks(usize),
+    #[error("the example does not mark one number; mark one, as in 新建农村公路⟦120公里⟧。")]
+    Unmarked,
     /// An example that none of the metric's nouns stands in.
     #[error("the example holds none of the nouns of {0}; write one that does")]
     Foreign(String),
