@@ -36,6 +36,7 @@ pub use fault::Fault;
 use crate::cue::{OWN_FROM, Row, Says, Table};
 use crate::error::Error;
 use crate::figure::Metric;
+use crate::scan::Word;
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -49,22 +50,6 @@ pub struct Lexicon {
     table: Table,
     words: Vec<Word>,
     automaton: CharwiseDoubleArrayAhoCorasick<u32>,
-}
-
-/// A word of a lexicon: its rows.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Word(Vec<(u16, Says)>);
-
-impl Word {
-    /// Its rows by number, with what they say.
-    pub fn rows(&self) -> impl Iterator<Item = (u16, Says)> {
-        self.0.iter().copied()
-    }
-
-    /// Whether it names something: a unit does not.
-    pub fn names(&self) -> bool {
-        self.0.iter().any(|(_, says)| matches!(says, Says::Noun(_)))
-    }
 }
 
 /// Loads a lexicon, which then stays for as long as the program runs.
@@ -96,7 +81,7 @@ impl Lexicon {
         }
         let automaton = CharwiseDoubleArrayAhoCorasick::new(meanings.keys()).expect("the words are distinct and not empty");
         let table = Table { name: "lexicon", about: "the user's own nouns and units", rows };
-        Lexicon { metrics, table, words: meanings.into_values().map(Word).collect(), automaton }
+        Lexicon { metrics, table, words: meanings.iter().map(|(word, rows)| Word::own(word, rows)).collect(), automaton }
     }
 
     /// The metrics that it adds, in the order of the file.

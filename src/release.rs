@@ -121,7 +121,7 @@ impl<'t> Release<'t> {
         let numbers = number::scan(&folded);
         let mut hits = scan(&folded);
         if let Some(lexicon) = given.lexicon {
-            hits.add(lexicon, &folded);
+            hits.add(lexicon.scan(&folded));
         }
         let mut release = Release {
             text,
