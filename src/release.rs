@@ -10,10 +10,10 @@ pub use date::Published;
 
 use crate::cue::{self, Mood, Row, Says, Table as CueTable};
 use crate::figure::Moment;
-use crate::gloss::Plain;
 use crate::lexicon::Lexicon;
 use crate::name::Names;
 use crate::place::Place;
+use crate::plain::Plain;
 use crate::scan::Hits;
 use crate::table::{self, Cell, Table};
 use crate::traditional;
@@ -61,7 +61,7 @@ pub struct Sentence {
 pub struct Release<'t> {
     /// The text as read.
     pub text: &'t str,
-    /// The text without a converter's glosses: what everything else here is a range of.
+    /// The text without glosses and forms of full width: what everything else here is a range of.
     pub plain: Plain<'t>,
     /// The plain text in simplified characters, byte for byte at the same offsets.
     pub folded: String,
@@ -212,7 +212,10 @@ impl<'t> Release<'t> {
         let ends_sentence = content.ends_with(['。', '；', '！', '？', '!', '?', ';', '：', ':', '，', ',', '.']);
         let first = self.paragraphs.is_empty();
         let mut speaker = None;
-        if let Some(name) = speaker_label(content) {
+        if let Some(label) = speaker_label(content) {
+            // As the text has it, not in simplified characters.
+            let from = trimmed(text, span.clone()).start;
+            let name = &self.plain.text[from..from + label.len()];
             let index = self.speakers.iter().position(|s| s == name).unwrap_or_else(|| {
                 self.speakers.push(name.to_owned());
                 self.speakers.len() - 1

@@ -4,6 +4,7 @@ use super::{Fault, Lexicon, example, meaning};
 use crate::cue::{Dimension, Row, Says, Unit};
 use crate::error::Error;
 use crate::figure::Metric;
+use crate::plain::Plain;
 use crate::scan::LONGEST;
 use crate::traditional;
 use crate::word::Own;
@@ -173,9 +174,9 @@ impl<'t> File<'t> {
         Ok(())
     }
 
-    /// A noun or unit in simplified characters.
+    /// A noun or unit in simplified characters of half width.
     fn word(&self, word: &Spanned<String>, what: &'static str, most: usize) -> Result<String, Error> {
-        let simplified = traditional::simplified(word.get_ref());
+        let simplified = traditional::simplified(&Plain::of(word.get_ref()).text);
         let fits = (1..=most).contains(&simplified.chars().count());
         let odd = |c: char| c.is_whitespace() || c.is_control() || "，。；：！？、⟦⟧".contains(c);
         if !fits || simplified.contains(odd) {
