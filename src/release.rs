@@ -61,7 +61,7 @@ pub struct Sentence {
 pub struct Release<'t> {
     /// The text as read.
     pub text: &'t str,
-    /// The text without glosses and forms of full width: what everything else here is a range of.
+    /// The text read past what its page did to its characters: what everything else here is a range of.
     pub plain: Plain<'t>,
     /// The plain text in simplified characters, byte for byte at the same offsets.
     pub folded: String,
@@ -215,7 +215,7 @@ impl<'t> Release<'t> {
         if let Some(label) = speaker_label(content) {
             // As the text has it, not in simplified characters.
             let from = trimmed(text, span.clone()).start;
-            let name = &self.plain.text[from..from + label.len()];
+            let name = &*self.plain.words(from..from + label.len());
             let index = self.speakers.iter().position(|s| s == name).unwrap_or_else(|| {
                 self.speakers.push(name.to_owned());
                 self.speakers.len() - 1
