@@ -37,7 +37,10 @@ impl Subject {
                 token.verb().is_some() || matches!(token.noun(), Some((_, Thing::Task))) || view.word(at - 1).ends_with('的')
             };
             let from = (from + 1..to).rev().find(|at| starts(*at)).unwrap_or(from);
-            let span = view.tokens[from].span.start..view.tokens[to - 1].span.end;
+            // In a table the head of the row comes first and stands behind the head of the column, which names it.
+            let end = view.tokens[to - 1].span.end;
+            let from = (from..to).find(|at| view.tokens[*at].span.start < end).unwrap_or(to - 1);
+            let span = view.tokens[from].span.start..end;
             let words = view.release.plain.words(span);
             let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、' | '，' | '《' | '》'));
             let length = words.chars().count();
