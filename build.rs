@@ -33,7 +33,8 @@ fn main() {
     }
     let places_from = number;
     for (name, index) in place::names() {
-        let id = u16::try_from(usize::from(places_from) + index).expect("fewer than 65,536 rows and places");
+        let id = u16::try_from(usize::from(places_from) + index).expect("rows and places are few");
+        assert!(id < cue::OWN_FROM, "rows and places reach into the numbers of the user's own rows");
         meanings.entry(name).or_default().push(id);
     }
 

@@ -4,6 +4,7 @@ mod align;
 mod explain;
 mod extract;
 mod given;
+mod lexicon;
 mod metrics;
 mod output;
 mod rules;
@@ -31,7 +32,7 @@ enum Command {
     /// Print the cue tables: words, what they say, and the examples that prove them
     Rules(rules::Args),
     /// List the metrics: what is counted or measured
-    Metrics,
+    Metrics(metrics::Args),
 }
 
 /// How a run ended that met no error of its own.
@@ -51,7 +52,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Command::Extract(args) => extract::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
-        Command::Metrics => metrics::run(),
+        Command::Metrics(args) => metrics::run(&args),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What can go wrong: only reading can, and each way says what to do.
 
+use crate::lexicon::Fault;
 use std::io;
 use thiserror::Error;
 
@@ -20,5 +21,13 @@ pub enum Error {
     NotUtf8 {
         /// The first byte that does not fit, counted from 0.
         at: usize,
+    },
+    /// It is a lexicon that says what cannot be used.
+    #[error("line {line}: {fault}")]
+    Lexicon {
+        /// The line that says it, from 1.
+        line: usize,
+        /// What is wrong with it.
+        fault: Fault,
     },
 }

@@ -10,6 +10,7 @@ mod kind;
 mod metric;
 mod money;
 mod mood;
+mod own;
 mod part;
 mod people;
 mod phrase;
@@ -207,7 +208,7 @@ impl View<'_, '_> {
         let subject = phrase::of(self);
         let (kind, kind_why) = kind::of(self, &subject);
         let (stage, stage_why) = stage::of(self, kind, &subject);
-        let (metric, metric_why) = metric::metric(self, kind, &subject);
+        let (metric, metric_why) = own::metric(self, kind, &subject);
         let (region, region_why, area, area_why) = scope::place(self);
         let (period, period_why) = scope::period(self, stage);
         let (part_of, part_why) = part::of(self, metric, kind);

@@ -49,6 +49,7 @@ pub const fn guide(metric: Metric) -> Guide {
         Metric::CompletionRate => ("%", "完工率⟦76%⟧。"),
         Metric::Satisfaction => ("%", "群众满意率为⟦96.3%⟧。"),
         Metric::Other => ("any", "新建厕所⟦15座⟧。"),
+        Metric::Own(own) => (own.units.as_str(), own.example.as_str()),
     };
     Guide { units, example }
 }

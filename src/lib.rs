@@ -22,7 +22,7 @@
 //! use oldcomm::write::{Format, Options, Report};
 //!
 //! let text = "今年计划改造老旧小区113个。";
-//! let release = Release::of(text, Given { date: Some((2024, None, None)), place: None });
+//! let release = Release::of(text, Given { date: Some((2024, None, None)), ..Given::default() });
 //! let extraction = extract(&release);
 //!
 //! let mut out = Vec::new();
@@ -41,12 +41,13 @@ pub mod cue;
 pub mod error;
 pub mod extract;
 pub mod figure;
-pub mod gloss;
 pub mod guide;
+pub mod lexicon;
 pub mod mention;
 pub mod name;
 pub mod number;
 pub mod place;
+pub mod plain;
 pub mod read;
 pub mod release;
 pub mod scan;

@@ -8,11 +8,12 @@ mod home;
 
 pub use date::Published;
 
-use crate::cue::{Mood, Says};
+use crate::cue::{self, Mood, Row, Says, Table as CueTable};
 use crate::figure::Moment;
-use crate::gloss::Plain;
+use crate::lexicon::Lexicon;
 use crate::name::Names;
 use crate::place::Place;
+use crate::plain::Plain;
 use crate::scan::Hits;
 use crate::table::{self, Cell, Table};
 use crate::traditional;
@@ -60,7 +61,7 @@ pub struct Sentence {
 pub struct Release<'t> {
     /// The text as read.
     pub text: &'t str,
-    /// The text without a converter's glosses: what everything else here is a range of.
+    /// The text read past what its page did to its characters: what everything else here is a range of.
     pub plain: Plain<'t>,
     /// The plain text in simplified characters, byte for byte at the same offsets.
     pub folded: String,
@@ -88,6 +89,8 @@ pub struct Release<'t> {
     pub names: Names,
     /// Tables.
     pub tables: Vec<Table>,
+    /// The user's own metrics and words.
+    pub lexicon: Option<&'static Lexicon>,
 }
 
 /// What the user knows and the text does not tell.
@@ -97,6 +100,8 @@ pub struct Given {
     pub date: Option<Published>,
     /// The release's own place.
     pub place: Option<&'static Place>,
+    /// Metrics and words of the user's own.
+    pub lexicon: Option<&'static Lexicon>,
 }
 
 impl<'t> Release<'t> {
@@ -114,7 +119,10 @@ impl<'t> Release<'t> {
         let plain = Plain::of(text);
         let folded = traditional::fold(&plain.text).into_owned();
         let numbers = number::scan(&folded);
-        let hits = scan(&folded);
+        let mut hits = scan(&folded);
+        if let Some(lexicon) = given.lexicon {
+            hits.add(lexicon.scan(&folded));
+        }
         let mut release = Release {
             text,
             plain,
@@ -131,6 +139,7 @@ impl<'t> Release<'t> {
             names: Names::of(&folded),
             tables: table::find(&folded),
             folded,
+            lexicon: given.lexicon,
         };
         release.lay_out();
         release.forms = release.find_forms();
@@ -143,6 +152,12 @@ impl<'t> Release<'t> {
         };
         release.published = given.date.or_else(|| release.find_date());
         release
+    }
+
+    /// The row of that number, which told something about this release, and its table.
+    pub fn row(&self, number: u16) -> (&'static CueTable, &'static Row) {
+        let own = self.lexicon.and_then(|lexicon| Some((lexicon.table(), lexicon.row(number)?)));
+        own.unwrap_or_else(|| (cue::table_of(number), cue::row(number)))
     }
 
     /// The year that 今年 means, where the release tells it.
@@ -197,7 +212,10 @@ impl<'t> Release<'t> {
         let ends_sentence = content.ends_with(['。', '；', '！', '？', '!', '?', ';', '：', ':', '，', ',', '.']);
         let first = self.paragraphs.is_empty();
         let mut speaker = None;
-        if let Some(name) = speaker_label(content) {
+        if let Some(label) = speaker_label(content) {
+            // As the text has it, not in simplified characters.
+            let from = trimmed(text, span.clone()).start;
+            let name = &*self.plain.words(from..from + label.len());
             let index = self.speakers.iter().position(|s| s == name).unwrap_or_else(|| {
                 self.speakers.push(name.to_owned());
                 self.speakers.len() - 1

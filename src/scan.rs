@@ -13,15 +13,57 @@ static AUTOMATON: LazyLock<CharwiseDoubleArrayAhoCorasick<u32>> = LazyLock::new(
     CharwiseDoubleArrayAhoCorasick::deserialize(blob).expect("the build script made it").0
 });
 
-/// A word of the tables at its place in the text.
+/// A word: what the rows say that hold it, and what places it names.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its rows by number, with what they say.
+    pub rows: &'static [(u16, Says)],
+    /// Its places, behind [`PLACES_FROM`].
+    places: &'static [u16],
+}
+
+/// What the rows say, in the order of [`MEANINGS`].
+static SAYINGS: LazyLock<Vec<(u16, Says)>> = LazyLock::new(|| {
+    let says: Vec<Says> = cue::rows().map(|row| row.says).collect();
+    MEANINGS.iter().filter(|id| **id < PLACES_FROM).map(|id| (*id, says[usize::from(*id)])).collect()
+});
+
+/// The words of the automaton by their number.
+static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
+    let mut rest: &'static [(u16, Says)] = &SAYINGS;
+    let word = |ends: &[u32]| {
+        let ids = &MEANINGS[ends[0] as usize..ends[1] as usize];
+        // Places are numbered behind all rows.
+        let (rows, places) = ids.split_at(ids.partition_point(|id| *id < PLACES_FROM));
+        let (own, others) = rest.split_at(rows.len());
+        rest = others;
+        Word { rows: own, places }
+    };
+    STARTS.windows(2).map(word).collect()
+});
+
+impl Word {
+    /// A word of a user's, which the tables may have too. It names what the user says that it names; as a unit, a
+    /// hedge or a refusal it goes on to say what it says.
+    pub fn own(word: &str, own: &[(u16, Says)]) -> Word {
+        let known = AUTOMATON.find_overlapping_iter(word).find(|found| found.start() == 0 && found.end() == word.len());
+        let known = known.map(|found| &WORDS[found.value() as usize]);
+        let (mut rows, names) = (own.to_vec(), own.iter().any(|(_, says)| matches!(says, Says::Noun(_))));
+        let stands = |says: Says| !names || !matches!(says, Says::Noun(_) | Says::Verb(_));
+        rows.extend(known.iter().flat_map(|known| known.rows).filter(|(_, says)| stands(*says)));
+        Word { rows: rows.leak(), places: known.filter(|_| !names).map_or(&[], |known| known.places) }
+    }
+}
+
+/// A word of the tables, or of a user's lexicon, at its place in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
     /// First byte.
     pub start: usize,
     /// Byte behind the last.
     pub end: usize,
-    /// Which word: an index into the meanings that the build script laid down.
-    word: u32,
+    /// Which word.
+    word: &'static Word,
     /// A row that says nothing here: see [`Hits::without`].
     without: u16,
 }
@@ -32,20 +74,15 @@ impl Hit {
         self.start..self.end
     }
 
-    fn ids(&self) -> &'static [u16] {
-        let word = self.word as usize;
-        &MEANINGS[STARTS[word] as usize..STARTS[word + 1] as usize]
-    }
-
-    /// The rows of the cue tables that hold the word, with what they say.
+    /// The rows that hold the word, with what they say.
     pub fn rows(&self) -> impl Iterator<Item = (u16, Says)> + use<> {
         let without = self.without;
-        self.ids().iter().filter(move |id| **id < PLACES_FROM && **id != without).map(|id| (*id, cue::row(*id).says))
+        self.word.rows.iter().copied().filter(move |(id, _)| *id != without)
     }
 
     /// The places that the word names.
     pub fn places(&self) -> impl Iterator<Item = usize> + use<> {
-        self.ids().iter().filter(|id| **id >= PLACES_FROM).map(|id| usize::from(id - PLACES_FROM))
+        self.word.places.iter().map(|id| usize::from(id - PLACES_FROM))
     }
 
     /// Whether any row says something that `what` accepts.
@@ -68,13 +105,28 @@ impl Hits {
 
     /// Scans a text as if a row of the cue tables were not there: what it changes is what the row decides.
     pub fn without(text: &str, row: u16) -> Hits {
+        let words = &*WORDS;
         let mut hits: Vec<Hit> = AUTOMATON
             .find_overlapping_iter(text)
-            .map(|m| Hit { start: m.start(), end: m.end(), word: m.value(), without: row })
+            .map(|m| Hit { start: m.start(), end: m.end(), word: &words[m.value() as usize], without: row })
             .filter(|hit| row == NO_ROW || hit.rows().next().is_some() || hit.places().next().is_some())
             .collect();
         hits.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
         Hits { hits }
+    }
+
+    /// Adds words of a user's own. What the tables have too, they say in the place of the tables.
+    pub fn add(&mut self, own: impl Iterator<Item = (Range<usize>, &'static Word)>) {
+        self.hits.extend(own.map(|(span, word)| Hit { start: span.start, end: span.end, word, without: NO_ROW }));
+        // The sort is stable: the user's word comes behind the same word of the tables, and takes its place.
+        self.hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        self.hits.dedup_by(|own, known| {
+            let same = own.span() == known.span();
+            if same {
+                *known = *own;
+            }
+            same
+        });
     }
 
     /// The words that start at a byte, the longest first.
@@ -106,7 +158,7 @@ impl Hits {
 const NO_ROW: u16 = u16::MAX;
 
 /// Longer than any word of the tables, in bytes.
-const LONGEST: usize = 96;
+pub const LONGEST: usize = 96;
 
 /// The place that a hit names, chosen among those that share the name.
 pub fn place_of(hit: &Hit, home: Option<&'static place::Place>) -> Option<&'static place::Place> {

@@ -34,5 +34,10 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     if !text.contains(TELLTALE) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().map(|c| if c < '\u{3400}' { c } else { TABLE.get(&c).copied().unwrap_or(c) }).collect())
+    Cow::Owned(simplified(text))
+}
+
+/// The same for a text too short to be known as traditional.
+pub fn simplified(text: &str) -> String {
+    text.chars().map(|c| if c < '\u{3400}' { c } else { TABLE.get(&c).copied().unwrap_or(c) }).collect()
 }

@@ -5,28 +5,34 @@
 //! file too, so it depends on `std` alone.
 
 macro_rules! words {
-    ($(#[$meta:meta])* $set:ident { $($variant:ident $word:literal $zh:literal $doc:literal,)+ }) => {
+    ($(#[$meta:meta])* $set:ident { $($variant:ident $word:literal $zh:literal $doc:literal,)+ } $(or $open:ident)?) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $set { $(#[doc = $doc] $variant,)+ }
+        pub enum $set {
+            $(#[doc = $doc] $variant,)+
+            $(
+                /// A word of a user's lexicon.
+                $open(&'static $open),
+            )?
+        }
 
         impl $set {
-            /// Every word of the set, in the order of `FIGURES.md`.
+            /// Every word of the set, in the order of `FIGURES.md`; those of a user are not among them.
             pub const ALL: &'static [$set] = &[$($set::$variant,)+];
 
             /// The word as it is printed in every machine-readable output.
             pub const fn word(self) -> &'static str {
-                match self { $($set::$variant => $word,)+ }
+                match self { $($set::$variant => $word,)+ $($set::$open(own) => own.id.as_str(),)? }
             }
 
             /// The Chinese label, for people.
             pub const fn zh(self) -> &'static str {
-                match self { $($set::$variant => $zh,)+ }
+                match self { $($set::$variant => $zh,)+ $($set::$open(own) => own.zh.as_str(),)? }
             }
 
             /// What it means, in a line.
             pub const fn doc(self) -> &'static str {
-                match self { $($set::$variant => $doc,)+ }
+                match self { $($set::$variant => $doc,)+ $($set::$open(own) => own.en.as_str(),)? }
             }
         }
 
@@ -39,7 +45,7 @@ macro_rules! words {
 }
 
 words! {
-    /// What a figure counts or measures: the closed list of the contract.
+    /// What a figure counts or measures: the closed list of the contract, and what a user's lexicon adds to it.
     Metric {
         Communities "communities" "老旧小区" "residential communities in renovation",
         Households "households" "户数" "households in renovation",
@@ -76,6 +82,28 @@ words! {
         CompletionRate "completion_rate" "完工率" "share of work that is done",
         Satisfaction "satisfaction" "满意率" "share of people who are satisfied",
         Other "other" "其他" "anything else; the label says what",
+    } or Own
+}
+
+/// A metric that a user's lexicon adds to those of the contract.
+#[derive(Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Own {
+    /// The word that is printed: `rural_roads`.
+    pub id: String,
+    /// The Chinese label.
+    pub zh: String,
+    /// What it means, in a line of English.
+    pub en: String,
+    /// The units that it is measured in, parted by blanks.
+    pub units: String,
+    /// A sentence with one of its figures in ⟦ ⟧.
+    pub example: String,
+}
+
+impl Own {
+    /// Whether it is measured in this unit.
+    pub fn measured_in(&self, unit: &str) -> bool {
+        self.units.split(' ').any(|own| own == unit)
     }
 }
 

@@ -21,7 +21,7 @@ const PLACES: [&str; 3] = ["宜春市", "靖安县", "江西省"];
 
 fn given(place: &str) -> Given {
     let place = place::find(place).first().map(|index| &place::all()[*index]);
-    Given { date: Some((2024, Some(11), Some(20))), place }
+    Given { date: Some((2024, Some(11), Some(20))), place, ..Given::default() }
 }
 
 /// The sentence of a proof without its marks, and where the number stands that they marked.

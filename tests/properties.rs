@@ -169,11 +169,25 @@ fn release_like() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES), 0..60).prop_map(|pieces| pieces.concat())
 }
 
+/// A table of pieces: a line of heads, and rows of a head and numbers.
+fn table_like() -> impl Strategy<Value = String> {
+    let cell = || prop::collection::vec(prop::sample::select(PIECES), 1..4).prop_map(|pieces| pieces.concat().replace(['\n', '\t'], ""));
+    let row =
+        move || (cell(), prop::collection::vec(0..5000u32, 2)).prop_map(|(head, cells)| format!("{head}\t{}\t{}\n", cells[0], cells[1]));
+    let heads = (cell(), cell(), cell()).prop_map(|(a, b, c)| format!("县{a}\t{b}\t{c}\n"));
+    (heads, prop::collection::vec(row(), 1..4)).prop_map(|(heads, rows)| heads + &rows.concat())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn texts_like_releases_keep_every_promise(text in release_like()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn tables_keep_every_promise(text in table_like()) {
         check(&text)?;
     }
 

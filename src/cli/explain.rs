@@ -6,7 +6,6 @@ use super::output::Output;
 use super::rules::in_short;
 use super::{Outcome, complain};
 use anyhow::{Context, bail};
-use oldcomm::cue;
 use oldcomm::extract::extract;
 use oldcomm::figure::{Field, Figure, Refusal};
 use oldcomm::read;
@@ -32,6 +31,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
+    let given = args.given.known()?;
     let text = match read::path(&args.path) {
         Ok(text) => text,
         Err(error) => {
@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
             return Ok(Outcome::Failed);
         }
     };
-    let release = Release::of(&text, args.given.known());
+    let release = Release::of(&text, given);
     let extraction = extract(&release);
     let report = Report { source: &args.path.to_string_lossy(), release: &release, extraction: &extraction };
     if let Some(id) = args.id
@@ -106,14 +106,14 @@ impl Page<'_> {
             None => [String::new(), NOTHING.to_owned(), String::new()],
             Some(why) => {
                 let words = one_line(&self.release.text[why.span.clone()]);
-                [words, why.rule.to_owned(), why.row.map(table).unwrap_or_default()]
+                [words, why.rule.to_owned(), why.row.map(|row| self.table(row)).unwrap_or_default()]
             }
         }
     }
 
     fn refusal(&self, out: &mut impl Write, refusal: &Refusal, line: usize) -> io::Result<()> {
         let context = self.sentence(&refusal.span, ["⟨", "⟩"]);
-        let told = refusal.row.map(|row| format!(" ({})", table(row))).unwrap_or_default();
+        let told = refusal.row.map(|row| format!(" ({})", self.table(row))).unwrap_or_default();
         writeln!(out, "refused, {}{told}  line {line}: {context}", refusal.reason)
     }
 
@@ -125,10 +125,12 @@ impl Page<'_> {
         let (head, tail) = (&text[around.start..span.start], &text[span.end..around.end]);
         one_line(&format!("{head}{open}{}{close}{tail}", &text[span.clone()]))
     }
-}
 
-fn table(row: u16) -> String {
-    in_short(cue::table_of(row), cue::row(row))
+    /// A row in a line.
+    fn table(&self, row: u16) -> String {
+        let (table, row) = self.release.row(row);
+        in_short(table, row)
+    }
 }
 
 /// Breaks and tabs become spaces, so that a sentence stays in its line.

@@ -41,6 +41,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let standard = [PathBuf::from("-")];
     let paths: &[PathBuf] = if args.paths.is_empty() { &standard } else { &args.paths };
     let options = Options { refused: args.refused, several: paths.len() > 1 };
+    let given = args.given.known()?;
     let mut output = Output::open(args.output.as_deref())?;
     let (mut figures, mut failed) = (0, false);
     {
@@ -54,7 +55,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
                     continue;
                 }
             };
-            let release = Release::of(&text, args.given.known());
+            let release = Release::of(&text, given);
             let extraction = extract(&release);
             let source = path.to_string_lossy();
             sink.release(&Report { source: &source, release: &release, extraction: &extraction }).context("writing")?;

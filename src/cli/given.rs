@@ -1,5 +1,6 @@
-//! What the user knows and the text may not tell: its date and place.
+//! What the user knows and the text may not tell: its date and place, and metrics of the user's own.
 
+use super::lexicon::Lexicon;
 use clap::Args;
 use oldcomm::place::{self, Place};
 use oldcomm::release;
@@ -15,11 +16,13 @@ pub(super) struct Given {
     /// Whose releases they are: 宜春市; with its province before it where several share the name
     #[arg(long, value_name = "NAME", value_parser = named)]
     place: Option<&'static Place>,
+    #[command(flatten)]
+    lexicon: Lexicon,
 }
 
 impl Given {
-    pub(super) fn known(&self) -> release::Given {
-        release::Given { date: self.date, place: self.place }
+    pub(super) fn known(&self) -> anyhow::Result<release::Given> {
+        Ok(release::Given { date: self.date, place: self.place, lexicon: self.lexicon.load()? })
     }
 }
 

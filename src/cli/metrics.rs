@@ -2,14 +2,22 @@
 
 use super::Outcome;
 use super::align::align;
+use super::lexicon::Lexicon;
 use super::output::Output;
 use oldcomm::figure::Metric;
 use oldcomm::guide::guide;
 use std::io::Write;
 
-pub(super) fn run() -> anyhow::Result<Outcome> {
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    lexicon: Lexicon,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
+    let own = args.lexicon.load()?.map_or(&[][..], |lexicon| lexicon.metrics());
     let mut rows = vec![["metric", "name", "units", "example", "meaning"].map(str::to_owned)];
-    rows.extend(Metric::ALL.iter().map(|metric| {
+    rows.extend(Metric::ALL.iter().chain(own).map(|metric| {
         let guide = guide(*metric);
         [metric.word(), metric.zh(), guide.units, guide.example, metric.doc()].map(str::to_owned)
     }));

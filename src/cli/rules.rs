@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::align::align;
+use super::lexicon::Lexicon;
 use super::output::Output;
 use anyhow::bail;
 use oldcomm::cue::{Row, Says, Side, TABLES, Table, Thing, Unit};
@@ -13,13 +14,17 @@ pub(super) struct Args {
     /// Only this table
     #[arg(value_name = "TABLE")]
     table: Option<String>,
+    #[command(flatten)]
+    lexicon: Lexicon,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let wanted = |table: &&Table| args.table.as_deref().is_none_or(|name| name == table.name);
-    let mut tables = TABLES.iter().filter(wanted).peekable();
+    let own = args.lexicon.load()?.map(|lexicon| lexicon.table());
+    let all = TABLES.iter().chain(own);
+    let mut tables = all.clone().filter(wanted).peekable();
     if tables.peek().is_none() {
-        let names: Vec<_> = TABLES.iter().map(|table| table.name).collect();
+        let names: Vec<_> = all.map(|table| table.name).collect();
         bail!("there is no such table; the tables are {}", names.join(" "));
     }
     let mut out = Output::open(None)?;

@@ -318,6 +318,9 @@ pub const TABLES: &[Table] = &[
     Table { name: "refusal", about: "numbers that are no figures", rows: refusal::ROWS },
 ];
 
+/// The rows of a user's lexicon are numbered from here on, behind all rows and places.
+pub const OWN_FROM: u16 = 1 << 15;
+
 /// All rows of all tables in the order of [`TABLES`].
 pub fn rows() -> impl Iterator<Item = &'static Row> {
     TABLES.iter().flat_map(|table| table.rows)

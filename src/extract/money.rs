@@ -19,7 +19,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     }
     if let Some((giver, why)) = giver(view, subject) {
         // 市财政给予以奖代补，每个村奖励200万元: the giver is named in a clause before the grant.
-        let grant = why.row.is_some_and(|row| matches!(crate::cue::row(row).says, Says::Giver(Giver::Grant)));
+        let grant = why.row.is_some_and(|row| matches!(view.release.row(row).1.says, Says::Giver(Giver::Grant)));
         if grant
             && view.figures.len() == view.sentence_from
             && let Some(named) = giver_in(view, 0, view.clause.start)

@@ -37,16 +37,19 @@ impl Subject {
                 token.verb().is_some() || matches!(token.noun(), Some((_, Thing::Task))) || view.word(at - 1).ends_with('的')
             };
             let from = (from + 1..to).rev().find(|at| starts(*at)).unwrap_or(from);
-            let span = view.tokens[from].span.start..view.tokens[to - 1].span.end;
-            let words = view.release.plain.text[span]
-                .trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、' | '，' | '《' | '》'));
+            // In a table the head of the row comes first and stands behind the head of the column, which names it.
+            let end = view.tokens[to - 1].span.end;
+            let from = (from..to).find(|at| view.tokens[*at].span.start < end).unwrap_or(to - 1);
+            let span = view.tokens[from].span.start..end;
+            let words = view.release.plain.words(span);
+            let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、' | '，' | '《' | '》'));
             let length = words.chars().count();
             if (1..=24).contains(&length) {
                 return words.to_owned();
             }
         }
         if let Some(head) = &self.head {
-            return view.release.plain.text[head.why.span.clone()].to_owned();
+            return view.release.plain.words(head.why.span.clone()).into_owned();
         }
         // Nothing names it here: what the last number of the same kind was called, else the words that told the metric.
         let unit = view.mention().unit;
@@ -54,7 +57,7 @@ impl Subject {
             return figure.label.clone();
         }
         if let Some(why) = why.as_ref().filter(|why| !why.span.is_empty() && metric != Metric::Other) {
-            return view.release.plain.text[why.span.clone()].to_owned();
+            return view.release.plain.words(why.span.clone()).into_owned();
         }
         view.mention().unit.to_owned()
     }

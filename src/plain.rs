@@ -1,0 +1,119 @@
+//! A text read past what a page did to its characters: pinyin glosses of converter sites and blanks around digits are
+//! left out, and letters, digits and signs of full width are read as those of half width. `３萬(wàn)套` is read as `3萬套`.
+//!
+//! What is read so is a view of its own; positions in it map back to the text as read.
+
+mod blank;
+mod gloss;
+mod width;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A text without glosses, blanks around digits and forms of full width.
+#[derive(Debug)]
+pub struct Plain<'t> {
+    /// The text as read.
+    read: &'t str,
+    /// The text.
+    pub text: Cow<'t, str>,
+    /// Where in it bytes of the text as read are missing, and how many are up to there.
+    cuts: Vec<(Place, usize)>,
+}
+
+/// Where bytes are missing, in halves of a byte: between two bytes of the view, or inside one that stands for more.
+type Place = usize;
+
+/// Something that is read otherwise: its range in the text, and the character that it is read as, if any.
+type Change = (Range<usize>, Option<char>);
+
+impl<'t> Plain<'t> {
+    /// Reads a text past what its page did to it, if it did anything.
+    ///
+    /// ```
+    /// let text = "開(kāi)工７.２萬(wàn)套、補(bǔ)貼３戶(hù)";
+    /// let plain = oldcomm::plain::Plain::of(text);
+    /// assert_eq!(plain.text, "開工7.2萬套、補貼3戶");
+    /// assert_eq!(&plain.text[6..15], "7.2萬套");
+    /// assert_eq!(&text[plain.original(6..15)], "７.２萬(wàn)套");
+    /// ```
+    pub fn of(text: &'t str) -> Plain<'t> {
+        let cut = gloss::glosses(text).into_iter().chain(blank::blanks(text));
+        let mut changes: Vec<Change> = cut.map(|span| (span, None)).collect();
+        changes.extend(width::full(text));
+        if changes.is_empty() {
+            return Plain { read: text, text: Cow::Borrowed(text), cuts: Vec::new() };
+        }
+        changes.sort_by_key(|(span, _)| span.start);
+        let (mut plain, mut cuts, mut at) = (String::with_capacity(text.len()), Vec::with_capacity(changes.len()), 0);
+        for (span, character) in changes {
+            // A letter of full width inside a gloss goes with it.
+            if span.start < at {
+                continue;
+            }
+            plain.push_str(&text[at..span.start]);
+            at = span.end;
+            let place = 2 * plain.len() + usize::from(character.is_some());
+            plain.extend(character);
+            cuts.push((place, at - plain.len()));
+        }
+        plain.push_str(&text[at..]);
+        Plain { read: text, text: Cow::Owned(plain), cuts }
+    }
+
+    /// Where a range of the view stands in the text as read. A gloss right behind it is not part of it.
+    pub fn original(&self, span: Range<usize>) -> Range<usize> {
+        let cut = |count: usize| count.checked_sub(1).map_or(0, |i| self.cuts[i].1);
+        let start = span.start + cut(self.cuts.partition_point(|(place, _)| *place <= 2 * span.start));
+        let end = span.end + cut(self.cuts.partition_point(|(place, _)| *place < 2 * span.end));
+        start..end.max(start)
+    }
+
+    /// A range of the view in the characters of the text as read, without what is left out: `和Ｒ＆Ｄ`, `補貼`.
+    pub fn words(&self, span: Range<usize>) -> Cow<'_, str> {
+        let words = &self.text[span.clone()];
+        if self.cuts.is_empty() {
+            return Cow::Borrowed(words);
+        }
+        let character = |(at, c): (usize, char)| {
+            let at = span.start + at;
+            let changed = self.cuts.binary_search_by_key(&(2 * at + 1), |(place, _)| *place).is_ok();
+            if changed { self.read[self.original(at..at + 1)].chars().next().unwrap_or(c) } else { c }
+        };
+        words.char_indices().map(character).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_their_characters() {
+        let view = Plain::of("開(kāi)工(gōng)１２個(gè)Ｒ＆Ｄ項目，5%");
+        assert_eq!(view.text, "開工12個R&D項目，5%");
+        assert_eq!(view.words(0..view.text.len()), "開工１２個Ｒ＆Ｄ項目，5%");
+    }
+
+    #[test]
+    fn ranges_map_back() {
+        for (text, plain, part, original) in [
+            ("改造１２个", "改造12个", "12个", "１２个"),
+            ("改造１２个", "改造12个", "2", "２"),
+            ("達９５％以上", "達95%以上", "95%", "９５％"),
+            ("萬(wàn)套(tào)３戶(hù)", "萬套3戶", "套3", "套(tào)３"),
+            ("萬(wàn)套(tào)３戶(hù)", "萬套3戶", "3戶", "３戶"),
+            ("１(個)", "1(個)", "(個)", "(個)"),
+            ("改造 12 个", "改造12个", "12个", "12 个"),
+            ("改造 12 个", "改造12个", "改造", "改造"),
+            ("改造 １２ 个", "改造12个", "2", "２"),
+            // Now and then a blank stands for something.
+            ("改造12个、34个 5月1日", "改造12个、34个 5月1日", "34个 5", "34个 5"),
+        ] {
+            let view = Plain::of(text);
+            assert_eq!(view.text, plain);
+            let at = plain.find(part).unwrap();
+            assert_eq!(&text[view.original(at..at + part.len())], original, "{part} in {text}");
+        }
+    }
+}
