@@ -220,6 +220,7 @@ impl View<'_, '_> {
         why[Field::Area as usize] = area_why;
         why[Field::Period as usize] = period_why;
         why[Field::PartOf as usize] = part_why;
+        let (region, region_code) = region.map(|region| (region.name, region.code)).unzip();
         Figure {
             id: self.figures.len() + 1,
             span: mention.span.clone(),
@@ -233,6 +234,7 @@ impl View<'_, '_> {
             kind,
             bound: mention.bound,
             region,
+            region_code: region_code.flatten(),
             area,
             period,
             part_of,

@@ -128,6 +128,9 @@ pub struct Figure {
     pub bound: Bound,
     /// The administrative place, by its official name; `multiple` where a list of places shares the figure.
     pub region: Option<String>,
+    /// The GB/T 2260 code of that place, as the table of [`crate::place`] has it; none for the country, for several
+    /// places, and for what has no code of its own, such as a street, a town or a development zone.
+    pub region_code: Option<u32>,
     /// A part of the place that is no administrative division.
     pub area: Option<String>,
     /// The time that it is for.

@@ -6,8 +6,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{self, Stdio};
 
-const HEADER: &str =
-    "source,id,metric,label,stage,value,value_max,unit,kind,bound,region,area,from,to,part_of,speaker,raw,line,sentence,start,end";
+const HEADER: &str = "source,id,metric,label,stage,value,value_max,unit,kind,bound,region,region_code,area,from,to,part_of,speaker,raw,line,sentence,start,end";
 const PRESS: &str = "宜春市完成老旧小区改造\n2024年已改造老旧小区113个、3.7万户，投资0.07万元，满意率96.30%。\n";
 
 fn oldcomm(args: &[&str]) -> Command {
@@ -88,7 +87,7 @@ mod formats {
     fn jsonl_is_one_figure_a_line_with_its_columns_in_order() {
         let out = piped(PRESS, &["extract", "-f", "jsonl"], 0);
         let names = "source id metric label stage kind value value_max unit bound region area from to part_of raw start end line \
-                     sentence speaker";
+                     sentence speaker region_code";
         for line in out.lines() {
             let mut rest = line;
             for name in names.split_whitespace() {
@@ -97,7 +96,7 @@ mod formats {
                 rest = &rest[at + key.len()..];
             }
             let row: Value = serde_json::from_str(line).expect("a line is JSON");
-            assert_eq!(row.as_object().map(|row| row.len()), Some(21));
+            assert_eq!(row.as_object().map(|row| row.len()), Some(22));
             assert_eq!((&row["value_max"], &row["speaker"]), (&Value::Null, &Value::Null));
         }
         assert_eq!(out.lines().count(), 4);

@@ -110,23 +110,45 @@ pub(super) fn opens(tokens: &[Token], at: usize) -> bool {
 
 type Told<T> = (Option<T>, Option<Why>);
 
+/// A region: the name that is printed and, where it is a place of the table, its code.
+///
+/// The code is taken where the place is resolved: the name alone would not lead back to it.
+pub(super) struct Region {
+    pub(super) name: String,
+    pub(super) code: Option<u32>,
+}
+
+impl Region {
+    fn of(view: &View<'_, '_>, place: &Place) -> Region {
+        Region { name: view.release.name_of(place).to_owned(), code: Some(place.code) }
+    }
+
+    /// A town, the country, several places: what has no code.
+    fn uncoded(name: &str) -> Region {
+        Region { name: name.to_owned(), code: None }
+    }
+}
+
 /// Region and area.
-pub(super) fn place(view: &View<'_, '_>) -> (Option<String>, Option<Why>, Option<String>, Option<Why>) {
+pub(super) fn place(view: &View<'_, '_>) -> (Option<Region>, Option<Why>, Option<String>, Option<Why>) {
     let (region, area) = (region(view), area(view));
     (region.0, region.1, area.0, area.1)
 }
 
 /// What a place word before the number says of its region.
 enum Found {
-    Place(String, Why),
+    Place(Region, Why),
     Home(Why),
     Nothing,
 }
 
-fn region(view: &View<'_, '_>) -> Told<String> {
-    let own = |why: Option<Why>| (view.release.region.clone(), why);
-    if let Some((name, at)) = lies_in(view) {
-        return (Some(name), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));
+fn region(view: &View<'_, '_>) -> Told<Region> {
+    // A town that speaks has no code.
+    let code =
+        view.release.place.filter(|place| view.release.region.as_deref() == Some(view.release.name_of(place))).map(|place| place.code);
+    let own = |why: Option<Why>| (view.release.region.clone().map(|name| Region { name, code }), why);
+    if let Some((region, at)) = lies_in(view) {
+        return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));
     }
     // 还有重庆（95.6%）, 枣阳市（22个）: a bracket right behind a place is of it.
     if view.clause.start >= 2
@@ -135,7 +157,7 @@ fn region(view: &View<'_, '_>) -> Told<String> {
         && view.release.place.is_none_or(|home| place.code != home.code && place.within(home))
     {
         let span = view.tokens[view.clause.start - 2].span.clone();
-        return (Some(view.release.name_of(place).to_owned()), Some(Why { row: None, span, rule: "place before the bracket" }));
+        return (Some(Region::of(view, place)), Some(Why { row: None, span, rule: "place before the bracket" }));
     }
     // 收缴率由41%升至88%: both levels are of one place.
     if let Some(before) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))
@@ -145,7 +167,8 @@ fn region(view: &View<'_, '_>) -> Told<String> {
         && view.tokens[before..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))))
         && let Some(figure) = view.figure_at(before)
     {
-        return (figure.region.clone(), figure.told(Field::Region).cloned());
+        let region = figure.region.clone().map(|name| Region { name, code: figure.region_code });
+        return (region, figure.told(Field::Region).cloned());
     }
     // 平凉、陇南7个市: the places that are counted are not where it is.
     if view.at > 0
@@ -154,8 +177,8 @@ fn region(view: &View<'_, '_>) -> Told<String> {
     {
         return own(None);
     }
-    if let Some((name, at)) = paired(view) {
-        return (Some(name), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
+    if let Some((region, at)) = paired(view) {
+        return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
     }
     // In the number's own clause any place before it governs; in a clause before, only one at its head,
     // and only up to a clause with a subject of its own.
@@ -199,7 +222,7 @@ fn region(view: &View<'_, '_>) -> Told<String> {
         }
     }
     if let Some((place, why)) = &view.scope.place {
-        return (Some(view.release.name_of(place).to_owned()), Some(why.clone()));
+        return (Some(Region::of(view, place)), Some(why.clone()));
     }
     own(None)
 }
@@ -222,19 +245,19 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                         let named = leads(view, at, span.start)
                             && !matches!(view.tokens.get(at + 1).map(|t| &t.kind), Some(Kind::Gap | Kind::Place(_) | Kind::Town));
                         if named {
-                            return Found::Place(view.release.name_of(place).to_owned(), why(None, "place before the number"));
+                            return Found::Place(Region::of(view, place), why(None, "place before the number"));
                         }
                         continue;
                     }
                     Some(home) if !place.within(home) => continue,
                     _ if whole_name(view, at) => {
-                        return Found::Place(view.release.name_of(place).to_owned(), why(None, "place before the number"));
+                        return Found::Place(Region::of(view, place), why(None, "place before the number"));
                     }
                     _ => continue,
                 }
             }
             Kind::Town if !compared(view, at) && !example(view, at) && !spent(view, at) && (own || leads(view, at, span.start)) => {
-                return Found::Place(view.text[token.span.clone()].to_owned(), why(None, "town before the number"));
+                return Found::Place(Region::uncoded(&view.text[token.span.clone()]), why(None, "town before the number"));
             }
             Kind::Word(_) => {
                 let Some((row, relative)) = token.relative() else { continue };
@@ -243,10 +266,10 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                 }
                 match relative {
                     Relative::Country if leads(view, at, span.start) => {
-                        return Found::Place("全国".to_owned(), why(Some(row), "place before the number"));
+                        return Found::Place(Region::uncoded("全国"), why(Some(row), "place before the number"));
                     }
                     Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start)) => {
-                        return Found::Place("multiple".to_owned(), why(Some(row), "several places share it"));
+                        return Found::Place(Region::uncoded("multiple"), why(Some(row), "several places share it"));
                     }
                     Relative::Own | Relative::City | Relative::Province | Relative::County if home.is_some_and(|p| fits(relative, p)) => {
                         return Found::Home(why(Some(row), "the release's own place"));
@@ -254,7 +277,8 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     // 全市 in a district's release, 全省 in a city's: the place around.
                     Relative::City | Relative::Province if leads(view, at, span.start) => {
                         if let Some(place) = home.and_then(|home| around(relative, home)) {
-                            return Found::Place(place.name.to_owned(), why(Some(row), "the place around the release's own"));
+                            let region = Region { name: place.name.to_owned(), code: Some(place.code) };
+                            return Found::Place(region, why(Some(row), "the place around the release's own"));
                         }
                     }
                     _ => {}
@@ -367,21 +391,21 @@ fn spent(view: &View<'_, '_>, at: usize) -> bool {
 }
 
 /// 三分之二在崇阳街道: a place behind a share, where nothing follows it.
-fn lies_in(view: &View<'_, '_>) -> Option<(String, usize)> {
+fn lies_in(view: &View<'_, '_>) -> Option<(Region, usize)> {
     let at = view.at + 2;
     if view.mention().of != Dimension::Percent || at + 1 != view.clause.end || !view.word(at - 1).ends_with('在') {
         return None;
     }
-    let name = match view.tokens[at].kind {
-        Kind::Place(place) => view.release.name_of(place).to_owned(),
-        Kind::Town => view.word(at).to_owned(),
+    let region = match view.tokens[at].kind {
+        Kind::Place(place) => Region::of(view, place),
+        Kind::Town => Region::uncoded(view.word(at)),
         _ => return None,
     };
-    Some((name, at))
+    Some((region, at))
 }
 
 /// 上饶、新余的竣工率分别为97.64%和90.7%: the nth number belongs to the nth place.
-fn paired(view: &View<'_, '_>) -> Option<(String, usize)> {
+fn paired(view: &View<'_, '_>) -> Option<(Region, usize)> {
     let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
@@ -401,12 +425,12 @@ fn paired(view: &View<'_, '_>) -> Option<(String, usize)> {
         return None;
     }
     let (place, at) = places[nth];
-    let name = match place {
-        Some(place) => view.release.name_of(place).to_owned(),
-        None if matches!(view.tokens[at].kind, Kind::Town) => view.word(at).to_owned(),
+    let region = match place {
+        Some(place) => Region::of(view, place),
+        None if matches!(view.tokens[at].kind, Kind::Town) => Region::uncoded(view.word(at)),
         None => return None,
     };
-    Some((name, at))
+    Some((region, at))
 }
 
 /// Parts of a place that are too common a word to be one where they stand before nouns: 城镇老旧小区.

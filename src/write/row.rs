@@ -53,6 +53,8 @@ pub struct Row<'a> {
     pub sentence: usize,
     /// Who says it.
     pub speaker: Option<&'a str>,
+    /// The code of the administrative place in GB/T 2260: six digits.
+    pub region_code: Option<String>,
 }
 
 impl<'a> Row<'a> {
@@ -80,6 +82,7 @@ impl<'a> Row<'a> {
             line,
             sentence: figure.sentence,
             speaker: figure.speaker.as_deref(),
+            region_code: figure.region_code.map(|code| format!("{code:06}")),
         }
     }
 }

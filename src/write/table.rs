@@ -11,7 +11,7 @@ use std::io::{self, Write};
 type Cell = for<'r> fn(&'r Row<'_>) -> Cow<'r, str>;
 
 /// The columns of a table, in their order.
-pub const COLUMNS: [(&str, Cell); 21] = [
+pub const COLUMNS: [(&str, Cell); 22] = [
     ("source", |row| text(row.source)),
     ("id", |row| number(row.id)),
     ("metric", |row| row.metric.into()),
@@ -23,6 +23,7 @@ pub const COLUMNS: [(&str, Cell); 21] = [
     ("kind", |row| row.kind.into()),
     ("bound", |row| row.bound.into()),
     ("region", |row| text(row.region)),
+    ("region_code", |row| text(row.region_code.as_deref())),
     ("area", |row| text(row.area)),
     ("from", |row| text(row.from.as_deref())),
     ("to", |row| text(row.to.as_deref())),
