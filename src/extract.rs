@@ -92,11 +92,13 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         report: mood::report(release),
         about: mood::about_homes(release),
         titled: mood::titled(release),
+        plans: mood::title_has(release, &["方案", "计划", "要点"]),
+        reports: mood::title_has(release, &["进展", "进度", "通报", "月报", "排名"]),
         ..Scope::default()
     };
     let mut sentence_number = 0;
     let mut next = 0;
-    let titled = release.title.clone().map_or(0, |title| mood::title_mood(&release.folded[title]));
+    let titled = release.title.clone().map_or(0, |title| mood::title_mood(release, &release.folded[title]));
     let mut section_future = titled;
     for (p, paragraph) in release.paragraphs.iter().enumerate() {
         let after_question = p > 0 && release.paragraphs[p - 1].role == Role::Question;

@@ -131,7 +131,8 @@ impl Sorter<'_, '_> {
         if self.text[..cell.span.end].ends_with(['%', '％']) {
             return Ok((self.mention(cell.span.end, "%", Dimension::Percent, None), 1));
         }
-        let Some((unit, row, multiplier)) = self.unit_of_head(&cell.head) else { return Err((Reason::Bare, None)) };
+        let told = self.unit_of_head(&cell.head).or_else(|| self.unit_above(cell));
+        let Some((unit, row, multiplier)) = told else { return Err((Reason::Bare, None)) };
         let mut mention = self.mention(self.number.end, unit.name, unit.of, row);
         mention.value *= multiplier;
         mention.value_max = mention.value_max.map(|max| max * multiplier);
@@ -139,10 +140,19 @@ impl Sorter<'_, '_> {
         Ok((mention, 1))
     }
 
+    /// 任务分解（单位：个）: the unit in the line above the table, where no column has its own.
+    fn unit_above(&self, cell: &Cell) -> Option<(Unit, Option<u16>, Decimal)> {
+        let top = self.text[..cell.head.start].rfind('\n')?;
+        let line = self.text[..top].trim_end();
+        let from = line.rfind('\n').map_or(0, |i| i + 1);
+        let at = from + line[from..].find("单位")?;
+        self.unit_of_head(&(at..line.len()))
+    }
+
     /// 投资（万元）, 户数(户), 开工率%: the last unit of a column's head with its multiplier; else the usual unit of its noun.
     fn unit_of_head(&self, head: &Range<usize>) -> Option<(Unit, Option<u16>, Decimal)> {
         let text = &self.text[head.clone()];
-        let open = text.rfind(['（', '(', '/', '／']).map(|i| head.start + i);
+        let open = text.rfind(['（', '(', '/', '／', '：', ':']).map(|i| head.start + i);
         if let Some(open) = open {
             for hit in self.release.hits.within(open..head.end) {
                 let Some((row, unit)) = hit.find(|says| match says {
@@ -672,7 +682,10 @@ impl Sorter<'_, '_> {
         let head = self.text[..before].strip_suffix('的')?;
         let from = floor(self.text, head.len().saturating_sub(36));
         let clause = head[from..].rfind(|c: char| !is_han(c)).map_or(from, |i| ceil(self.text, from + i + 1));
-        self.release.hits.within(clause..head.len()).iter().rev().filter(|hit| !self.inside_word(hit)).find_map(|hit| {
+        // 不低于总费用的5%: 低于 is part of 不低于.
+        let hits = self.release.hits.within(clause..head.len());
+        let whole = |hit: &Hit| !hits.iter().any(|other| other.start < hit.start && hit.end <= other.end && other.find(hedges).is_some());
+        hits.iter().rev().filter(|hit| !self.inside_word(hit) && whole(hit)).find_map(|hit| {
             let (row, bound) = hit.find(|says| match says {
                 Says::Before(bound) => Some(bound),
                 _ => None,
@@ -680,6 +693,10 @@ impl Sorter<'_, '_> {
             (hit.end - hit.start >= 6).then(|| (bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the whole" }))
         })
     }
+}
+
+fn hedges(says: Says) -> Option<()> {
+    matches!(says, Says::Before(_)).then_some(())
 }
 
 /// Whether a character is Chinese.

@@ -60,4 +60,6 @@ pub(super) const ROWS: &[Row] = &[
     before("约占", About, "改造小区约占⟦95%⟧。"),
     before("约合", About, "电梯加装约合⟦45万元⟧。"),
     before("约达", About, "全市停车位约达⟦1200个⟧。"),
+    before("≥", Over, "改造小区≥⟦12个⟧。"),
+    before("≤", Under, "改造小区≤⟦12个⟧。"),
 ];

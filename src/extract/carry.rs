@@ -34,6 +34,13 @@ pub(super) struct Scope {
     pub(super) about: bool,
     /// How many points it takes to say so.
     pub(super) threshold: i32,
+    /// Whether the release is a plan, by its title, or a report on progress.
+    pub(super) plans: bool,
+    pub(super) reports: bool,
+    /// How deep the heading stood that set the section's mood.
+    pub(super) level: u8,
+    /// The first period that the release plans for.
+    pub(super) plan: Option<(Period, Option<Why>)>,
     /// What says that the table under it is of tasks.
     pub(super) caption: Option<Why>,
     /// The period of the last task, for those that come after news of its progress, and of the last progress.
@@ -70,7 +77,8 @@ impl Scope {
         let goes_on = item || by_place || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
-            self.year = release.year();
+            // 三、2018年工作计划: months below are of its year.
+            self.year = self.titled.0.to.map(|to| to.year).or(release.year());
         }
         if !after_question {
             self.place = None;
@@ -82,10 +90,17 @@ impl Scope {
         self.label = None;
         self.future = mood::mood(release, paragraph);
         if paragraph.role == Role::Heading {
-            let mood = mood::heading_mood(text);
-            *section = if mood == 0 { titled } else { mood };
-            self.section(release, paragraph);
-        } else if *section != 0 {
+            // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
+            if let Some(level) = level(text) {
+                let mood = mood::heading_mood(release, text);
+                if mood != 0 || level <= self.level {
+                    *section = if mood == 0 { titled } else { mood };
+                    self.level = level;
+                }
+                self.section(release, paragraph);
+            }
+        }
+        if *section != 0 {
             self.future += *section;
         }
     }
@@ -160,7 +175,10 @@ impl Scope {
         }
         let told = || Some((figure.period, figure.told(Field::Period).cloned()));
         match figure.stage {
-            Stage::Planned if figure.unit != "%" && figure.period.from.is_some() => self.task = told(),
+            Stage::Planned if figure.unit != "%" && figure.period.from.is_some() => {
+                self.plan = self.plan.take().or_else(told);
+                self.task = told();
+            }
             Stage::Started | Stage::Completed if as_of(figure.period) => self.progress = told(),
             _ => {}
         }
@@ -193,6 +211,11 @@ impl Scope {
                             self.year = Some(year);
                         }
                     }
+                    // 截至8月底，部分实事进展如下：
+                    Sets::Period(period) if as_of(period) && !tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) => {
+                        let why = Why { row: times[index].row, span: times[index].span.clone(), rule: "time of a sentence before" };
+                        self.progress = Some((period, Some(why)));
+                    }
                     Sets::Period(_) => {}
                     Sets::Clears => {}
                     Sets::Nothing => {}
@@ -224,6 +247,25 @@ fn tasks(text: &str, start: usize) -> Option<Why> {
         let at = start + from + i;
         Why { row: None, span: at..at + length, rule: "a table of tasks" }
     })
+}
+
+/// How deep a heading stands by its number: 一、 is the first, （一） the second, 1. the third. A line without a number
+/// heads something only where it holds none.
+fn level(text: &str) -> Option<u8> {
+    let text = text.trim_start();
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if text.starts_with(numeral) && text.trim_start_matches(numeral).starts_with('、') {
+        Some(1)
+    } else if text.starts_with(['（', '(']) && text.chars().nth(1).is_some_and(numeral) {
+        Some(2)
+    } else if digits.len() < text.len() && digits.starts_with(['.', '．', '、']) {
+        Some(3)
+    } else if text.starts_with('【') || text.contains('【') || !text.contains(|c: char| c.is_numeric() && !numeral(c)) {
+        Some(1)
+    } else {
+        None
+    }
 }
 
 /// 截至9月底: up to a month, from no time that is told.

@@ -58,6 +58,11 @@ pub(super) fn about_homes(release: &Release<'_>) -> bool {
         })
 }
 
+/// Whether the title has one of some words.
+pub(super) fn title_has(release: &Release<'_>, words: &[&str]) -> bool {
+    release.title.clone().is_some_and(|title| words.iter().any(|w| release.folded[title.clone()].contains(w)))
+}
+
 /// 2025年城镇老旧小区改造计划: all of it is for that year.
 pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
@@ -100,13 +105,26 @@ pub(super) fn report(release: &Release<'_>) -> bool {
 }
 
 /// Points for a whole release: a plan says so in its title, and is not the news of one.
-pub(super) fn title_mood(title: &str) -> i32 {
+pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
     let told = ["进展", "完成", "情况", "公示", "通报", "盘点", "总结", "报告"].iter().any(|w| title.contains(w));
-    if told { 0 } else { heading_mood(title) }
+    // 改造计划的公示 shows a plan.
+    let shown = ["计划的公示", "计划公示", "计划的通知", "计划的公告", "方案的通知", "要点》的通知", "方案》的通知"]
+        .iter()
+        .any(|w| title.contains(w));
+    if told && !shown {
+        0
+    } else if shown || ["方案", "要点", "行动计划", "任务清单"].iter().any(|w| title.contains(w)) {
+        PLANNED
+    } else {
+        heading_mood(release, title)
+    }
 }
 
+/// Points that a heading gives: more than any words of its section.
+const PLANNED: i32 = 90;
+
 /// Points for the section under a heading: plan sections and reviews say so in their titles.
-pub(super) fn heading_mood(text: &str) -> i32 {
+pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
     const PLAN: &[&str] = &[
         "工作安排",
         "下一步",
@@ -122,12 +140,21 @@ pub(super) fn heading_mood(text: &str) -> i32 {
         "工作打算",
         "今年工作",
         "工作部署",
+        "重点任务",
+        "工作目标",
+        "下步要求",
+        "工作要求",
+        "任务分解",
+        "资金筹措",
+        "进度安排",
     ];
     const REVIEW: &[&str] = &["工作回顾", "过去一年", "过去五年", "工作总结", "进展情况", "工作成效", "主要成效", "一年来", "完成情况"];
-    if PLAN.iter().any(|w| text.contains(w)) {
-        30
+    // 【2024新计划】 in a release of 2023.
+    let ahead = release.year().is_some_and(|year| text.contains(&(year + 1).to_string()));
+    if ahead || PLAN.iter().any(|w| text.contains(w)) {
+        PLANNED
     } else if REVIEW.iter().any(|w| text.contains(w)) {
-        -30
+        -PLANNED
     } else {
         0
     }

@@ -40,7 +40,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         }
         match token.mood() {
             Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
-            Some((row, Mood::Plan)) if plans(view, at) && depth(view.tokens, at) <= here => {
+            Some((row, Mood::Plan)) if plans(view, at) && depth(view.tokens, at) <= here && !quoted(view, at) => {
                 return Said::Plan(view.why(at, row, "plan word before the number"));
             }
             _ => {}
@@ -48,6 +48,17 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         if matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有") {
             return Said::Fact;
         }
+    }
+    // 剩余13.5公里11月底前完成, 其余107栋明年解危: a time to come behind the number, before its verb.
+    let next = (view.at + 1..view.clause.end).find(|at| {
+        view.tokens[*at].mark().is_none() && !matches!(view.tokens[*at].kind, token::Kind::Gap) && view.tokens[*at].noun().is_none()
+    });
+    if !fact
+        && let Some(at) = next
+        && let token::Kind::Time(index) = view.tokens[at].kind
+        && past_or_future(view, index) == Some(false)
+    {
+        return Said::Plan(Why { row: view.times[index].row, span: view.tokens[at].span.clone(), rule: "a time that is to come" });
     }
     // 511个小区已经竣工, 28743户居民将从中受益: the mood behind the number, before another number.
     for at in view.at + 1..view.clause.end {
@@ -57,7 +68,9 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         }
         match token.mood() {
             Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
-            Some((row, Mood::Plan)) if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "待") => {
+            Some((row, Mood::Plan))
+                if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "待" | "必须" | "须") =>
+            {
                 return Said::Plan(view.why(at, row, "plan word behind the number"));
             }
             _ => {}
@@ -71,6 +84,17 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         Some(_) => Said::Fact,
         None => Said::Nothing,
     }
+}
+
+/// “改得好，更要管得住。”孙明说，…: what somebody says ends with the quotation.
+fn quoted(view: &View<'_, '_>, at: usize) -> bool {
+    let from = view.tokens[0].span.start;
+    let open = |upto: usize| {
+        // In a table the heads of columns stand before those of rows.
+        let words = view.text.get(from..upto).unwrap_or_default();
+        words.matches('“').count() > words.matches('”').count()
+    };
+    open(view.tokens[at].span.start) && !open(view.mention().span.start)
 }
 
 /// 已, 现已 and the like make a fact; 了 and 全部 do not undo a plan, 累计 does not undo one in its clause.
@@ -121,7 +145,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "争取到" => next.is_some_and(|t| matches!(t.kind, token::Kind::Time(_))),
         "要求" => next.is_some_and(|t| t.mark().is_none()),
         "要" => {
-            !head.ends_with(['主', '重', '需', '还', '只', '不', '首'])
+            !head.ends_with(['主', '重', '需', '只', '不', '首', '更'])
                 && next.is_some_and(|t| t.verb().is_some() || t.is(Says::Link).is_some() || matches!(t.kind, token::Kind::Mention(_)))
         }
         // 目标即将实现，新建…: of its own clause.

@@ -38,6 +38,9 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let untold = scope.period == Period::default();
     let other = match stage {
         Stage::Planned if as_of(scope.period) || table && untold => &scope.task,
+        // A plan is for the time that it first names.
+        Stage::Planned if untold && scope.plans => &scope.plan,
+        Stage::Started | Stage::Completed if untold && scope.reports => &scope.progress,
         Stage::Started | Stage::Completed if table && untold || matches!(scope.label, Some((Mood::Fact, _))) => &scope.progress,
         _ => &None,
     };

@@ -54,6 +54,12 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         return (Stage::Existing, subject.head.as_ref().map(|h| h.why.clone()));
     }
     if let Some(later) = listed_status(view).or_else(|| later_status(view)) {
+        // 新开工7500套，9月底前全部开工, in a plan.
+        if let Said::Nothing = said
+            && future(view)
+        {
+            return (Stage::Planned, mood_why(view));
+        }
         return later;
     }
     // 突破6100亿元: the hedge is the verb.
@@ -104,6 +110,19 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     if view.mention().of == Dimension::Money && act != Act::Reach && standard(view) && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, Some(why));
     }
+    // 下达的改造计划有58个小区, 西乡塘区任务最重，有128个小区: what there is of a task is planned.
+    if view.word(at) == "有"
+        && let Some(task) = tasked(view, at)
+    {
+        return (Stage::Planned, Some(task));
+    }
+    // 居民出资不低于改造费用的5%，最高15%: what is laid down for shares of the cost.
+    let shares = view.mention().of == Dimension::Percent
+        && matches!(view.word(at), "出资" | "承担" | "分摊" | "补助" | "补贴")
+        && view.mention().bound_why.as_ref().is_some_and(|w| matches!(&view.text[w.span.clone()], "不低于" | "最高" | "不超过" | "不少于"));
+    if shares && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, Some(why));
+    }
     let stands = stage == Stage::Existing && !matches!(view.word(at), "稳定在" | "保持在");
     match said {
         _ if stage == Stage::Planned => (stage, Some(why)),
@@ -111,6 +130,26 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         Said::Nothing if future(view) && !stands => (Stage::Planned, mood_why(view)),
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
+}
+
+/// The task that 有 tells the size of: right before it, or in the clause before where 有 opens its own.
+fn tasked(view: &View<'_, '_>, at: usize) -> Option<Why> {
+    let task = |at: usize| match view.tokens[at].noun() {
+        Some((row, Thing::Task)) => Some(view.why(at, row, "what the task comes to")),
+        _ => None,
+    };
+    let before = at.checked_sub(1)?;
+    if view.tokens[before].mark() != Some(Mark::Comma) {
+        return task(before).or_else(|| {
+            matches!(view.word(before), "计划" | "任务").then(|| Why {
+                row: None,
+                span: view.tokens[before].span.clone(),
+                rule: "what the task comes to",
+            })
+        });
+    }
+    let earlier = super::clause(view.tokens, before.checked_sub(1)?);
+    earlier.clone().any(|at| view.is_number(at)).then_some(()).map_or_else(|| earlier.rev().find_map(task), |()| None)
 }
 
 /// A price or standard by the piece: 每台, 每平方米, 每户 in the clause or one before it, and nobody who gave it.

@@ -82,7 +82,11 @@ fn parse_date(text: &str) -> Option<Published> {
     let rest = text[4..].strip_prefix('年').or_else(|| text[4..].strip_prefix('-'))?;
     let (month, rest) = leading(rest)?;
     let rest = rest.strip_prefix('月').or_else(|| rest.strip_prefix('-'))?;
-    let (day, _) = leading(rest)?;
+    let (day, rest) = leading(rest)?;
+    // 2021年1—9月 is a span of months.
+    if rest.starts_with('月') {
+        return None;
+    }
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((year, Some(month), Some(day)))
 }
 
