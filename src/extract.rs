@@ -139,7 +139,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             let times = time::expressions(release, &sentence.span, scope.year);
             let tokens = token::cut(release, &sentence.span, &mentions, next, &times, release.place);
             let sentence_from = figures.len();
-            scope.open_sentence(&tokens, &times);
+            scope.open_sentence(&release.folded, &tokens, &times);
             for at in 0..tokens.len() {
                 scope.pass(&release.folded, &tokens[at], &tokens, at);
                 let token::Kind::Mention(index) = tokens[at].kind else { continue };

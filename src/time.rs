@@ -174,6 +174,10 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         }) else {
             continue;
         };
+        // 自治区 and 增至今年10月 hold no time of their own.
+        if text[hit.start..].starts_with("自治") || text[hit.start..].starts_with("至今年") && hit.end - hit.start > '至'.len_utf8() {
+            continue;
+        }
         // A time word inside a longer word of another table is none: 年底 hides 底, 以前 in 以前项目 does not.
         if out.iter().any(|p| p.span.start < hit.end && hit.start < p.span.end)
             || hidden_by_other(release, hit)
@@ -385,7 +389,9 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     let head = text[..span.start].trim_end();
     // 是“十二五”末的1.57倍
     let times = head.trim_end_matches('“').ends_with('是') && tail.starts_with('的');
-    let compared = times || head.ends_with(['比', '较', '与', '同']) && !since && !until;
+    // 和去年全年相比
+    let with = head.ends_with(['和', '与', '同']) && tail.chars().take(6).collect::<String>().contains("相比");
+    let compared = times || with || head.ends_with(['比', '较', '与', '同']) && !since && !until;
     // 从2020年底的38.4平方米提高到…: the time of the level that it came from, not a beginning.
     let level = since && tail.starts_with('的') && text[span.clone()].starts_with('从');
     let since = since && !level;

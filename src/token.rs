@@ -330,6 +330,16 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             tokens[at].span.end = split;
             tokens[at].kind = Kind::Town;
             tokens.insert(at + 1, rest);
+        } else if at > 0
+            && matches!(word, "镇" | "街道" | "乡")
+            && matches!(tokens[at - 1].kind, Kind::Place(place) if text[tokens[at - 1].span.clone()] != *place.name)
+            && tokens[at - 1].span.end == tokens[at].span.start
+        {
+            // 凤阳街道: a town that bears the name of a county.
+            tokens[at - 1].span.end = tokens[at].span.end;
+            tokens[at - 1].kind = Kind::Town;
+            tokens.remove(at);
+            continue;
         } else if at > 0 && own(&tokens[at - 1]) && matches!(word, "镇" | "街道" | "乡") {
             let head = &text[tokens[at - 1].span.clone()];
             let whole = &text[tokens[at - 1].span.start..tokens[at].span.end];

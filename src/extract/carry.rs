@@ -37,6 +37,8 @@ pub(super) struct Scope {
     /// Whether the release is a plan, by its title, or a report on progress.
     pub(super) plans: bool,
     pub(super) reports: bool,
+    /// The rate that a sentence names which holds nothing else: （一）开工率。
+    pub(super) rate: Option<(Metric, Why)>,
     /// How deep the heading stood that set the section's mood.
     pub(super) level: u8,
     /// The first period that the release plans for.
@@ -87,6 +89,7 @@ impl Scope {
             self.caption = tasks(text, paragraph.span.start);
         }
         self.stage = None;
+        self.rate = None;
         self.label = None;
         self.future = mood::mood(release, paragraph);
         if paragraph.role == Role::Heading {
@@ -121,9 +124,9 @@ impl Scope {
         }
     }
 
-    pub(super) fn open_sentence(&mut self, tokens: &[Token], times: &[Expression]) {
+    pub(super) fn open_sentence(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
         // 全市现有…: what stands now.
-        let stock = tokens.iter().take(4).any(|t| t.verb().is_some_and(|(_, act)| act == Act::Stand) && t.span.len() == "现有".len());
+        let stock = tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存"));
         if stock && self.period.to.is_some() {
             self.period = Period::default();
             self.period_why = None;
@@ -188,10 +191,24 @@ impl Scope {
         // A report's paragraph goes from subject to subject: of its times only years hold beyond their sentence.
         let report = self.report;
         let carries = |time: &Expression| !report || time.yearly;
+        if !tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+            && let Some(token) = tokens.iter().find(|t| matches!(t.noun(), Some((_, Thing::Rate(_)))))
+            && let Some((row, Thing::Rate(metric))) = token.noun()
+        {
+            self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
+        }
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {
             if let token::Kind::Time(index) = token.kind {
+                // 截至8月底，部分实事进展如下：
+                if let Sets::Period(period) = times[index].sets
+                    && as_of(period)
+                    && !tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+                {
+                    let why = Why { row: times[index].row, span: times[index].span.clone(), rule: "time of a sentence before" };
+                    self.progress = Some((period, Some(why)));
+                }
                 match times[index].sets {
                     // The times of parts are theirs alone.
                     Sets::Period(period)
@@ -210,11 +227,6 @@ impl Scope {
                         {
                             self.year = Some(year);
                         }
-                    }
-                    // 截至8月底，部分实事进展如下：
-                    Sets::Period(period) if as_of(period) && !tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) => {
-                        let why = Why { row: times[index].row, span: times[index].span.clone(), rule: "time of a sentence before" };
-                        self.progress = Some((period, Some(why)));
                     }
                     Sets::Period(_) => {}
                     Sets::Clears => {}

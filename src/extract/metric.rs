@@ -6,6 +6,7 @@ use super::{View, depth, money, part, people, share};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
 use crate::mention::is_han;
+use crate::release::Role;
 use crate::token;
 
 /// The metric, and what told it.
@@ -32,6 +33,11 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
             None if !subject.named => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit) {
                 Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
+                // 完成剩余危房解危，其中上半年完成60栋
+                None if matches!(&view.scope.housing, Some((Metric::DilapidatedHousing, why)) if near(view, why)) => {
+                    let why = view.scope.housing.as_ref().map(|(_, why)| why.clone());
+                    (Metric::DilapidatedHousing, why)
+                }
                 None => (Metric::Buildings, view_unit(view)),
             },
             // 二、危房。…属C、D级的317栋
@@ -234,6 +240,10 @@ const ALIEN: &[&str] = &["株", "只", "头", "起", "件", "辆", "项", "架",
 /// Nothing names what is counted: it is what the last number with the same unit counted, or the topic.
 fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
     let mention = view.mention();
+    // 全年计划（个） in a table of a release about homes.
+    if view.paragraph.role == Role::Table && view.scope.about && mention.unit == "个" {
+        return (Metric::Communities, None);
+    }
     if ALIEN.contains(&mention.unit) {
         return (default, None);
     }

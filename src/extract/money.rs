@@ -5,6 +5,7 @@ use super::{View, part};
 use crate::cue::{Giver, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
 use crate::place::Level;
+use crate::release::Role;
 use crate::token;
 
 /// The metric of a sum of money, and what told it.
@@ -30,8 +31,9 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (giver, Some(why));
     }
     // 湖里区再追加5万元: the place itself gives.
-    if let Some(at) = (view.clause.start..view.at)
-        .find(|at| matches!(view.tokens[*at].kind, token::Kind::Place(p) if view.release.place.is_some_and(|home| p.within(home))))
+    if view.paragraph.role != Role::Table
+        && let Some(at) = (view.clause.start..view.at)
+            .find(|at| matches!(view.tokens[*at].kind, token::Kind::Place(p) if view.release.place.is_some_and(|home| p.within(home))))
         && ["追加", "配套", "补贴", "补助", "奖补", "再补"]
             .iter()
             .any(|w| view.text[view.tokens[at].span.end..view.mention().span.start].contains(w))

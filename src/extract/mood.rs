@@ -68,9 +68,11 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
     if text.contains("报告")
-        || !["计划", "方案", "任务", "盘点", "总结", "实施情况", "完成情况", "办理情况", "公示", "回顾"].iter().any(|w| text.contains(w))
+        || !["计划", "方案", "任务", "盘点", "总结", "实施情况", "完成情况", "办理情况", "公示", "回顾", "补助资金"]
+            .iter()
+            .any(|w| text.contains(w))
     {
-        return Default::default();
+        return digest(release, text);
     }
     // The year may stand inside the name of the plan: 《株洲市2025年城镇老旧小区改造计划》.
     let year = release.numbers[release.numbers_in(&title)].iter().find_map(|number| {
@@ -83,8 +85,24 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
             let why = Why { row: None, span: number.start..number.end, rule: "year of the plan or summary in the title" };
             (Period { from: moment, to: moment }, Some(why))
         }
-        None => Default::default(),
+        None => digest(release, text),
     }
+}
+
+/// 旧改这一年，成绩单来啦, published at the end of a year or the beginning of the next: all of it is for that year.
+fn digest(release: &Release<'_>, title: &str) -> (Period, Option<Why>) {
+    let told = ["这一年", "年终", "成绩单", "年度账单"].iter().find_map(|w| title.find(w).map(|i| (i, w.len())));
+    let (Some((at, length)), Some((year, Some(month), _)), Some(span)) = (told, release.published, &release.title) else {
+        return Default::default();
+    };
+    let year = match month {
+        11 | 12 => year,
+        1 | 2 => year - 1,
+        _ => return Default::default(),
+    };
+    let moment = Some(Moment::year(year));
+    let at = span.start + at;
+    (Period { from: moment, to: moment }, Some(Why { row: None, span: at..at + length, rule: "year that the title looks back on" }))
 }
 
 /// Points above which a paragraph of a report speaks of the future.

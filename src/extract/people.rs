@@ -5,6 +5,7 @@ use super::metric::near;
 use super::phrase::Subject;
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
+use crate::release::Role;
 use crate::token::Mark;
 
 /// Households take the housing type that is theirs.
@@ -14,8 +15,12 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         if view.is_number(at) || view.tokens[at].mark() == Some(Mark::Item) {
             break;
         }
-        if let Some((row, Thing::Housing(Metric::RentSubsidy))) = view.tokens[at].noun() {
-            return (Metric::RentSubsidy, Some(view.why(at, row, "what the households were given")));
+        // 3.2万户家庭住进公租房
+        let moves = view.tokens[view.at..at].iter().any(|t| matches!(&view.text[t.span.clone()], "住进" | "入住" | "搬进"));
+        if let Some((row, Thing::Housing(metric))) = view.tokens[at].noun()
+            && (moves || metric == Metric::RentSubsidy)
+        {
+            return (metric, Some(view.why(at, row, "what the households were given")));
         }
     }
     // 5000户以上群众回迁: those who are moved back are households.
@@ -27,6 +32,13 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     // 为2600户老年人家庭实施了适老化改造, 7.3万户居民拿到房产证
     if let Some(why) = word_in(view, view.clause.clone(), AID) {
         return (Metric::Other, Some(why));
+    }
+    // 户数（户） in a table of a release about homes.
+    if view.paragraph.role == Role::Table
+        && view.scope.about
+        && subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Homes | Thing::People | Thing::Task))
+    {
+        return (Metric::Households, subject.head.as_ref().map(|h| h.why.clone()));
     }
     let Some(head) = &subject.head else {
         return if subject.named { unnamed_homes(view) } else { inherited_homes(view) };
@@ -147,7 +159,7 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
 /// Households that nothing names: those of the number before, of the housing type named last, or in renovation.
 fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     if let Some((metric, why)) = &view.scope.housing
-        && near(view, why)
+        && (near(view, why) || !view.scope.report && view.paragraph.span.contains(&why.span.start))
     {
         return (*metric, Some(why.clone()));
     }

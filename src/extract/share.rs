@@ -83,6 +83,12 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     if own || subject.behind && subject.head.is_some() {
         return None;
     }
+    if view.figures[view.sentence_from..].iter().all(|f| f.kind != Kind::Share)
+        && let Some((metric, why)) = &view.scope.rate
+        && kind == Kind::Share
+    {
+        return Some((*metric, why.clone()));
+    }
     let figure = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Share)?;
     let rate = matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction);
     if !rate {
@@ -133,6 +139,11 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     }
     // 由业主分摊15%: of the money that they give.
     if ["承担", "分摊", "出资", "自筹", "财政补助"].iter().any(|w| words.contains(w)) {
+        return money::metric(view, subject, kind);
+    }
+    // 中央和省里补了55%，区财政拿了四成: of the money that they give.
+    let pays = ["补了", "拿了", "负担", "资本占比"].iter().any(|w| words.contains(w));
+    if kind == Kind::Share && pays && head.is_none_or(|h| matches!(h.thing, Thing::Money)) && money::named(view, subject) {
         return money::metric(view, subject, kind);
     }
     // 建有充电设施的占89%: of what the sentence counts.
