@@ -141,3 +141,40 @@ struct Reach {
     columns: usize,
     goes_on: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(body: &str) -> String {
+        let lines = lines(&format!("<w:document><w:body>{body}</w:body></w:document>")).unwrap();
+        flow::text(lines.iter().map(|line| line.text.as_str()))
+    }
+
+    #[test]
+    fn paragraphs() {
+        for (body, text) in [
+            ("<w:p><w:r><w:t>小区9</w:t></w:r><w:r><w:t>8个</w:t></w:r></w:p>", "小区98个\n"),
+            ("<w:p><w:r><w:t>A&amp;B</w:t><w:tab/><w:t>&#x516B;</w:t><w:br/><w:t>九</w:t></w:r></w:p>", "A&B\t八\n九\n"),
+            // Tab stops, deleted text and the older form of a drawing.
+            ("<w:p><w:pPr><w:tabs><w:tab w:pos='420'/></w:tabs></w:pPr><w:r><w:t>一</w:t></w:r></w:p>", "一\n"),
+            ("<w:p><w:del><w:r><w:delText>113</w:delText></w:r></w:del><w:ins><w:r><w:t>98个</w:t></w:r></w:ins></w:p>", "98个\n"),
+            ("<mc:Fallback><w:p><w:r><w:t>113</w:t></w:r></w:p></mc:Fallback><w:p><w:r><w:t>一</w:t></w:r></w:p>", "一\n"),
+        ] {
+            assert_eq!(read(body), text);
+        }
+    }
+
+    #[test]
+    fn tables() {
+        let cell = |text: &str, reach: &str| format!("<w:tc><w:tcPr>{reach}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+        let row =
+            |cells: &[(&str, &str)]| format!("<w:tr>{}</w:tr>", cells.iter().map(|(text, reach)| cell(text, reach)).collect::<String>());
+        let rows = [
+            row(&[("地区", "<w:vMerge w:val='restart'/>"), ("2023年", "<w:gridSpan w:val='2'/>")]),
+            row(&[("", "<w:vMerge/>"), ("开工", ""), ("竣工", "")]),
+            row(&[("海陵区", ""), ("35", ""), ("8200", "")]),
+        ];
+        assert_eq!(read(&format!("<w:tbl>{}</w:tbl>", rows.concat())), "地区\t2023年开工\t2023年竣工\n海陵区\t35\t8200\n");
+    }
+}

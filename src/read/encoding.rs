@@ -82,7 +82,7 @@ fn text_only(text: String, encoding: Encoding) -> Result<(String, Encoding), Err
 }
 
 /// In a wrong encoding fewer characters than this in a hundred are frequent ones.
-const LEAST: usize = 25;
+const LEAST: usize = 20;
 
 /// The encoding that every byte fits and that reads best. What the page says of itself goes first unless another reads
 /// twice as well: pages say what the server's template says.
@@ -112,4 +112,98 @@ fn declared(bytes: &[u8]) -> Option<Encoding> {
         let label = behind.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
         Encoding::named(label.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':'))).next()?)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use encoding_rs::{SHIFT_JIS, WINDOWS_1252};
+    use std::collections::HashMap;
+    use std::fs;
+
+    fn detected(bytes: &[u8]) -> Result<(String, &'static str), Error> {
+        decode(bytes.to_vec(), None).map(|(text, encoding)| (text, encoding.name()))
+    }
+
+    fn utf_16(text: &str, big: bool) -> Vec<u8> {
+        text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+    }
+
+    #[test]
+    fn marks_are_stripped_and_tell() {
+        let mark = |big| [utf_16("\u{feff}", big), utf_16("三户\r\n", big)].concat();
+        assert_eq!(detected(&mark(false)).unwrap(), ("三户\r\n".to_owned(), "UTF-16LE"));
+        assert_eq!(detected(&mark(true)).unwrap(), ("三户\r\n".to_owned(), "UTF-16BE"));
+        assert_eq!(detected("\u{feff}三户".as_bytes()).unwrap(), ("三户".to_owned(), "UTF-8"));
+        // Nor does a name that was given make a mark text.
+        let given = decode("\u{feff}三户".into(), Encoding::named("gb18030")).unwrap();
+        assert_eq!(given.0, "三户");
+    }
+
+    /// Samples of the fixtures, of twenty characters each, in every encoding.
+    #[test]
+    fn twenty_characters_are_enough() {
+        let table = include_str!("../../data/traditional.tsv");
+        let fits = |text: &str| !BIG5.encode(text).2;
+        let mut traditional: HashMap<&str, &str> = HashMap::new();
+        for (old, new) in table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
+            if fits(old) {
+                traditional.entry(new).or_insert(old);
+            }
+        }
+        let mut samples = [0, 0];
+        for path in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures")).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.extension().is_none_or(|extension| extension != "txt") {
+                continue;
+            }
+            let characters: Vec<char> = fs::read_to_string(path).unwrap().chars().collect();
+            for sample in characters.chunks(20).filter(|sample| sample.iter().filter(|c| **c > '\u{3400}').count() >= 10) {
+                let text: String = sample.iter().collect();
+                let (bytes, _, lost) = GB18030.encode(&text);
+                assert!(!lost);
+                assert_eq!(detected(&bytes).ok(), Some((text.clone(), "gb18030")), "{text}");
+                assert_eq!(detected(&utf_16(&text, false)).ok(), Some((text.clone(), "UTF-16LE")), "{text}");
+                assert_eq!(detected(&utf_16(&text, true)).ok(), Some((text.clone(), "UTF-16BE")), "{text}");
+                samples[0] += 1;
+                let old = |c: &char| traditional.get(c.encode_utf8(&mut [0; 4]) as &str).map_or(c.to_string(), |old| (*old).to_owned());
+                let text: String = sample.iter().map(old).collect();
+                if fits(&text) {
+                    assert_eq!(detected(&BIG5.encode(&text).0).ok(), Some((text.clone(), "Big5")), "{text}");
+                    samples[1] += 1;
+                }
+            }
+        }
+        assert!(samples[0] > 500 && samples[1] > 500, "{samples:?}");
+    }
+
+    #[test]
+    fn what_a_page_says_is_believed_unless_it_reads_badly() {
+        let page = |charset: &str| format!("<html><meta charset=\"{charset}\"><p>今年改造老旧小区，惠及居民。");
+        let gb = |charset| GB18030.encode(&page(charset)).0.into_owned();
+        for charset in ["gb2312", "utf-8", "big5", "iso-8859-1", "shift_jis", "nonsense", "utf-16le"] {
+            assert_eq!(detected(&gb(charset)).unwrap().1, "gb18030", "{charset}");
+            assert_eq!(detected(page(charset).as_bytes()).unwrap().1, "UTF-8", "{charset}");
+        }
+        let japanese = "<html><meta charset=shift_jis><p>老朽化した住宅団地の再生事業を進める方針".to_owned();
+        assert_eq!(detected(&SHIFT_JIS.encode(&japanese).0).unwrap(), (japanese, "Shift_JIS"));
+    }
+
+    #[test]
+    fn what_no_encoding_fits() {
+        assert!(matches!(detected(b"\x7fELF\x02\0\0\0\xff\xfe\x9c"), Err(Error::Binary)));
+        assert!(matches!(detected(b"113\0"), Err(Error::Binary)));
+        assert!(matches!(detected(&WINDOWS_1252.encode("déjà vu à Nîmes").0), Err(Error::NoEncoding { at: 1 })));
+        // A text cut off in a character, or with a byte lost, is not read as something else.
+        let text = "今年计划改造城镇老旧小区113个，涉及居民3.7万户。".as_bytes();
+        assert!(matches!(detected(&text[..text.len() - 1]), Err(Error::NoEncoding { at: 66 })));
+        assert!(matches!(detected(&[&text[..7], &text[8..]].concat()), Err(Error::NoEncoding { at: 6 })));
+    }
+
+    #[test]
+    fn a_name_that_was_given_must_fit() {
+        let given = |bytes: &[u8], name| decode(bytes.to_vec(), Encoding::named(name)).map(|(text, _)| text);
+        assert_eq!(given(b"\xb8\xf6", "gbk").unwrap(), "个");
+        assert!(matches!(given(b"113\xb8\xf6\xff", "gb18030"), Err(Error::OtherEncoding { encoding: "gb18030", at: 5 })));
+        assert!(matches!(given(b"113\xb8\xf6", "utf-8"), Err(Error::OtherEncoding { encoding: "UTF-8", at: 3 })));
+    }
 }

@@ -29,6 +29,8 @@ pub(super) struct Flow {
 struct Table {
     before: Vec<Line>,
     grid: Grid,
+    /// Whether another table stands in it: then it is there for the layout.
+    nested: bool,
 }
 
 impl Flow {
@@ -58,7 +60,8 @@ impl Flow {
 
     pub(super) fn open_table(&mut self) {
         self.end_line();
-        self.tables.push(Table { before: std::mem::take(&mut self.lines), grid: Grid::default() });
+        self.tables.iter_mut().for_each(|table| table.nested = true);
+        self.tables.push(Table { before: std::mem::take(&mut self.lines), ..Table::default() });
     }
 
     pub(super) fn open_row(&mut self) {
@@ -84,9 +87,9 @@ impl Flow {
 
     pub(super) fn close_table(&mut self) {
         self.aside();
-        let Some(Table { before, grid }) = self.tables.pop() else { return };
+        let Some(Table { before, grid, nested }) = self.tables.pop() else { return };
         self.lines = before;
-        if grid.is_frame() {
+        if nested || grid.is_frame() {
             self.lines.extend(grid.into_text());
         } else {
             // A blank line on either side, lest two tables be read as one.

@@ -14,14 +14,14 @@ static FREQUENT: LazyLock<HashSet<char>> = LazyLock::new(|| {
         要元技程通出落管效范标支续域系环府乡园投亿商学科色性法防金融事共场稳总路位打到源活五集更各医办领境善型示划方县\
         部精我群是对分统向达特引电十教整放四步营批决镇做构小线台本风争立同策战运数转结抓收第积联准交护综口党流费绿居导\
         网期与监率计下自物道二游时健山协旅利外就专旧户房套棚租楼其月日老里这了也还从";
-    const MARKS: &str = "，。、；：（）“”《》—％　";
+    const MARKS: &str = "，。、；：（）“”《》—％　？０１２３４５６７８９";
     CHARACTERS.chars().chain(MARKS.chars()).collect()
 });
 
 /// How many in a hundred of the characters beyond ASCII are frequent ones; 0 where there are none.
 pub(super) fn share(text: &str) -> usize {
     let (mut frequent, mut all) = (0, 0);
-    for character in traditional::fold(text).chars().filter(|character| !character.is_ascii()) {
+    for character in traditional::simplified(text).chars().filter(|character| !character.is_ascii()) {
         all += 1;
         frequent += usize::from(FREQUENT.contains(&character));
     }

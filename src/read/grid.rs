@@ -58,10 +58,9 @@ impl Grid {
     fn into_rows(self) -> Vec<String> {
         let (mut rows, spanning) = self.spread();
         // A row of one cell above or below the table is a title or a note of it.
-        let alone = |row: &Vec<String>| row.iter().filter(|cell| !cell.is_empty()).count() <= 1;
-        let top = rows.iter().take_while(|row| alone(row)).count();
+        let top = rows.iter().take_while(|row| is_alone(row)).count();
         let mut lines: Vec<String> = rows.drain(..top).map(|row| row.concat()).collect();
-        let bottom = rows.iter().rposition(|row| !alone(row)).map_or(0, |last| last + 1);
+        let bottom = rows.iter().rposition(|row| !is_alone(row)).map_or(0, |last| last + 1);
         let notes: Vec<String> = rows.drain(bottom..).map(|row| row.concat()).collect();
         if spanning {
             merge_heads(&mut rows);
@@ -118,10 +117,15 @@ impl Grid {
     }
 }
 
+/// Whether a row says one thing at most.
+fn is_alone(row: &[String]) -> bool {
+    row.iter().filter(|cell| !cell.is_empty()).count() <= 1
+}
+
 /// The heads of columns in several rows, such as 2023年 over 开工（个） and 竣工（个）, become one row: 2023年开工（个）.
 fn merge_heads(rows: &mut Vec<Vec<String>>) {
     let number = |cell: &String| cell.starts_with(|c: char| c.is_numeric()) && !cell.contains(['年', '月']);
-    let heads = rows.iter().position(|row| row.iter().any(number)).unwrap_or(0);
+    let heads = rows.iter().position(|row| row.iter().any(number) || is_alone(row)).unwrap_or(0);
     if heads < 2 || !rows[..heads].iter().flatten().all(|cell| repeats(cell)) {
         return;
     }

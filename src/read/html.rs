@@ -15,10 +15,11 @@ pub(super) fn text(page: &str) -> Result<String, Error> {
     let document = Document::from(page);
     let body = document.body().ok_or(Error::NoPageText)?;
     let main = main_part(&document, &body).unwrap_or(body.id);
+    let heads = Heads::of(&document);
     let lines: Vec<Line> = lines(&body, main).into_iter().filter(|line| !is_links(line)).collect();
+    let lines = heads.mend(lines);
     let from = lines.iter().position(|line| line.inside).ok_or(Error::NoPageText)?;
     let to = lines.iter().rposition(|line| line.inside).map_or(from, |last| last + 1);
-    let heads = Heads::of(&document);
     let (above, inside, below) = (&lines[..from], &lines[from..to], &lines[to..]);
 
     let mut kept: Vec<&str> = Vec::new();
@@ -50,6 +51,8 @@ struct Heads {
     title: Option<String>,
     /// All that may be the title.
     titles: Vec<String>,
+    /// The title of the page: the release's, and the names of the site behind a dash or the like.
+    page: String,
     /// A line on date and source, from the tags that Chinese government sites must have.
     origin: Option<String>,
 }
@@ -68,26 +71,47 @@ impl Heads {
         titles.extend(meta(&["ArticleTitle", "og:title"]));
         titles.extend(document.select("h1, h2").nodes().iter().map(|heading| one_line(&heading.text())));
         let page = one_line(&document.select_single("title").text());
-        // The page's title begins with the release's, as the heading has it, and ends with the names of the site.
         let of_page = titles.iter().find(|title| !title.is_empty() && page.starts_with(title.as_str())).cloned();
         let first = || page.split(['_', '|']).next().and_then(|head| head.split(" - ").next()).map(|head| head.trim().to_owned());
         let title = meta(&["ArticleTitle"]).or(of_page).or_else(first).filter(|title| !title.is_empty());
         titles.extend(title.clone());
-        titles.retain(|title| title.chars().count() >= 4);
+        titles.iter_mut().for_each(|title| *title = close_up(title));
+        titles.retain(|title| !title.is_empty());
         let date = meta(&["PubDate", "article:published_time", "publishdate"]).map(|date| format!("发布时间：{date}"));
         let source = meta(&["ContentSource"]).map(|source| format!("来源：{source}"));
         let origin = [date, source].into_iter().flatten().reduce(|date, source| format!("{date}　{source}"));
-        Heads { title, titles, origin }
+        Heads { title, titles, page: close_up(&page), origin }
     }
 
-    /// Whether a line is the title: long ones may be broken in two.
     fn is_title(&self, line: &str) -> bool {
-        let line: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-        self.titles.iter().any(|title| {
-            let title: String = title.chars().filter(|c| !c.is_whitespace()).collect();
-            title == line || line.chars().count() >= 8 && title.starts_with(&line)
-        })
+        let line = close_up(line);
+        let begins = |behind: &str| behind.starts_with(['_', '-', '|', '—', '－', '–']);
+        self.titles.contains(&line) || line.chars().count() >= 4 && self.page.strip_prefix(line.as_str()).is_some_and(begins)
     }
+
+    /// The lines with a title that the page shows in two or three lines as one.
+    fn mend(&self, lines: Vec<Line>) -> Vec<Line> {
+        let mut mended: Vec<Line> = Vec::with_capacity(lines.len());
+        for line in lines {
+            mended.push(line);
+            for parts in 2..=3 {
+                let Some(first) = mended.len().checked_sub(parts) else { break };
+                let whole: String = mended[first..].iter().map(|line| line.text.as_str()).collect();
+                if self.is_title(&whole) && !self.is_title(&mended[first].text) {
+                    let inside = mended[first].inside;
+                    mended.truncate(first);
+                    mended.push(Line { text: whole, inside, ..Line::default() });
+                    break;
+                }
+            }
+        }
+        mended
+    }
+}
+
+/// A text without blanks: pages differ in them between their head and their body.
+fn close_up(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 fn one_line(text: &str) -> String {
@@ -121,6 +145,11 @@ const NUMBER: &str = "data-number";
 
 /// The element that holds all that the algorithm takes for the release.
 fn main_part(document: &Document, body: &NodeRef<'_>) -> Option<NodeId> {
+    // The algorithm takes ever longer the deeper a page is nested; none that a person made is as deep.
+    const DEEPEST: usize = 500;
+    if body.descendants_it().any(|node| node.first_child().is_none() && node.ancestors_it(Some(DEEPEST)).count() == DEEPEST) {
+        return None;
+    }
     let numbered = document.clone();
     for (number, element) in numbered.body()?.descendants().iter().enumerate() {
         element.set_attr(NUMBER, &number.to_string());
@@ -187,8 +216,8 @@ fn is_skipped(node: &NodeRef<'_>, name: &str) -> bool {
     let hidden = || {
         node.has_attr("hidden")
             || node.attr("style").is_some_and(|style| {
-                let style = style.to_ascii_lowercase().replace(' ', "");
-                style.contains("display:none") || style.contains("visibility:hidden")
+                // Not all that is hidden is no text: WeChat hides its articles until they are drawn.
+                style.to_ascii_lowercase().replace(' ', "").contains("display:none")
             })
     };
     SKIPPED.contains(&name) || hidden()
@@ -307,5 +336,77 @@ impl Writer {
             }
             self.flow.write(c.encode_utf8(&mut [0; 4]), self.links > 0);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page around what is inside, as the sites have it, and the text that is read of it.
+    fn read(inside: &str) -> String {
+        let page = format!(
+            "<html><head><title>泰州改造老旧小区98个_泰州市人民政府</title><script>var a = 113;</script></head><body>\
+             <ul><li><a href=a>首页</a></li><li><a href=b>新闻</a></li></ul>{inside}\
+             <h3>相关链接</h3><ul><li><a href=c>我市改造老旧小区686个</a> 2023-01-02</li></ul><footer>113号</footer></body></html>"
+        );
+        text(&page).unwrap()
+    }
+
+    const TITLE: &str = "泰州改造老旧小区98个\n";
+
+    #[test]
+    fn title_date_and_source_stand_above_the_text() {
+        let text = "<p>今年，全市开工改造老旧小区98个，惠及居民3.5万户。</p><p>其中，海陵区34个。</p>";
+        let lines = "今年，全市开工改造老旧小区98个，惠及居民3.5万户。\n其中，海陵区34个。";
+        for head in [
+            "<h1>泰州改造老旧小区98个</h1><div>2024-01-12　来源：泰州日报</div>",
+            "<div>泰州改造<br>老旧小区98个</div><p>2024-01-12　来源：泰州日报</p>",
+            "<div>2024-01-12　来源：泰州日报</div>",
+        ] {
+            let read = read(&format!("{head}<div id=zoom>{text}</div>"));
+            assert!(read.starts_with(&format!("{TITLE}2024-01-12　来源：泰州日报\n{lines}\n")), "{read}");
+            assert!(!read.contains("686") && !read.contains("113"), "{read}");
+        }
+    }
+
+    #[test]
+    fn the_head_of_the_page_tells_what_its_body_does_not() {
+        let page = "<head><meta name=PubDate content='2024-01-12 16:20'><meta name=ContentSource content=市住建局>\
+                    <meta name=ArticleTitle content=改造情况></head><p>今年改造小区98个，惠及3.5万户。";
+        assert_eq!(text(page).unwrap(), "改造情况\n发布时间：2024-01-12 16:20　来源：市住建局\n今年改造小区98个，惠及3.5万户。\n");
+    }
+
+    #[test]
+    fn tables_are_kept_whole() {
+        let table = "<table><tr><th>地区<th>小区<br>（个）<th>户</tr><tr><td>海陵区<td><p>35</p><td>8200</table>";
+        for inside in [format!("<div>{table}</div>"), format!("<table><tr><td>公告</td></tr><tr><td>{table}</td></tr></table>")] {
+            assert!(read(&inside).contains("\n地区\t小区（个）\t户\n海陵区\t35\t8200\n"), "{inside}");
+        }
+    }
+
+    #[test]
+    fn inside_a_line() {
+        for (inside, line) in [
+            // The source is broken anywhere, and a word of a font of its own is no word of its own.
+            ("改造\n  小区<span>9</span>8\n个", "改造小区98个"),
+            ("new\n  lifts 7&nbsp;部", "new lifts 7 部"),
+            ("建筑面积10<sup>8</sup>平方米、3m<sup>2</sup>", "建筑面积10^8平方米、3m2"),
+            ("98个<span style='display: none'>113个</span>", "98个"),
+            ("一<div>二</div>三<br>四", "一\n二\n三\n四"),
+        ] {
+            assert!(read(&format!("<p>{inside}</p>")).contains(&format!("\n{line}\n")), "{inside}");
+        }
+    }
+
+    #[test]
+    fn depth_is_no_danger() {
+        let deep = format!("<html>{}今年改造小区98个。", "<table><tr><td>".repeat(3000));
+        assert_eq!(text(&deep).unwrap(), "今年改造小区98个。\n");
+    }
+
+    #[test]
+    fn a_page_without_text() {
+        assert!(matches!(text("<html><script>load()</script></html>"), Err(Error::NoPageText)));
     }
 }

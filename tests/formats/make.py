@@ -144,8 +144,8 @@ def pages(text: str, folder: Path) -> None:
             rows = ["<tr>" + "".join(f"<td><p><span>{html.escape(cell)}</span></p></td>" for cell in row) + "</tr>" for row in block]
             body.append("<table>" + "\n".join(rows) + "</table>")
         else:
-            # Pages break their lines anywhere, indent by blanks, and set numbers in a font of their own.
-            broken = "\n".join(re.findall(".{1,60}", html.escape(block), re.S))
+            # Pages break their lines anywhere but in numbers, indent by blanks, and set numbers in a font of their own.
+            broken = "\n".join(re.findall("(?:[!-~]+|.){1,40}", html.escape(block), re.S))
             body.append("<p>&nbsp;&nbsp;\u3000" + re.sub("([0-9.]+)", r'<span lang="EN-US">\1</span>', broken) + "</p>")
     page = lambda charset: PAGE.format(charset=charset, title=html.escape(title), info=html.escape(info), body="\n".join(body))
     # Each says of itself what it is not.
