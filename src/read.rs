@@ -4,10 +4,12 @@
 //! in the file, less a byte order mark; line ends stay as they are. Of a web page, a Word file or a PDF it is the
 //! running text, a paragraph a line, and the rows of tables, their cells parted by tabs.
 
+#[cfg(any(feature = "html", feature = "docx", feature = "pdf"))]
+mod blank;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
-#[cfg(any(feature = "html", feature = "docx", feature = "pdf"))]
+#[cfg(any(feature = "html", feature = "docx"))]
 mod flow;
 mod frequent;
 #[cfg(any(feature = "html", feature = "docx", feature = "pdf"))]

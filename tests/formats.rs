@@ -148,7 +148,7 @@ fn bad_files_among_good_ones() {
     symlink("nowhere.txt", folder.join("dangling.txt")).expect("links can be made");
     symlink(&folder, folder.join("2024/loop")).expect("links can be made");
     symlink("itself.txt", folder.join("itself.txt")).expect("links can be made");
-    fs::set_permissions(folder.join("forbidden.txt"), fs::Permissions::from_mode(0)).expect("it is ours");
+    fs::set_permissions(folder.join("forbidden.txt"), fs::Permissions::from_mode(0o000)).expect("it is ours");
 
     let bad = as_a_plain_user(&folder).args(["extract", ".", "-f", "jsonl"]).current_dir(&folder).output().expect("it starts");
     assert_eq!(bad.status.code(), Some(2));

@@ -2,7 +2,8 @@
 //!
 //! Headers, footers, comments and what a tracked change has deleted are left out.
 
-use super::flow::{self, Flow};
+use super::flow::Flow;
+use super::line::{self, Line};
 use crate::error::Error;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -29,7 +30,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, Error> {
         part => part,
     };
     let lines = lines(&main.map_err(damaged)?).map_err(damaged)?;
-    Ok(flow::text(lines.iter().map(|line| line.text.as_str())))
+    Ok(line::text(lines.iter().map(|line| line.text.as_str())))
 }
 
 fn damaged(what: impl std::fmt::Display) -> Error {
@@ -67,7 +68,7 @@ fn value(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 /// readings above characters; and formatting, in which tab stops are called tabs.
 const SKIPPED: &[&str] = &["mc:Fallback", "w:moveFrom", "w:del", "w:rt", "w:pPr", "w:rPr"];
 
-fn lines(xml: &str) -> Result<Vec<flow::Line>, quick_xml::Error> {
+fn lines(xml: &str) -> Result<Vec<Line>, quick_xml::Error> {
     let mut reader = Reader::from_str(xml);
     let mut flow = Flow::default();
     let mut in_text = false;
@@ -148,7 +149,7 @@ mod tests {
 
     fn read(body: &str) -> String {
         let lines = lines(&format!("<w:document><w:body>{body}</w:body></w:document>")).unwrap();
-        flow::text(lines.iter().map(|line| line.text.as_str()))
+        line::text(lines.iter().map(|line| line.text.as_str()))
     }
 
     #[test]

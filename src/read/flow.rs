@@ -1,18 +1,7 @@
 //! Paragraphs and tables as they come in a page or a document, to lines.
 
 use super::grid::{Cell, Grid};
-
-/// A line of the text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) text: String,
-    /// How many letters it has, Chinese characters included.
-    pub(super) letters: usize,
-    /// How many of them are of links.
-    pub(super) linked: usize,
-    /// Whether it was written while [`Flow::inside`] was set.
-    pub(super) inside: bool,
-}
+use super::line::Line;
 
 /// Lines under way. Tables may stand in cells of other tables, to any depth.
 #[derive(Debug, Default)]
@@ -44,6 +33,7 @@ impl Flow {
     }
 
     /// The last character of the line under way.
+    #[cfg(feature = "html")]
     pub(super) fn last(&self) -> Option<char> {
         self.line.text.chars().next_back()
     }
@@ -115,18 +105,4 @@ impl Flow {
         self.end_line();
         self.lines
     }
-}
-
-/// Lines as a text, each with its end; of several blank ones one is left.
-pub(super) fn text<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
-    let mut text = String::new();
-    for line in lines {
-        if !line.is_empty() || !text.is_empty() && !text.ends_with("\n\n") {
-            text.push_str(line);
-            text.push('\n');
-        }
-    }
-    text.truncate(text.trim_end().len());
-    text.push('\n');
-    text
 }

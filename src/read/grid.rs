@@ -3,8 +3,8 @@
 //! This is the form that tables in plain text have too ([`crate::table`]). Cells are never glued: 35 beside 8200 must
 //! not become 358200.
 
-use super::flow::Line;
-use super::line::is_blank_between;
+use super::blank::is_blank_between;
+use super::line::Line;
 
 /// A cell: the lines in it, and how many columns and rows it spans; no row where it only goes on with the one above.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +42,7 @@ impl Grid {
     }
 
     /// What stands in a frame, line by line.
+    #[cfg(any(feature = "html", feature = "docx"))]
     pub(super) fn into_text(self) -> impl Iterator<Item = Line> {
         self.rows.into_iter().flatten().flat_map(|cell| cell.lines)
     }

@@ -4,8 +4,9 @@
 //! algorithms cut what looks poor to them, short tables first, and glue the cells of those that they leave. From the
 //! lines around it come title, date and source. Lists of links, in the release and around it, are furniture.
 
-use super::flow::{self, Flow, Line};
-use super::line::is_blank_between;
+use super::blank::is_blank_between;
+use super::flow::Flow;
+use super::line::{self, Line};
 use crate::error::Error;
 use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability};
@@ -39,7 +40,7 @@ pub(super) fn text(page: &str) -> Result<String, Error> {
     if let Some(origin) = heads.origin.as_deref().filter(|_| !ends.copied().any(has_date)) {
         kept.insert(usize::from(kept.len() > 1), origin);
     }
-    Ok(flow::text(kept))
+    Ok(line::text(kept))
 }
 
 /// Title, date and source stand within so many lines of the release.
@@ -126,8 +127,7 @@ fn is_origin(line: &str) -> bool {
 
 /// Whether a year is followed by what a date goes on with.
 fn has_date(line: &str) -> bool {
-    let from = |i: usize| line[i..].as_bytes();
-    line.match_indices("20").any(|(i, _)| match from(i) {
+    line.match_indices("20").any(|(i, _)| match &line.as_bytes()[i..] {
         [b'2', b'0', a, b, rest @ ..] if a.is_ascii_digit() && b.is_ascii_digit() => {
             rest.starts_with(b"-") || rest.starts_with(b"/") || rest.starts_with(b".") || rest.starts_with("年".as_bytes())
         }

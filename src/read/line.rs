@@ -1,13 +1,27 @@
-//! Where a line was broken for its width: what stands between its parts once it is whole again.
+//! Lines of a text that is put together.
 
-/// Whether a character is as wide as a Chinese one: text breaks anywhere beside it and has no blanks there.
-pub(super) fn is_wide(c: char) -> bool {
-    matches!(c,
-        '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}'
-        | '\u{2014}' | '\u{2018}'..='\u{201d}' | '\u{2026}')
+/// A line of the text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) text: String,
+    /// How many letters it has, Chinese characters included.
+    pub(super) letters: usize,
+    /// How many of them are of links.
+    pub(super) linked: usize,
+    /// Whether it was written while [`super::flow::Flow::inside`] was set.
+    pub(super) inside: bool,
 }
 
-/// Whether a blank belongs where a line was broken between two characters: only between two words of letters.
-pub(super) fn is_blank_between(left: char, right: char) -> bool {
-    !is_wide(left) && !is_wide(right)
+/// Lines as a text, each with its end; of several blank ones one is left.
+pub(super) fn text<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    for line in lines {
+        if !line.is_empty() || !text.is_empty() && !text.ends_with("\n\n") {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
 }

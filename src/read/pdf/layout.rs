@@ -2,9 +2,9 @@
 
 use super::page::{Glyph, Page};
 use super::ruled::{self, Ruled};
-use crate::read::flow;
+use crate::read::blank::{is_blank_between, is_wide};
 use crate::read::grid::{Cell, Grid};
-use crate::read::line::is_blank_between;
+use crate::read::line;
 
 /// A line of a page.
 #[derive(Debug)]
@@ -86,7 +86,7 @@ impl Writer {
 
     fn finish(mut self) -> String {
         self.end_table();
-        flow::text(self.lines.iter().map(String::as_str))
+        line::text(self.lines.iter().map(String::as_str))
     }
 }
 
@@ -130,7 +130,7 @@ fn grid(ruled: &Ruled, glyphs: &[&Glyph]) -> Grid {
     }
     let mut rows: Vec<Vec<Cell>> = vec![Vec::new(); owner.len()];
     for (field, glyphs) in fields.iter().zip(inside) {
-        let text = |line: Line| flow::Line { text: line.cells.join("；"), ..Default::default() };
+        let text = |line: Line| line::Line { text: line.cells.join("；"), ..Default::default() };
         rows[field.row].push(Cell { lines: lines(glyphs).into_iter().map(text).collect(), columns: field.columns, rows: field.rows });
     }
     Grid { rows }
@@ -183,7 +183,8 @@ impl Line {
                 // Between two numbers a gap that is no typed blank parts cells: 35 and 8200 are not 358200.
                 if gap > 1.2 || blanks > 3 || numbers && (gap > 0.25 || blanks > 1) {
                     cells.push(String::new());
-                } else if (gap > 0.15 || blanks > 0) && is_blank_between(left, right) {
+                } else if (gap > 0.15 || blanks > 0) && is_blank_between(left, right) || blanks > 0 && is_wide(left) && is_wide(right) {
+                    // Blanks beside a Chinese character are the program's that set 128 个; between two, the author's.
                     cells.last_mut()?.push(' ');
                 }
             }
