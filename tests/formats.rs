@@ -140,6 +140,7 @@ fn bad_files_among_good_ones() {
         ("forbidden.txt", "改造小区113个".into()),
         ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec()),
         ("scan.pdf", fs::read(here("tests/formats/scan.pdf")).expect("it is there")),
+        ("unknown-font.pdf", fs::read(here("tests/formats/unknown-font.pdf")).expect("it is there")),
         ("truncated.docx", word[..word.len() / 2].to_vec()),
         ("truncated.pdf", pdf[..pdf.len() / 2].to_vec()),
     ] {
@@ -166,6 +167,7 @@ fn bad_files_among_good_ones() {
         "scan.pdf: is a PDF without text, a scan; ",
         "truncated.docx: is a damaged Word file ",
         "truncated.pdf: is a PDF that cannot be read ",
+        "unknown-font.pdf: is a PDF that cannot be read (unsupported encoding GBK-EUC-H); ",
     ];
     assert_eq!(complaints.len(), expected.len(), "{stderr}");
     for (complaint, expected) in complaints.iter().zip(expected) {

@@ -32,7 +32,9 @@ def main() -> None:
         if "--pdf" in sys.argv:
             pdf(folder / "word.docx", folder / "document.pdf")
             pdf(folder / "word.docx", HERE / "encrypted.pdf", password="secret")
-    (HERE / "scan.pdf").write_bytes(scan())
+    # A grey box and no text; text in a font that is not in the file.
+    (HERE / "scan.pdf").write_bytes(page(b"0.5 g 100 100 200 200 re f", []))
+    (HERE / "unknown-font.pdf").write_bytes(page(b"BT /F1 12 Tf 72 700 Td <%s> Tj ET" % "改造小区113个。".encode("gbk").hex().encode(), SONG))
 
 
 # Texts
@@ -200,21 +202,29 @@ def pdf(document: Path, path: Path, password: str = "") -> None:
         path.write_bytes((Path(folder) / document.with_suffix(".pdf").name).read_bytes())
 
 
-def scan() -> bytes:
-    """A page with a grey box on it and no text."""
-    content = b"0.5 g 100 100 200 200 re f"
+SONG = [  # A Chinese font that is only named: which character a code is, a table says that few programs have.
+    b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>",
+    b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R>>",
+    b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
+]
+
+
+def page(content: bytes, font: list) -> bytes:
+    """A PDF of one page."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<%s>>>>" % (b"/Font<</F1 5 0 R>>" if font else b""),
         b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        *font,
     ]
     out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
         places.append(len(out))
         out += b"%d 0 obj%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"xref\n0 5\n0000000000 65535 f \n%strailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (table, len(out))
+    size = len(objects) + 1
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, table, size, len(out))
 
 
 if __name__ == "__main__":

@@ -196,12 +196,13 @@ impl Line {
         (!cells.is_empty()).then_some(Line { cells, from: first.from, to: last.to, y: first.y, size })
     }
 
-    /// `- 3 -`, `第3页 共10页`, `3/10`.
+    /// `3`, `- 3 -`, `第3页 共10页`: a line of few digits, and of no others without the signs of a page number.
     fn is_page_number(&self) -> bool {
         let text = self.cells.concat();
-        let sign = |c: char| c.is_whitespace() || matches!(c, '-' | '—' | '－' | '–' | '·' | '/' | '第' | '页' | '共' | '，' | ',');
+        let sign = |c: char| matches!(c, '-' | '—' | '－' | '–' | '·' | '/' | '第' | '页' | '共');
         let digits = text.chars().filter(|c| c.is_ascii_digit()).count();
-        (1..=6).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || sign(c))
+        let most = if text.contains(sign) { 6 } else { 3 };
+        (1..=most).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '，' | ',') || sign(c))
     }
 }
 
@@ -248,4 +249,90 @@ impl Body {
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pdf_extract::{MediaBox, Path, PathOp, Transform};
+
+    /// A page of pieces of text, each at its place from the left and from the top; characters are 10 wide, digits 5.
+    fn page(pieces: &[(f64, f64, &str)]) -> Page {
+        let mut page = Page::new(&MediaBox { llx: 0.0, lly: 0.0, urx: 600.0, ury: 800.0 });
+        for (left, top, text) in pieces {
+            let mut x = *left;
+            for c in text.chars() {
+                let width = if c.is_ascii() { 0.5 } else { 1.0 };
+                page.show(&Transform::row_major(1.0, 0.0, 0.0, 1.0, x, 800.0 - top), width, 10.0, c.encode_utf8(&mut [0; 4]));
+                x += width * 10.0;
+            }
+        }
+        page
+    }
+
+    #[test]
+    fn lines() {
+        for (pieces, line) in [
+            (&[(0.0, 20.0, "改造"), (22.5, 20.0, "128"), (40.0, 20.0, "个小区")][..], "改造128个小区\n"),
+            (&[(0.0, 20.0, "改造 128 个")], "改造128个\n"),
+            (&[(0.0, 20.0, "副局长 张海宁")], "副局长 张海宁\n"),
+            (&[(0.0, 20.0, "2024-01-12 16:20")], "2024-01-12 16:20\n"),
+            (&[(0.0, 20.0, "new lifts"), (47.5, 20.0, "here")], "new lifts here\n"),
+            // Numbers beside each other are never one.
+            (&[(0.0, 20.0, "35"), (13.0, 20.0, "8200")], "35\t8200\n"),
+            (&[(0.0, 20.0, "海陵区"), (60.0, 20.0, "35"), (90.0, 20.0, "8200")], "海陵区\t35\t8200\n"),
+            // An index; what is printed twice.
+            (&[(0.0, 20.0, "3m"), (10.0, 16.0, "2")], "3m2\n"),
+            (&[(0.0, 20.0, "98"), (0.5, 20.0, "98"), (10.0, 20.0, "个")], "98个\n"),
+        ] {
+            assert_eq!(text(vec![page(pieces)]), line);
+        }
+    }
+
+    #[test]
+    fn paragraphs_run_over_lines_and_pages() {
+        let first = page(&[
+            (20.0, 20.0, "今年改造城镇老旧小区九十八个，共1"),
+            (0.0, 35.0, "2860户，共投入资金一亿元，今年还将再加"),
+            (0.0, 50.0, "装电梯。"),
+            (20.0, 65.0, "明年计划改造城镇老旧小区一百个，其"),
+            (70.0, 780.0, "- 1 -"),
+        ]);
+        let second = page(&[(0.0, 20.0, "中海陵区三十个。"), (70.0, 780.0, "第2页 共2页")]);
+        let lines = "今年改造城镇老旧小区九十八个，共12860户，共投入资金一亿元，今年还将再加装电梯。\n\
+                     明年计划改造城镇老旧小区一百个，其中海陵区三十个。\n";
+        assert_eq!(text(vec![first, second]), lines);
+    }
+
+    #[test]
+    fn ruled_tables_keep_their_cells() {
+        let mut page = page(&[
+            (0.0, 20.0, "情况如下："),
+            (105.0, 45.0, "小区（"),
+            (5.0, 52.0, "地区"),
+            (105.0, 59.0, "个）"),
+            (155.0, 52.0, "户"),
+            (5.0, 75.0, "海陵区"),
+            (138.0, 75.0, "35"),
+            (151.0, 75.0, "8200"),
+        ]);
+        let mut ops = Vec::new();
+        for x in [0.0, 100.0, 150.0, 200.0] {
+            ops.extend([PathOp::MoveTo(x, 800.0 - 30.0), PathOp::LineTo(x, 800.0 - 80.0)]);
+        }
+        for y in [30.0, 65.0, 80.0] {
+            ops.push(PathOp::Rect(0.0, 800.0 - y, 200.0, 0.5));
+        }
+        page.draw(&Transform::identity(), &Path { ops });
+        assert_eq!(text(vec![page]), "情况如下：\n\n地区\t小区（个）\t户\n海陵区\t35\t8200\n");
+    }
+
+    #[test]
+    fn pages_laid_across_are_turned() {
+        let mut page = Page::new(&MediaBox { llx: 0.0, lly: 0.0, urx: 600.0, ury: 800.0 });
+        for (i, c) in "改造98个".chars().enumerate() {
+            page.show(&Transform::row_major(0.0, 1.0, -1.0, 0.0, 100.0, 50.0 + 10.0 * i as f64), 1.0, 10.0, c.encode_utf8(&mut [0; 4]));
+        }
+        assert_eq!(text(vec![page]), "改造98个\n");
+    }
 }
