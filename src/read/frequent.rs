@@ -1,7 +1,7 @@
 //! The characters that Chinese official texts are mostly made of.
 //!
-//! Counted in 1,400 work reports and releases, traditional characters as simplified ones: these are two thirds of what
-//! stands in them. Bytes read in a wrong encoding give rare characters instead.
+//! Counted in 420 work reports and releases, traditional characters as simplified ones: these are seven in ten of what
+//! stands in them beyond ASCII. Bytes read in a wrong encoding give rare characters instead.
 
 use crate::traditional;
 use std::collections::HashSet;
