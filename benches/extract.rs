@@ -17,13 +17,13 @@ fn main() {
 }
 
 fn text() -> String {
-    read::path(PATH.as_ref()).expect("the fixture is UTF-8")
+    read::path(PATH.as_ref(), None).expect("the fixture is UTF-8").text
 }
 
 #[divan::bench]
 fn reading(bencher: Bencher<'_, '_>) {
     let bytes = fs::read(PATH).expect("the fixture is there");
-    bencher.counter(BytesCount::of_slice(&bytes)).with_inputs(|| bytes.clone()).bench_values(read::text);
+    bencher.counter(BytesCount::of_slice(&bytes)).with_inputs(|| bytes.clone()).bench_values(|bytes| read::bytes(bytes, None, None));
 }
 
 #[divan::bench]
@@ -59,7 +59,7 @@ fn writing(bencher: Bencher<'_, '_>, format: Format) {
     bencher.counter(BytesCount::of_str(&text)).bench(|| {
         let mut out = Vec::new();
         let mut sink = format.open(&mut out, Options::default()).expect("memory takes it");
-        sink.release(&Report { source: "p01.txt", release: &release, extraction: &extraction }).expect("memory takes it");
+        sink.release(&Report { source: "p01.txt", encoding: None, release: &release, extraction: &extraction }).expect("memory takes it");
         sink.finish().expect("memory takes it");
         drop(sink);
         out

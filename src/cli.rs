@@ -4,10 +4,13 @@ mod align;
 mod explain;
 mod extract;
 mod given;
+mod inputs;
 mod lexicon;
 mod metrics;
 mod output;
+mod reading;
 mod rules;
+mod text;
 
 use clap::{Parser, Subcommand};
 use std::fmt::Arguments;
@@ -29,6 +32,8 @@ enum Command {
     Extract(extract::Args),
     /// Show which words and which rule told each field of a figure
     Explain(explain::Args),
+    /// Print the text of a file as it is read, which is what offsets refer to
+    Text(text::Args),
     /// Print the cue tables: words, what they say, and the examples that prove them
     Rules(rules::Args),
     /// List the metrics: what is counted or measured
@@ -51,6 +56,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Outcome> {
     match cli.command {
         Command::Extract(args) => extract::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Text(args) => text::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Metrics(args) => metrics::run(&args),
     }

@@ -57,7 +57,7 @@ pub struct Lexicon {
 /// # Errors
 /// Where the file cannot be read, is not TOML, says what cannot be used, or one of its examples does not hold.
 pub fn load(path: &Path) -> Result<&'static Lexicon, Error> {
-    read(&crate::read::path(path)?)
+    read(&crate::read::path(path, None)?.text)
 }
 
 /// The same from the text of the file.

@@ -27,7 +27,7 @@
 //!
 //! let mut out = Vec::new();
 //! let mut sink = Format::Jsonl.open(&mut out, Options::default())?;
-//! sink.release(&Report { source: "press.txt", release: &release, extraction: &extraction })?;
+//! sink.release(&Report { source: "press.txt", encoding: None, release: &release, extraction: &extraction })?;
 //! sink.finish()?;
 //! drop(sink);
 //! assert!(String::from_utf8(out)?.contains(r#""stage":"planned","kind":"level","value":113,"#));

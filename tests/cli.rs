@@ -123,9 +123,9 @@ mod formats {
     #[test]
     fn json_is_a_release_with_its_figures() {
         let out = piped(PRESS, &["extract", "-f", "json", "--date", "2024-07"], 0);
-        assert!(
-            out.starts_with(r#"{"source":"-","title":"宜春市完成老旧小区改造","published":"2024-07","region":"宜春市","speakers":[],"#)
-        );
+        assert!(out.starts_with(
+            r#"{"source":"-","encoding":"UTF-8","title":"宜春市完成老旧小区改造","published":"2024-07","region":"宜春市","speakers":[],"#
+        ));
         let release: Value = serde_json::from_str(&out).expect("one document");
         assert_eq!(release["figures"].as_array().map(Vec::len), Some(4));
         assert_eq!(release["figures"][0].get("source"), None);
@@ -193,12 +193,11 @@ mod nothing {
     #[test]
     fn a_table_is_just_its_header() {
         assert_eq!(piped(TEXT, &["extract"], 1), format!("{HEADER}\n"));
-        assert_eq!(piped("", &["extract"], 1), format!("{HEADER}\n"));
     }
 
     #[test]
     fn json_is_a_release_with_no_figures() {
-        let empty = r#"{"source":"-","title":null,"published":null,"region":null,"speakers":[],"figures":[]}"#;
+        let empty = r#"{"source":"-","encoding":"UTF-8","title":null,"published":null,"region":null,"speakers":[],"figures":[]}"#;
         assert_eq!(piped(TEXT, &["extract", "-f", "json"], 1), format!("{empty}\n"));
     }
 
@@ -215,7 +214,7 @@ mod nothing {
     #[test]
     fn one_release_with_figures_is_enough() {
         let folder = folder("nothing");
-        let path = file(&folder, "empty.txt", "");
+        let path = file(&folder, "none.txt", TEXT);
         run(oldcomm(&["extract", &path, &fixture()]), 0);
     }
 }
@@ -236,20 +235,84 @@ mod input {
     }
 
     #[test]
-    fn a_folder_is_one_line() {
+    fn a_folder_without_releases_is_one_line() {
         let folder = folder("a-folder");
         let path = folder.to_str().expect("a plain path");
         let (_, err) = run(oldcomm(&["extract", path]), 2);
-        assert_eq!(err, format!("oldcomm: {path}: is a folder; name the files in it\n"));
+        let what = "no file in it is a release; those that end with .txt .md .html .htm .docx .pdf are read";
+        assert_eq!(err, format!("oldcomm: {path}: {what}\n"));
+        let (_, err) = run(oldcomm(&["explain", path]), 2);
+        assert_eq!(err, format!("oldcomm: {path}: is a folder; name a file in it\n"));
+    }
+
+    /// The files that a run read, in order, below its folder.
+    fn sources(folder: &Path, args: &[&str], input: &str, status: i32) -> Vec<String> {
+        let mut command = oldcomm(&["extract", "-f", "json"]);
+        command.args(args).current_dir(folder).write_stdin(input.to_owned());
+        let (out, _) = run(command, status);
+        let source = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("a line is JSON")["source"].clone();
+        out.lines().map(|line| source(line).as_str().expect("a name").to_owned()).collect()
     }
 
     #[test]
-    fn other_encodings_are_one_line() {
+    fn folders_patterns_and_lists_name_files() {
+        let folder = folder("files");
+        fs::create_dir_all(folder.join("r/2024")).expect("it can be made");
+        for name in ["r/b.txt", "r/a.MD", "r/2024/c.txt", "r/2024/d.md", "r/e.shtml", "r/.f.txt", "r/~$g.docx"] {
+            file(&folder, name, PRESS);
+        }
+        let list = "\u{feff}r/b.txt\r\n\r\nr/2024\r\n";
+        file(&folder, "list", list);
+        for (args, input, expected) in [
+            (&["r"][..], "", &["r/2024/c.txt", "r/2024/d.md", "r/a.MD", "r/b.txt"][..]),
+            (&["r/b.txt", "r/2024"], "", &["r/b.txt", "r/2024/c.txt", "r/2024/d.md"]),
+            (&["r", "--glob", "*.txt"], "", &["r/2024/c.txt", "r/b.txt"]),
+            (&["r", "--glob", "2024/*"], "", &["r/2024/c.txt", "r/2024/d.md"]),
+            (&["r", "--glob", "*.md", "--glob", "*.shtml"], "", &["r/2024/d.md", "r/a.MD", "r/e.shtml"]),
+            (&["--glob", "r/*/*.txt"], "", &["r/2024/c.txt"]),
+            (&["--glob", "*.txt"], "", &["r/2024/c.txt", "r/b.txt"]),
+            (&["--files-from", "list"], "", &["r/b.txt", "r/2024/c.txt", "r/2024/d.md"]),
+            (&["--files-from", "-"], list, &["r/b.txt", "r/2024/c.txt", "r/2024/d.md"]),
+            (&["r/a.MD", "--files-from", "-"], "r/b.txt", &["r/a.MD", "r/b.txt"]),
+            (&["-", "r/a.MD"], PRESS, &["-", "r/a.MD"]),
+        ] {
+            assert_eq!(sources(&folder, args, input, 0), expected, "{args:?}");
+        }
+        assert_eq!(sources(&folder, &["--files-from", "-"], "r/b.txt\nr/none.txt\nr/a.MD\n", 2), ["r/b.txt", "r/a.MD"]);
+        for (args, what) in [
+            (&["r", "--glob", "*.pdf"][..], "oldcomm: r: no file in it matches the pattern; check --glob\n"),
+            (&["-", "--files-from", "-"], "oldcomm: standard input cannot be a release and a list of files at once\n"),
+            (&["--files-from", "none"], "oldcomm: none: the list of files: no such file; check the name\n"),
+        ] {
+            let mut command = oldcomm(&["extract"]);
+            command.args(args).current_dir(&folder);
+            assert_eq!(run(command, 2).1, what);
+        }
+    }
+
+    #[test]
+    fn an_encoding_is_detected_or_named() {
         let folder = folder("encodings");
-        let path = file(&folder, "gbk.txt", b"113\xb8\xf6\xd0\xa1\xc7\xf8");
+        let path = file(&folder, "gbk.txt", b"\xb8\xc4\xd4\xec113\xb8\xf6\xd0\xa1\xc7\xf8");
+        for name in ["auto", "gb18030", "GBK"] {
+            assert_eq!(run(oldcomm(&["text", &path, "-E", name]), 0).0, "改造113个小区");
+            let (out, _) = run(oldcomm(&["extract", "-f", "json", &path, "--encoding", name]), 0);
+            assert!(out.contains(r#""encoding":"gb18030""#), "{out}");
+        }
+        let (_, err) = run(oldcomm(&["text", &path, "-E", "utf-8"]), 2);
+        assert_eq!(err, format!("oldcomm: {path}: is not UTF-8 from byte 0 on; fetch it anew, or name another encoding\n"));
+        let (_, err) = run(oldcomm(&["text", &path, "-E", "gb99"]), 2);
+        assert!(err.contains("no encoding has that name; those of Chinese texts are utf-8, gb18030, big5 and utf-16le"), "{err}");
+        let path = file(&folder, "latin.txt", b"d\xe9j\xe0 vu");
         let (_, err) = run(oldcomm(&["extract", "-f", "jsonl", &path]), 2);
-        let what = "not UTF-8 from byte 3 on; convert it first, for example with iconv -f GB18030 -t UTF-8";
+        let what = "is in no known encoding (not UTF-8 from byte 1 on); name its encoding with --encoding";
         assert_eq!(err, format!("oldcomm: {path}: {what}\n"));
+    }
+
+    #[test]
+    fn nothing_on_standard_input_is_an_error() {
+        let (out, err) = run(oldcomm(&["extract", "-f", "jsonl"]), 2);
+        assert_eq!((out.as_str(), err.as_str()), ("", "oldcomm: -: is empty; fetch it anew\n"));
     }
 
     #[test]

@@ -15,7 +15,7 @@ type Row = Map<String, Value>;
 /// What is printed of a text's figures and refused numbers.
 fn stated(text: &str) -> Vec<Row> {
     let release = Release::of(text, Given::default());
-    let report = Report { source: "", release: &release, extraction: &extract(&release) };
+    let report = Report { source: "", encoding: None, release: &release, extraction: &extract(&release) };
     let figures = report.nested().map(|row| serde_json::to_value(row).expect("a row is JSON"));
     let refused = report.refused().map(|row| serde_json::to_value(row).expect("a row is JSON"));
     figures.chain(refused).map(|row| row.as_object().expect("a row is an object").clone()).collect()

@@ -126,7 +126,7 @@ fn occurrence(text: &str, word: &str, nth: usize) -> Option<usize> {
 
 fn found(text: &str) -> Vec<Figure> {
     let release = Release::of(text, Given::default());
-    let report = Report { source: "", release: &release, extraction: &extract(&release) };
+    let report = Report { source: "", encoding: None, release: &release, extraction: &extract(&release) };
     report.rows().map(|row| Figure { start: row.start, end: row.end, fields: serde_json::to_value(&row).expect("a row is JSON") }).collect()
 }
 

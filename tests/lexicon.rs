@@ -34,11 +34,12 @@ fn stated(text: &str, lexicon: Option<&'static Lexicon>) -> String {
 #[test]
 fn the_documented_example_reads_its_release() {
     let lexicon = lexicon::load(&example("rural_roads.toml")).expect("it is there and holds");
-    let text = read::path(&example("rural_roads.txt")).expect("it is there");
+    let text = read::path(&example("rural_roads.txt"), None).expect("it is there").text;
     let release = Release::of(&text, Given { lexicon: Some(lexicon), ..Given::default() });
     let mut out = Vec::new();
     let mut sink = Format::Csv.open(&mut out, Options::default()).expect("memory takes it");
-    sink.release(&Report { source: "rural_roads.txt", release: &release, extraction: &extract(&release) }).expect("memory takes it");
+    sink.release(&Report { source: "rural_roads.txt", encoding: None, release: &release, extraction: &extract(&release) })
+        .expect("memory takes it");
     sink.finish().expect("memory takes it");
     drop(sink);
     insta::assert_snapshot!(String::from_utf8(out).expect("output is UTF-8"));

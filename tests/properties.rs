@@ -34,7 +34,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
 
     // What is printed is what stands there.
     let chars: Vec<char> = text.chars().collect();
-    let report = Report { source: "", release: &release, extraction: &extraction };
+    let report = Report { source: "", encoding: None, release: &release, extraction: &extraction };
     for (row, span) in report.rows().zip(&figures) {
         prop_assert_eq!(row.raw, chars[row.start..row.end].iter().collect::<String>());
         prop_assert_eq!(row.raw, &text[span.clone()]);

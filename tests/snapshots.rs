@@ -10,11 +10,11 @@ use std::path::Path;
 
 fn printed(name: &str, format: Format) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
-    let text = read::path(&path).expect("the fixture is UTF-8");
+    let text = read::path(&path, None).expect("the fixture is UTF-8").text;
     let release = Release::of(&text, Given::default());
     let mut out = Vec::new();
     let mut sink = format.open(&mut out, Options { refused: format.shows_refused(), several: false }).expect("memory takes it");
-    sink.release(&Report { source: name, release: &release, extraction: &extract(&release) }).expect("memory takes it");
+    sink.release(&Report { source: name, encoding: None, release: &release, extraction: &extract(&release) }).expect("memory takes it");
     sink.finish().expect("memory takes it");
     drop(sink);
     String::from_utf8(out).expect("output is UTF-8")

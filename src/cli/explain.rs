@@ -3,12 +3,13 @@
 use super::align::align;
 use super::given::Given;
 use super::output::Output;
+use super::reading::Reading;
 use super::rules::in_short;
 use super::{Outcome, complain};
 use anyhow::{Context, bail};
 use oldcomm::extract::extract;
 use oldcomm::figure::{Field, Figure, Refusal};
-use oldcomm::read;
+use oldcomm::read::Encoding;
 use oldcomm::release::Release;
 use oldcomm::write::{Report, Row};
 use std::io::{self, Write};
@@ -17,7 +18,7 @@ use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The release, as UTF-8 text; - for standard input
+    /// The release; - for standard input
     #[arg(value_name = "PATH", default_value = "-")]
     path: PathBuf,
     /// Only the figure of this id
@@ -27,21 +28,28 @@ pub(super) struct Args {
     #[arg(long, conflicts_with = "id")]
     refused: bool,
     #[command(flatten)]
+    reading: Reading,
+    #[command(flatten)]
     given: Given,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let given = args.given.known()?;
-    let text = match read::path(&args.path) {
-        Ok(text) => text,
+    let read = match args.reading.read(&args.path) {
+        Ok(read) => read,
         Err(error) => {
             complain(format_args!("{}: {error}", args.path.display()));
             return Ok(Outcome::Failed);
         }
     };
-    let release = Release::of(&text, given);
+    let release = Release::of(&read.text, given);
     let extraction = extract(&release);
-    let report = Report { source: &args.path.to_string_lossy(), release: &release, extraction: &extraction };
+    let report = Report {
+        source: &args.path.to_string_lossy(),
+        encoding: read.encoding.map(Encoding::name),
+        release: &release,
+        extraction: &extraction,
+    };
     if let Some(id) = args.id
         && extraction.figures.iter().all(|figure| figure.id != id)
     {

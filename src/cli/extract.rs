@@ -1,21 +1,21 @@
 //! `oldcomm extract`: the figures of releases, one file after the other.
 
 use super::given::Given;
+use super::inputs::Inputs;
 use super::output::Output;
 use super::{Outcome, complain};
 use anyhow::{Context, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use oldcomm::extract::extract;
-use oldcomm::read;
+use oldcomm::read::Encoding;
 use oldcomm::release::Release;
 use oldcomm::write::{Format, Options, Report};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The releases, as UTF-8 text; - or none for standard input
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    inputs: Inputs,
     /// How to print them; without it the extension of -o tells, else it is csv
     #[arg(short, long, value_parser = formats())]
     format: Option<Format>,
@@ -38,27 +38,27 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     if args.refused && !format.shows_refused() {
         bail!("{} has no place for refused numbers; use --format json or marked", format.name());
     }
-    let standard = [PathBuf::from("-")];
-    let paths: &[PathBuf] = if args.paths.is_empty() { &standard } else { &args.paths };
-    let options = Options { refused: args.refused, several: paths.len() > 1 };
+    let inputs = args.inputs.list()?;
+    let options = Options { refused: args.refused, several: inputs.len() > 1 };
     let given = args.given.known()?;
     let mut output = Output::open(args.output.as_deref())?;
     let (mut figures, mut failed) = (0, false);
     {
         let mut sink = format.open(&mut output, options).context("writing")?;
-        for path in paths {
-            let text = match read::path(path) {
-                Ok(text) => text,
+        for input in &inputs {
+            let read = match args.inputs.read(input) {
+                Ok(read) => read,
                 Err(error) => {
-                    complain(format_args!("{}: {error}", path.display()));
+                    complain(format_args!("{}: {error}", input.path.display()));
                     failed = true;
                     continue;
                 }
             };
-            let release = Release::of(&text, given);
+            let release = Release::of(&read.text, given);
             let extraction = extract(&release);
-            let source = path.to_string_lossy();
-            sink.release(&Report { source: &source, release: &release, extraction: &extraction }).context("writing")?;
+            let source = input.path.to_string_lossy();
+            let encoding = read.encoding.map(Encoding::name);
+            sink.release(&Report { source: &source, encoding, release: &release, extraction: &extraction }).context("writing")?;
             figures += extraction.figures.len();
         }
         sink.finish().context("writing")?;

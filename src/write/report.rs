@@ -12,6 +12,8 @@ use serde::Serialize;
 pub struct Report<'a> {
     /// The file that it is from, as it was named.
     pub source: &'a str,
+    /// The encoding that it was in, by its WHATWG name; none for formats that see to that themselves.
+    pub encoding: Option<&'a str>,
     /// The release.
     pub release: &'a Release<'a>,
     /// Its figures and refused numbers.
@@ -23,6 +25,8 @@ pub struct Report<'a> {
 pub struct Head<'a> {
     /// The file that it is from, as it was named.
     pub source: &'a str,
+    /// The encoding that the file was in; none for Word files and PDFs.
+    pub encoding: Option<&'a str>,
     /// Its title.
     pub title: Option<&'a str>,
     /// `2024`, `2024-06` or `2024-06-30`, as far as the text tells.
@@ -53,6 +57,7 @@ impl<'a> Report<'a> {
     pub fn head(&self) -> Head<'a> {
         Head {
             source: self.source,
+            encoding: self.encoding,
             title: self.release.title(),
             published: self.release.published.map(published),
             region: self.release.region.as_deref(),

@@ -26,5 +26,5 @@ pub fn fixtures() -> Vec<Fixture> {
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
     assert!(!paths.is_empty(), "fixtures/ holds no text");
-    paths.into_iter().map(|path| Fixture { text: oldcomm::read::path(&path).expect("a fixture is UTF-8"), path }).collect()
+    paths.into_iter().map(|path| Fixture { text: oldcomm::read::path(&path, None).expect("a fixture is UTF-8").text, path }).collect()
 }
