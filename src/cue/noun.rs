@@ -733,4 +733,7 @@ pub(super) const ROWS: &[Row] = &[
     n("保交房", Is(Other), "完成保交房⟦1200套⟧。"),
     n("困难群体", Persons, "政策惠及困难群体⟦1200人⟧。"),
     n("低收入人口", Persons, "政策惠及低收入人口⟦1200人⟧。"),
+    n("立体车库", Is(ParkingSpaces), "新增立体车库⟦120个⟧。"),
+    n("照护点", Is(ServiceFacilities), "新增照护点⟦12个⟧。"),
+    n("卫生站", Is(ServiceFacilities), "新建卫生站⟦12个⟧。"),
 ];

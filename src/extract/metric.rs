@@ -165,6 +165,14 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             _ => (Metric::Other, why),
         },
         Thing::Project => {
+            // 27个（含跨街道项目3个）: what a bracket takes out of a whole is of its kind.
+            if depth(view.tokens, view.at) > 0
+                && view.mention().unit == "个"
+                && subject.phrase.is_some_and(|(from, to)| view.tokens[from..to].iter().filter(|t| t.noun().is_some()).count() == 1)
+                && let Some((figure, why)) = part::whole(view, |f| f.metric == Metric::Communities)
+            {
+                return (figure.metric, Some(why));
+            }
             // A bare 项目 refers back to the whole, or to the communities or housing that the text is about.
             if !bare(view, subject) {
                 return (Metric::Projects, why);

@@ -432,7 +432,13 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
         }
         at += 1;
     }
-    if !named || shared && head.is_none() {
+    // 13个整村改造完成: one or two unknown words before a verb are how it was done.
+    let adverb = head.is_none()
+        && at == from + 1
+        && matches!(view.tokens[from].kind, token::Kind::Gap)
+        && view.word(from).chars().count() <= 2
+        && view.tokens.get(at).is_some_and(|t| t.verb().is_some());
+    if !named || adverb || shared && head.is_none() {
         return None;
     }
     let head = head.map(|(at, row, thing)| {

@@ -21,6 +21,16 @@ pub(super) enum Said {
 /// What the words before the number in its sentence say about plan and fact, the nearest first. A plan word
 /// in the number's own clause outweighs a past time there: 省里要求7月份开工率达到60%.
 pub(super) fn said(view: &View<'_, '_>) -> Said {
+    // 剩余13.5公里11月底前完成, 其余107栋明年解危: a time to come behind the number, before its verb.
+    let next = (view.at + 1..view.clause.end).find(|at| {
+        view.tokens[*at].mark().is_none() && !matches!(view.tokens[*at].kind, token::Kind::Gap) && view.tokens[*at].noun().is_none()
+    });
+    if let Some(at) = next
+        && let token::Kind::Time(index) = view.tokens[at].kind
+        && past_or_future(view, index) == Some(false)
+    {
+        return Said::Plan(Why { row: view.times[index].row, span: view.tokens[at].span.clone(), rule: "a time that is to come" });
+    }
     let here = depth(view.tokens, view.at);
     let mut fact = false;
     for at in (0..view.at).rev() {
@@ -48,17 +58,6 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         if matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有") {
             return Said::Fact;
         }
-    }
-    // 剩余13.5公里11月底前完成, 其余107栋明年解危: a time to come behind the number, before its verb.
-    let next = (view.at + 1..view.clause.end).find(|at| {
-        view.tokens[*at].mark().is_none() && !matches!(view.tokens[*at].kind, token::Kind::Gap) && view.tokens[*at].noun().is_none()
-    });
-    if !fact
-        && let Some(at) = next
-        && let token::Kind::Time(index) = view.tokens[at].kind
-        && past_or_future(view, index) == Some(false)
-    {
-        return Said::Plan(Why { row: view.times[index].row, span: view.tokens[at].span.clone(), rule: "a time that is to come" });
     }
     // 511个小区已经竣工, 28743户居民将从中受益: the mood behind the number, before another number.
     for at in view.at + 1..view.clause.end {
@@ -146,7 +145,17 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "要求" => next.is_some_and(|t| t.mark().is_none()),
         "要" => {
             !head.ends_with(['主', '重', '需', '只', '不', '首', '更'])
-                && next.is_some_and(|t| t.verb().is_some() || t.is(Says::Link).is_some() || matches!(t.kind, token::Kind::Mention(_)))
+                && next.is_some_and(|t| {
+                    // 还要同步改造: with a word between.
+                    let word = &view.text[t.span.clone()];
+                    let adverb = matches!(t.kind, token::Kind::Gap)
+                        && word.chars().count() <= 2
+                        && !word.starts_with(['素', '点', '件', '闻', '务', '害', '道', '塞', '领']);
+                    t.verb().is_some()
+                        || t.is(Says::Link).is_some()
+                        || matches!(t.kind, token::Kind::Mention(_))
+                        || adverb && view.tokens.get(at + 2).is_some_and(|t| t.verb().is_some())
+                })
         }
         // 目标即将实现，新建…: of its own clause.
         "将" if head.ends_with('即') => view.clause.contains(&at),

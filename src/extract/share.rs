@@ -80,14 +80,18 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         .iter()
         .any(|t| t.noun().is_some() || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率'))
         || hedged_share(view);
-    if own || subject.behind && subject.head.is_some() {
-        return None;
-    }
-    if view.figures[view.sentence_from..].iter().all(|f| f.kind != Kind::Share)
-        && let Some((metric, why)) = &view.scope.rate
+    // （一）开工率。阳泉、长治、晋城3市均达到100%，其后依次为晋中99.2%: the rate that heads the paragraph.
+    let things = view.tokens[from..view.at].iter().any(|t| t.noun().is_some_and(|(_, thing)| thing != Thing::Place));
+    if let Some((metric, why)) = &view.scope.rate
         && kind == Kind::Share
+        && !things
+        && !hedged_share(view)
+        && view.tokens[from..view.at].iter().all(|t| t.is(Says::Share).is_none())
     {
         return Some((*metric, why.clone()));
+    }
+    if own || subject.behind && subject.head.is_some() {
+        return None;
     }
     let figure = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Share)?;
     let rate = matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction);
@@ -174,6 +178,8 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         // 80%小区成立了业委会
         Some(Thing::Community) => committee(view).unwrap_or((Metric::Communities, why)),
         Some(Thing::Building) => (Metric::Buildings, why),
+        // 业主同意率 is no share of the residents.
+        Some(Thing::People) if own_rate(view) => (Metric::Other, why),
         Some(Thing::People) => (Metric::Residents, why),
         Some(Thing::Money) => money::metric(view, subject, kind),
         Some(_) => (Metric::Other, why),

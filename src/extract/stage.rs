@@ -41,6 +41,16 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     {
         return (Stage::Planned, Some(view.why(at, row, "what the task comes to")));
     }
+    // 按现行办法，居民出资不低于改造费用的5%，最高15%: what is laid down for shares of the cost.
+    let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start];
+    if view.mention().of == Dimension::Percent
+        && ["办法", "规定", "原则", "现行", "参考比例"].iter().any(|w| words.contains(w))
+        && ["出资", "承担", "分摊", "补助"].iter().any(|w| words.contains(w))
+        && !matches!(said, Said::Plan(_))
+        && !future(view)
+    {
+        return (Stage::Existing, None);
+    }
     if let Some(rated) = rate(view, kind, subject, &said) {
         return rated;
     }
@@ -107,7 +117,8 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         stage = Stage::Completed;
     }
     // 每台补助20万元: a standing standard; one that was given is done.
-    if view.mention().of == Dimension::Money && act != Act::Reach && standard(view) && !matches!(said, Said::Plan(_)) {
+    let planned = matches!(&said, Said::Plan(plan) if plan.span.start >= view.tokens[view.clause.start].span.start);
+    if view.mention().of == Dimension::Money && act != Act::Reach && standard(view) && !planned {
         return (Stage::Existing, Some(why));
     }
     // 下达的改造计划有58个小区, 西乡塘区任务最重，有128个小区: what there is of a task is planned.
@@ -115,13 +126,6 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         && let Some(task) = tasked(view, at)
     {
         return (Stage::Planned, Some(task));
-    }
-    // 居民出资不低于改造费用的5%，最高15%: what is laid down for shares of the cost.
-    let shares = view.mention().of == Dimension::Percent
-        && matches!(view.word(at), "出资" | "承担" | "分摊" | "补助" | "补贴")
-        && view.mention().bound_why.as_ref().is_some_and(|w| matches!(&view.text[w.span.clone()], "不低于" | "最高" | "不超过" | "不少于"));
-    if shares && !matches!(said, Said::Plan(_)) {
-        return (Stage::Existing, Some(why));
     }
     let stands = stage == Stage::Existing && !matches!(view.word(at), "稳定在" | "保持在");
     match said {
@@ -158,6 +162,7 @@ fn standard(view: &View<'_, '_>) -> bool {
     let words = &view.text[from..view.mention().span.start];
     let single = ["一部电梯", "一台电梯", "每台电梯"].iter().any(|w| words.contains(w));
     let piece = single
+        || words.ends_with("户均补助")
         || words.rfind('每').is_some_and(|i| {
             let rest = &words[i + '每'.len_utf8()..];
             ["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度"]
@@ -260,7 +265,9 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
     // 其中市区46个: parts stand where their whole does.
     let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
-    if let Some(figure) = view.figures[view.paragraph_from..].last()
+    // A standard in between says nothing of what was counted.
+    let standing = |f: &&crate::figure::Figure| f.unit == "元" && f.stage == Stage::Existing && view.mention().of != Dimension::Money;
+    if let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| !standing(f))
         && (part || depth(view.tokens, view.at) > 0)
     {
         return inherited(figure);
@@ -307,6 +314,12 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     }
     if kind == Kind::Level && earned(view, subject) {
         return (Stage::Completed, subject.head.as_ref().map(|h| h.why.clone()));
+    }
+    // 汽车充电桩320个 on a line of its own, in a release that lists what was done.
+    let line = view.release.folded[view.paragraph.span.clone()].trim();
+    let item = line.chars().count() <= 20 && !line.contains(['，', '。']) && view.paragraph.role == Role::Heading;
+    if kind == Kind::Level && item && view.scope.titled.1.is_some() && !now {
+        return (Stage::Completed, None);
     }
     if kind == Kind::Share || now || stands_alone(view, subject) {
         return (Stage::Existing, None);
