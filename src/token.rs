@@ -2,7 +2,7 @@
 
 use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
 use crate::mention::{Mention, is_han};
-use crate::place::Place;
+use crate::place::{self, Level, Place};
 use crate::release::Release;
 use crate::scan::{Hit, place_of};
 use crate::time::Expression;
@@ -207,6 +207,9 @@ pub fn cut(
         at = end;
     }
     lone_words(text, &mut out);
+    if let Some(home) = home {
+        cities(text, &mut out, home);
+    }
     towns(text, &mut out);
     sites(text, &mut out);
     punctuate(text, &mut out);
@@ -284,6 +287,35 @@ fn sites(text: &str, tokens: &mut Vec<Token>) {
                 tokens[at].span.end = next.span.end;
                 tokens[at].kind = Kind::Site;
                 tokens.remove(at + 1);
+            }
+        }
+        at += 1;
+    }
+}
+
+/// 大同91.6%, 长治（62.5%）: cities whose short names are common words, in a list of the places of their province. They
+/// stand right before a number or a bracket.
+fn cities(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
+    if home.level != Level::Province {
+        return;
+    }
+    let mut at = 0;
+    while at + 1 < tokens.len() {
+        let counted = matches!(tokens[at + 1].kind, Kind::Mention(_) | Kind::Mark(Mark::Open));
+        let span = tokens[at].span.clone();
+        let word = &text[span.clone()];
+        let from = word.char_indices().rev().nth(1).map(|(i, _)| i);
+        if counted
+            && matches!(tokens[at].kind, Kind::Gap)
+            && let Some(from) = from
+            && (from == 0 || word[..from].ends_with(['是', '为', '有']))
+            && let Some(index) = place::resolve(place::find(&format!("{}市", &word[from..])), Some(home))
+            && place::all()[index].within(home)
+        {
+            tokens[at] = Token { span: span.start + from..span.end, kind: Kind::Place(&place::all()[index]) };
+            if from > 0 {
+                tokens.insert(at, Token { span: span.start..span.start + from, kind: Kind::Gap });
+                at += 1;
             }
         }
         at += 1;

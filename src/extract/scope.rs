@@ -495,6 +495,14 @@ fn area(view: &View<'_, '_>) -> Told<String> {
             return (Some(view.word(at).to_owned()), Some(view.why(at, row, "part of the place, in the phrase behind the number")));
         }
     }
+    // 对中心城区的312个小区实施改造。其中，2020年改造80个: the sentence goes on with the list before it.
+    let continues = view.tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| t.is(Says::Part).is_some());
+    if continues
+        && !view.tokens[..view.at].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some())
+        && let Some(figure) = view.figures[view.paragraph_from..].last()
+    {
+        return (figure.area.clone(), figure.told(Field::Area).cloned());
+    }
     (None, None)
 }
 
