@@ -103,7 +103,9 @@ impl Sorter<'_, '_> {
         self.names()?;
         self.left()?;
         let gap = blank(&self.text[number.end..]);
-        let at = number.end + gap;
+        // 8600+个: a sign of more before the unit.
+        let more = self.more_sign();
+        let at = number.end + gap + more;
         if let Some(one) = self.percent_form() {
             return Ok((one, 1));
         }
@@ -198,6 +200,20 @@ impl Sorter<'_, '_> {
         self.release.hits.starting(at).iter().find_map(|hit| hit.find(&what).map(|(row, t)| (*hit, row, t)))
     }
 
+    /// The length of a + between the number and a unit; 2+N has no unit behind it.
+    fn more_sign(&self) -> usize {
+        let rest = &self.text[self.number.end..];
+        let sign = rest.chars().next().filter(|c| matches!(c, '+' | '＋')).map_or(0, char::len_utf8);
+        let unit = sign > 0
+            && self
+                .longest(self.number.end + sign, |says| match says {
+                    Says::Unit(_) => Some(()),
+                    _ => None,
+                })
+                .is_some();
+        if unit { sign } else { 0 }
+    }
+
     /// Names, titles and idioms that the number is inside of.
     fn names(&self) -> Result<(), Refused> {
         let span = self.number.start..self.number.end;
@@ -238,7 +254,7 @@ impl Sorter<'_, '_> {
         {
             return Err((Reason::Address, None));
         }
-        if self.text[number.end..].starts_with(['+', '＋']) {
+        if self.more_sign() == 0 && self.text[number.end..].starts_with(['+', '＋']) {
             return Err((Reason::Name, None));
         }
         // Furniture and telephone numbers: the word, a colon perhaps, the number.
@@ -658,6 +674,10 @@ impl Sorter<'_, '_> {
                 told = None;
             }
             told.get_or_insert((bound, Why { row: Some(row), span: hit.span(), rule: "hedge behind the number" }));
+        }
+        let more = self.more_sign();
+        if told.is_none() && more > 0 && end > number.end {
+            told = Some((Bound::Over, Why { row: None, span: number.end..number.end + more, rule: "+ behind the number" }));
         }
         if told.is_none() && number.more {
             told = Some((Bound::Over, Why { row: None, span: number.start..number.end, rule: "余, 多 or 几 inside the number" }));
