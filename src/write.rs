@@ -4,6 +4,7 @@
 //! values at the edge: `start` and `end` count characters of the text as read, half-open.
 
 mod exact;
+mod finding;
 mod json;
 mod jsonl;
 mod marked;
@@ -13,6 +14,7 @@ mod row;
 mod table;
 
 pub use exact::Exact;
+pub use finding::{FINDING_COLUMNS, FindingRow, Findings, Found, Reference, findings_csv, findings_json, findings_jsonl};
 pub use report::{Head, Refused, Report};
 pub use row::Row;
 pub use table::COLUMNS;

@@ -1,0 +1,93 @@
+//! The same fact told at another place, or more exactly.
+
+use super::case::{Case, Fact};
+use super::printed::{Match, compare, digits};
+use super::same::{self, Ground, programme, subject, time_is, time_may_be, year};
+use super::{Finding, Relation, Severity, Verdict};
+use crate::figure::{Kind, Metric};
+
+pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
+    let mut disputes: Vec<(usize, usize, Match)> = Vec::new();
+    for (b, y) in case.levels() {
+        for (a, x) in case.levels().take_while(|(a, _)| *a < b) {
+            if !subject(x, y) {
+                continue;
+            }
+            match pair(case, a, b) {
+                Some(Match::Cut | Match::Different) if disputes.iter().any(|(p, q, _)| alike(case, *p, a) && alike(case, *q, b)) => {}
+                Some(found @ (Match::Cut | Match::Different)) => disputes.push((a, b, found)),
+                Some(found) => out.push(told(case, a, b, found)),
+                None => {}
+            }
+        }
+    }
+    out.extend(disputes.into_iter().map(|(a, b, found)| told(case, a, b, found)));
+}
+
+/// The same number again disputes nothing new.
+fn alike(case: &Case<'_>, a: usize, b: usize) -> bool {
+    case.facts[a].figure.value == case.facts[b].figure.value
+}
+
+/// How two figures compare, if they are the same fact.
+fn pair(case: &Case<'_>, a: usize, b: usize) -> Option<Match> {
+    let (x, y) = (case.facts[a].figure, case.facts[b].figure);
+    let found = compare(x, y);
+    let ground = case.ground(a, b);
+    if !time_may_be(&x.period, &y.period) && ground != Some(Ground::Titled) {
+        return None;
+    }
+    let agrees = found.agrees();
+    match ground {
+        Some(_) if agrees => Some(found),
+        Some(ground) if accusable(case, a, b, ground) => Some(found),
+        // Without a ground it is the number itself that tells: it must be one that is hardly met twice.
+        None if agrees && found != Match::Bounded && telling(&case.facts[a], &case.facts[b]) => Some(found),
+        _ => None,
+    }
+}
+
+/// Whether a number says by itself that it is the same fact.
+fn telling(a: &Fact<'_>, b: &Fact<'_>) -> bool {
+    let (x, y) = (a.figure, b.figure);
+    let stage = x.stage == y.stage || programme(x, y);
+    let dated = year(&x.period).is_some() && year(&x.period) == year(&y.period);
+    let rare = x.part_of.is_none() == y.part_of.is_none() && digits(x).max(digits(y)) >= 3 && digits(x).min(digits(y)) >= 2;
+    let generic = matches!(a.metric, Metric::Other | Metric::Projects | Metric::Regions);
+    stage && a.sentence != b.sentence && (rare || dated && !generic && a.metric == Metric::Communities)
+}
+
+/// Whether a difference may be held against the release: both are told firmly, and of the same time.
+fn accusable(case: &Case<'_>, a: usize, b: usize, ground: Ground) -> bool {
+    let (p, q) = (&case.facts[a], &case.facts[b]);
+    let (x, y) = (p.figure, q.figure);
+    let timed = match ground {
+        Ground::Paired => true,
+        Ground::Worded => time_is(&x.period, &y.period) || same::time_may_be(&x.period, &y.period),
+        Ground::Titled => true,
+    };
+    // A number that agrees with another statement of the fact is not the one to blame for a third.
+    let settled = ground == Ground::Titled
+        && case.levels().any(|(at, fact)| at != a && subject_of_title(p, fact) && compare(x, fact.figure).agrees());
+    timed && !settled && x.kind == Kind::Level && x.stage == y.stage && x.part_of.is_none() == y.part_of.is_none()
+}
+
+fn subject_of_title(title: &Fact<'_>, fact: &Fact<'_>) -> bool {
+    title.metric == fact.metric && title.figure.unit == fact.figure.unit
+}
+
+fn told(case: &Case<'_>, a: usize, b: usize, found: Match) -> Finding {
+    let (x, y) = (&case.facts[a], &case.facts[b]);
+    let (verdict, severity, relation) = match found {
+        Match::Equal => (Verdict::Exact, None, "says the same as".to_owned()),
+        Match::Rounded => (Verdict::Rounds, None, "agrees within rounding with".to_owned()),
+        Match::Bounded => (Verdict::Holds, None, "agrees as far as it is told with".to_owned()),
+        Match::Cut => (Verdict::Fails, Some(Severity::Remark), "is cut off, not rounded, in".to_owned()),
+        Match::Different => (Verdict::Fails, Some(Severity::Contradiction), "differs from".to_owned()),
+    };
+    // The finer one first, where one is cut off.
+    let (first, second) = if found == Match::Cut && x.figure.weight > y.figure.weight { (y, x) } else { (x, y) };
+    let claim = format!("{} {relation} {}", case.raw(first), case.raw(second));
+    let quotes = [case.quote(first), case.quote(second)];
+    Finding { left: Some(x.figure.id), right: Some(y.figure.id), ..Finding::new(Relation::Restated, (verdict, severity), claim, quotes) }
+}

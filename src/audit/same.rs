@@ -1,0 +1,150 @@
+//! Whether two figures speak of the same thing: reconciled by what is counted, where and when, before their numbers
+//! are looked at.
+
+use super::case::{Case, Fact};
+use super::printed::{self, compare};
+use crate::figure::{Figure, Kind, Metric, Moment, Period, Stage};
+
+/// Whether two figures count the same kind of thing at the same place. Stage and time are left to the relation.
+pub(super) fn subject(a: &Fact<'_>, b: &Fact<'_>) -> bool {
+    let (x, y) = (a.figure, b.figure);
+    a.metric == b.metric && x.kind == y.kind && x.unit == y.unit && x.region == y.region && x.area == y.area && labels(a, b)
+}
+
+/// Whether the labels allow it. Some metrics are of one thing whatever it is called, others gather many things.
+fn labels(a: &Fact<'_>, b: &Fact<'_>) -> bool {
+    const ONE_THING: [Metric; 20] = [
+        Metric::Communities,
+        Metric::Households,
+        Metric::Residents,
+        Metric::Buildings,
+        Metric::Elevators,
+        Metric::ParkingSpaces,
+        Metric::ChargingEv,
+        Metric::Charging,
+        Metric::Shantytown,
+        Metric::DilapidatedHousing,
+        Metric::UrbanVillage,
+        Metric::PublicRental,
+        Metric::AffordableRental,
+        Metric::AffordableSale,
+        Metric::RentSubsidy,
+        Metric::OwnersCommittee,
+        Metric::PropertyManagement,
+        Metric::StartRate,
+        Metric::CompletionRate,
+        Metric::Satisfaction,
+    ];
+    let (x, y) = (a.figure.label.as_str(), b.figure.label.as_str());
+    let adopted = |fact: &Fact<'_>| fact.metric != fact.figure.metric;
+    ONE_THING.contains(&a.metric) || adopted(a) || adopted(b) || !x.is_empty() && !y.is_empty() && (x.ends_with(y) || y.ends_with(x))
+}
+
+/// Whether two periods can be the same: no end of one contradicts that of the other.
+pub(super) fn time_may_be(a: &Period, b: &Period) -> bool {
+    let end = |x: Option<Moment>, y: Option<Moment>| {
+        x.zip(y).is_none_or(|(x, y)| x.year == y.year && x.month.zip(y.month).is_none_or(|(x, y)| x == y))
+    };
+    // 2024 and 截至2024年7月 can be one time, 2019年以来 and 2024 cannot.
+    let begins = |p: &Period| p.from.or(p.to.filter(|_| p.from.is_some()));
+    end(begins(a), begins(b)) && end(a.to, b.to)
+}
+
+/// Whether two periods are told and the same.
+pub(super) fn time_is(a: &Period, b: &Period) -> bool {
+    a == b && *a != Period::default()
+}
+
+/// The year that a period lies in, if it is one year or the part of one.
+pub(super) fn year(period: &Period) -> Option<u16> {
+    match (period.from, period.to) {
+        (Some(from), Some(to)) if from.year == to.year => Some(to.year),
+        (None, Some(to)) => Some(to.year),
+        _ => None,
+    }
+}
+
+/// Whether one figure can be the plan of a year and the other its work that was begun: the same programme.
+pub(super) fn programme(a: &Figure, b: &Figure) -> bool {
+    let plan = |x: Stage, y: Stage| x == Stage::Planned && y == Stage::Started;
+    (plan(a.stage, b.stage) || plan(b.stage, a.stage)) && a.period == b.period && year(&a.period).is_some()
+}
+
+/// Why two figures of one subject must be the same fact, whatever their numbers are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// They stand beside figures that are the same fact: 98个、2.7万户 and 98个，开工户数27913户.
+    Paired,
+    /// They are told in the same words.
+    Worded,
+    /// One is the title's, the other the first of its kind in the text.
+    Titled,
+}
+
+impl Case<'_> {
+    /// The ground on which two figures are the same fact.
+    pub(super) fn ground(&self, a: usize, b: usize) -> Option<Ground> {
+        let (x, y) = (&self.facts[a], &self.facts[b]);
+        let stage = x.figure.stage == y.figure.stage;
+        if (stage || programme(x.figure, y.figure)) && self.paired(a, b) {
+            Some(Ground::Paired)
+        } else if stage && self.worded(x, y) {
+            Some(Ground::Worded)
+        } else if self.titled(a, b) {
+            Some(Ground::Titled)
+        } else {
+            None
+        }
+    }
+
+    /// Whether each stands beside a figure, on the same side, and those two agree.
+    fn paired(&self, a: usize, b: usize) -> bool {
+        let companion = |at: usize, step: isize| {
+            let other = at.checked_add_signed(step)?;
+            let (it, beside) = (self.facts.get(at)?, self.facts.get(other)?);
+            let (first, second) = if step < 0 { (beside, it) } else { (it, beside) };
+            let gap = self.between(first, second);
+            let near = it.sentence == beside.sentence && gap.chars().count() <= 12 && !gap.contains(['；', ';', '。', '\t', '|']);
+            let same = it.figure.stage == beside.figure.stage && beside.figure.kind == Kind::Level && it.metric != beside.metric;
+            (near && same).then_some(beside)
+        };
+        [-1, 1].into_iter().any(|step| {
+            companion(a, step).zip(companion(b, step)).is_some_and(|(p, q)| {
+                let match_ = compare(p.figure, q.figure);
+                subject(p, q) && match_.agrees() && printed::digits(p.figure).min(printed::digits(q.figure)) >= 2
+            })
+        })
+    }
+
+    /// Whether the words before both numbers are the same, and those behind do not differ.
+    fn worded(&self, a: &Fact<'_>, b: &Fact<'_>) -> bool {
+        const SPECIFIC: usize = 6;
+        const GENERIC: usize = 9;
+        let generic = matches!(a.metric, Metric::Other | Metric::Projects | Metric::Regions | Metric::Buildings | Metric::FloorArea)
+            || a.metric.word().starts_with("funding");
+        if a.sentence == b.sentence {
+            return false;
+        }
+        let said = |fact: &Fact<'_>| -> Vec<char> { self.before(fact).chars().rev().filter(|c| !c.is_whitespace()).collect() };
+        let (x, y) = (said(a), said(b));
+        let shared: Vec<char> = x.iter().zip(&y).take_while(|(x, y)| x == y && !matches!(x, '；' | '。')).map(|(x, _)| *x).collect();
+        let han = shared.iter().filter(|c| !c.is_ascii_punctuation() && !matches!(c, '，' | '、' | '：')).count();
+        let cumulative = shared.contains(&'累') || shared.contains(&'共');
+        let timed = time_is(&a.figure.period, &b.figure.period) || cumulative;
+        let next = |fact: &Fact<'_>| self.behind(fact).chars().next().filter(|c| c.is_alphanumeric());
+        han >= if generic { GENERIC } else { SPECIFIC } && timed && next(a).zip(next(b)).is_none_or(|(x, y)| x == y)
+    }
+
+    /// Whether one is in the title and the other the first of its kind in the text.
+    fn titled(&self, a: usize, b: usize) -> bool {
+        use crate::release::Role;
+        let (a, b) = (a.min(b), a.max(b));
+        let (x, y) = (&self.facts[a], &self.facts[b]);
+        x.role == Role::Title
+            && y.role != Role::Title
+            && !self.facts[a + 1..b]
+                .iter()
+                .any(|fact| fact.role != Role::Title && fact.metric == y.metric && fact.figure.unit == y.figure.unit)
+            && printed::digits(x.figure) >= 2
+    }
+}

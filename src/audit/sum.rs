@@ -1,0 +1,135 @@
+//! Parts that make up their whole.
+
+use super::breakdown::{Breakdown, How};
+use super::case::{Case, Fact};
+use super::printed::{Range, slip};
+use super::{Finding, Relation, Severity, Verdict};
+use crate::figure::{Bound, Figure};
+use rust_decimal::Decimal;
+use std::collections::HashSet;
+
+pub(super) fn find(case: &Case<'_>, breakdowns: &[Breakdown], out: &mut Vec<Finding>) {
+    for breakdown in breakdowns.iter().filter(|breakdown| breakdown.parts.len() >= 2) {
+        // 510个，其中新开工312个、续建198个，竣工256个: the last counts by something else.
+        let prefixes = (2..=breakdown.parts.len()).rev().map(|count| &breakdown.parts[..count]);
+        let least = if breakdown.how == How::Announced { 2 } else { breakdown.parts.len() };
+        let prefixes: Vec<&[usize]> = prefixes.filter(|parts| parts.len() >= least).collect();
+        let whole = &case.facts[breakdown.whole];
+        let closing = prefixes.iter().find_map(|parts| closes(case, whole, parts).map(|verdict| (*parts, verdict)));
+        if let Some((parts, verdict)) = closing {
+            out.push(told(case, whole, parts, verdict, None));
+        } else if let Some(parts) = prefixes.iter().find(|parts| gapes(case, breakdown, whole, parts)) {
+            out.push(told(case, whole, parts, Verdict::Fails, Some(severity(case, whole, parts))));
+        }
+    }
+}
+
+/// The sum of parts; none where it is beyond what a decimal holds.
+fn sum(case: &Case<'_>, parts: &[usize]) -> Option<Decimal> {
+    parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(case.facts[*part].figure.value))
+}
+
+fn range(case: &Case<'_>, parts: &[usize]) -> Range {
+    let none = Range { low: Some(Decimal::ZERO), high: Some(Decimal::ZERO) };
+    parts.iter().fold(none, |sum, part| sum.plus(&Range::of(case.facts[*part].figure)))
+}
+
+/// How the parts make up the whole, if they do.
+fn closes(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize]) -> Option<Verdict> {
+    let sum = sum(case, parts)?;
+    if sum == whole.figure.value {
+        return Some(Verdict::Exact);
+    }
+    if !Range::of(whole.figure).meets(&range(case, parts)) {
+        return None;
+    }
+    let hedged = |fact: &Fact<'_>| fact.figure.bound != Bound::Exact || fact.figure.value_max.is_some();
+    let open = hedged(whole) || parts.iter().any(|part| hedged(&case.facts[*part]));
+    // A hedge allows so much that it closes nothing: 超1000个，其中A 300个、B 200余个.
+    let near = (sum - whole.figure.value).abs() * Decimal::TEN <= whole.figure.value;
+    near.then_some(if open { Verdict::Holds } else { Verdict::Rounds })
+}
+
+/// Whether parts that do not make up the whole ought to.
+fn gapes(case: &Case<'_>, breakdown: &Breakdown, whole: &Fact<'_>, parts: &[usize]) -> bool {
+    let Some(sum) = sum(case, parts) else { return false };
+    let value = whole.figure.value;
+    let (given, total) = (range(case, parts), Range::of(whole.figure));
+    if given.meets(&total) || case.grows(whole, &case.facts[parts[parts.len() - 1]]) {
+        return false;
+    }
+    let ratio = sum.checked_div(value).unwrap_or_default();
+    let (near, far) = (Decimal::new(85, 2), Decimal::new(5, 0));
+    let over = given.above(&total) && ratio < far;
+    match breakdown.how {
+        How::Table => ratio > Decimal::new(2, 1) && ratio < far,
+        How::Rest => (ratio >= near && ratio <= Decimal::new(115, 2)) || slipped(case, whole, parts, sum),
+        How::Givers => slipped(case, whole, parts, sum),
+        How::Announced => {
+            let complete = parts.len() == breakdown.parts.len() && parallel(case, whole, parts);
+            let left_out = case.leaves_out(parts);
+            complete && (over || !left_out && ratio >= near) || !left_out && slipped(case, whole, parts, sum)
+        }
+    }
+}
+
+/// Whether one slip of the pen is all that keeps the parts from making up the whole.
+fn slipped(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize], sum: Decimal) -> bool {
+    let off = whole.figure.value - sum;
+    slip(whole.figure, sum) || parts.iter().any(|part| slip(case.facts[*part].figure, case.facts[*part].figure.value + off))
+}
+
+/// Whether the parts are set side by side: of places within the whole's, of times, or of givers, each another one.
+fn parallel(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize]) -> bool {
+    fn apart<T: std::hash::Hash + Eq>(case: &Case<'_>, parts: &[usize], what: impl Fn(&Figure) -> Option<T>) -> bool {
+        let mut seen = HashSet::new();
+        parts.iter().all(|part| what(case.facts[*part].figure).is_some_and(|it| seen.insert(it)))
+    }
+    let places = apart(case, parts, |figure| figure.region.clone().filter(|region| Some(region) != whole.figure.region.as_ref()));
+    let times = apart(case, parts, |figure| (figure.period != whole.figure.period).then_some((figure.period.from?, figure.period.to?)));
+    let givers = apart(case, parts, |figure| figure.metric.word().starts_with("funding.").then(|| figure.label.clone()));
+    places || times || givers
+}
+
+/// A total whose parts stop before it does may have grown since.
+fn severity(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize]) -> Severity {
+    let end = |fact: &Fact<'_>| fact.figure.period.to.map(|to| to.year);
+    let last = parts.iter().filter_map(|part| end(&case.facts[*part])).max();
+    let early = last.zip(end(whole)).is_some_and(|(last, whole)| last < whole);
+    let short = sum(case, parts).is_some_and(|sum| sum < whole.figure.value);
+    if early && short { Severity::Remark } else { Severity::Contradiction }
+}
+
+impl Case<'_> {
+    /// Whether the words behind the last part say that there are more: 其余分布在别的县区, 等.
+    fn leaves_out(&self, parts: &[usize]) -> bool {
+        const MORE: [&str; 10] = ["其余", "其他", "其它", "余下", "剩余", "另有", "分布在", "主要", "等", "还有"];
+        let last = &self.facts[parts[parts.len() - 1]];
+        let behind = self.behind(last);
+        let said: String = self.between(&self.facts[parts[0]], last).chars().chain(behind.chars().take(24)).collect();
+        MORE.iter().any(|word| said.contains(word))
+    }
+
+    /// Whether a quantity is told to have grown from one figure to another: no part and whole.
+    fn grows(&self, first: &Fact<'_>, last: &Fact<'_>) -> bool {
+        const GROWS: [&str; 8] = ["增加到", "增至", "提高到", "提高至", "提升到", "提升至", "达到", "减少到"];
+        GROWS.iter().any(|word| self.between(first, last).contains(word))
+    }
+}
+
+fn told(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize], verdict: Verdict, severity: Option<Severity>) -> Finding {
+    let terms: Vec<&str> = parts.iter().map(|part| case.raw(&case.facts[*part])).collect();
+    let sum = sum(case, parts).unwrap_or_default().normalize();
+    let (last, total) = (&case.facts[parts[parts.len() - 1]], case.raw(whole));
+    let outcome = match (verdict, severity) {
+        (Verdict::Exact, _) => format!("make up {total}"),
+        (Verdict::Rounds, _) => format!("make up {total} within rounding"),
+        (Verdict::Holds, _) => format!("make up {total} as far as they are told"),
+        (_, Some(Severity::Remark)) => format!("are {sum}, not {total}, and stop before it does"),
+        _ => format!("are {sum}, not {total}"),
+    };
+    let claim = format!("{} {outcome}", terms.join(" + "));
+    let quotes = [case.quote(whole), case.quote(last)];
+    let parts = parts.iter().map(|part| case.facts[*part].figure.id).collect();
+    Finding { whole: Some(whole.figure.id), parts, ..Finding::new(Relation::Sum, (verdict, severity), claim, quotes) }
+}

@@ -1,0 +1,173 @@
+//! `oldcomm audit`: what the figures of releases say against each other.
+
+use super::given::Given;
+use super::output::Output;
+use super::{Outcome, complain};
+use anyhow::{Context, anyhow};
+use oldcomm::audit::{Finding, Relation, Verdict, audit};
+use oldcomm::extract::extract;
+use oldcomm::read;
+use oldcomm::release::Release;
+use oldcomm::write::{Findings, Found, findings_csv, findings_json, findings_jsonl};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::{fs, iter};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The releases, as UTF-8 text, or folders of .txt files; - or none for standard input
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How to print what was found: a report to read, or rows that name figures by their ids
+    #[arg(short, long, value_enum, default_value_t)]
+    format: Format,
+    /// Write to a file, which is replaced only when all is done
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Print what holds too, not only what fails
+    #[arg(long)]
+    all: bool,
+    #[command(flatten)]
+    given: Given,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    #[default]
+    Report,
+    Csv,
+    Json,
+    Jsonl,
+}
+
+/// A release's findings, apart from its text.
+struct Audited {
+    source: String,
+    findings: Vec<Finding>,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
+    let mut failed = false;
+    let mut releases = Vec::new();
+    for path in files(&args.paths) {
+        let read = path.and_then(|path| match read::path(&path) {
+            Ok(text) => Ok((path, text)),
+            Err(error) => Err(anyhow!("{}: {error}", path.display())),
+        });
+        match read {
+            Ok((path, text)) => {
+                let release = Release::of(&text, args.given.known());
+                let findings = audit(&release, &extract(&release));
+                releases.push(Audited { source: path.to_string_lossy().into_owned(), findings });
+            }
+            Err(error) => {
+                complain(format_args!("{error:#}"));
+                failed = true;
+            }
+        }
+    }
+    let shown = |finding: &&Finding| args.all || finding.verdict == Verdict::Fails;
+    let shown: Vec<Findings<'_>> = releases
+        .iter()
+        .map(|release| Findings {
+            source: &release.source,
+            findings: release.findings.iter().filter(shown).map(|finding| Found { finding, other: None }).collect(),
+        })
+        .collect();
+    let mut output = Output::open(args.output.as_deref())?;
+    match args.format {
+        Format::Report => report(&mut output, &shown, &releases, args.all),
+        Format::Csv => findings_csv(&mut output, &shown),
+        Format::Json => findings_json(&mut output, &shown),
+        Format::Jsonl => findings_jsonl(&mut output, &shown),
+    }
+    .context("writing")?;
+    output.keep()?;
+    let fails = releases.iter().flat_map(|release| &release.findings).any(|finding| finding.verdict == Verdict::Fails);
+    Ok(match (failed, fails) {
+        (true, _) => Outcome::Failed,
+        (false, true) => Outcome::Nothing,
+        (false, false) => Outcome::Done,
+    })
+}
+
+/// The files that were named, and those of the folders that were.
+fn files(paths: &[PathBuf]) -> Vec<anyhow::Result<PathBuf>> {
+    if paths.is_empty() {
+        return vec![Ok(PathBuf::from("-"))];
+    }
+    let mut out = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            out.push(Ok(path.clone()));
+            continue;
+        }
+        match folder(path).with_context(|| format!("{}: cannot be read; check that you may read it", path.display())) {
+            Ok(files) => out.extend(files.into_iter().map(Ok)),
+            Err(error) => out.push(Err(error)),
+        }
+    }
+    out
+}
+
+/// The texts of a folder, by name.
+fn folder(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let path = entry?.path();
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if !hidden && path.is_file() && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt")) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Findings for a person: by verdict, the failing ones first, each with its lines.
+fn report(out: &mut impl Write, shown: &[Findings<'_>], releases: &[Audited], all: bool) -> io::Result<()> {
+    for verdict in Verdict::ALL {
+        let found: Vec<(&str, &Found<'_>)> = shown
+            .iter()
+            .flat_map(|release| iter::repeat(release.source).zip(&release.findings))
+            .filter(|(_, found)| found.finding.verdict == *verdict)
+            .collect();
+        if found.is_empty() {
+            continue;
+        }
+        writeln!(out, "{verdict}: {}", verdict.doc())?;
+        for (source, found) in groups(&found) {
+            let finding = found.finding;
+            let severity = finding.severity.map(|severity| format!(", {severity}")).unwrap_or_default();
+            writeln!(out, "  {}{severity}: {}", finding.kind, finding.claim)?;
+            let [first, second] = &finding.quotes;
+            writeln!(out, "    {source}:{} {}", first.line, first.text)?;
+            writeln!(out, "    {}:{} {}", found.other.unwrap_or(source), second.line, second.text)?;
+        }
+        writeln!(out)?;
+    }
+    let mut counts: BTreeMap<Verdict, usize> = BTreeMap::new();
+    for finding in releases.iter().flat_map(|release| &release.findings) {
+        *counts.entry(finding.verdict).or_default() += 1;
+    }
+    let counted: Vec<String> = Verdict::ALL.iter().map(|verdict| format!("{verdict} {}", counts.get(verdict).unwrap_or(&0))).collect();
+    let rest = if all { "" } else { "; --all shows those that do not fail" };
+    writeln!(out, "{} releases: {}{rest}", releases.len(), counted.join(", "))
+}
+
+/// Statements of one number are shown once: each with the first that says the same.
+fn groups<'s, 'f>(found: &[(&'s str, &'f Found<'f>)]) -> Vec<(&'s str, &'f Found<'f>)> {
+    let mut out: Vec<(&str, &Found<'_>)> = Vec::new();
+    for (source, next) in found {
+        let finding = next.finding;
+        let told = |(other, earlier): &(&str, &Found<'_>)| {
+            other == source && earlier.finding.kind == finding.kind && earlier.finding.right == finding.left
+        };
+        let again = finding.kind == Relation::Restated && finding.verdict == Verdict::Exact && next.other.is_none() && out.iter().any(told);
+        if !again {
+            out.push((source, next));
+        }
+    }
+    out
+}
