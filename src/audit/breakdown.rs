@@ -63,9 +63,18 @@ impl Case<'_> {
         let (whole, fact) = self.facts[..at].iter().enumerate().rev().find(|(_, fact)| fact.figure.span.end <= here && fits(fact))?;
         let near = fact.sentence == part.sentence || fact.paragraph == part.paragraph && before[..here - from].trim().is_empty();
         // What stands between the announcement and this part must be parts of the same whole, or count something else.
-        let siblings = self.facts[whole + 1..at].iter().filter(|fact| fact.figure.span.start >= here && fits(fact));
-        let mut linked = siblings.map(|fact| fact.figure.part_of);
-        (near && linked.all(|of| of.is_none_or(|id| id == whole + 1))).then_some(whole)
+        let siblings: Vec<&Fact<'_>> =
+            self.facts[whole + 1..at].iter().filter(|fact| fact.figure.span.start >= here && fits(fact)).collect();
+        let linked = siblings.iter().all(|fact| fact.figure.part_of.is_none_or(|id| id == whole + 1));
+        // Behind the first part, a new clause may speak of something else, but not where places are listed.
+        let listed = match siblings.last() {
+            None => true,
+            Some(last) => {
+                let gap = self.between(last, part);
+                gap.starts_with('、') || part.figure.region != fact.figure.region && !gap.starts_with(['；', '。'])
+            }
+        };
+        (near && linked && listed).then_some(whole)
     }
 
     /// Where in the words before a number its being a part is announced.
@@ -76,10 +85,11 @@ impl Case<'_> {
         let open = before.rfind(['（', '(']).filter(|open| !before[*open..].contains(['）', ')']));
         match (said, open) {
             (Some(said), None) => Some(said),
-            // A bracket right behind a figure breaks it down: 46个（樊城区26个, but not its alternative unit.
+            // A bracket right behind a figure breaks it down, 46个（樊城区26个, unless it tells the figure anew.
             (said, Some(open)) => {
                 let figure = self.facts.iter().any(|fact| self.text[..fact.figure.span.end].ends_with(&before[..open]));
-                if figure { Some(open) } else { said.filter(|said| *said > open) }
+                let anew = ["剔除", "扣除", "不含", "同比", "上年", "去年", "按"].iter().any(|word| before[open..].contains(word));
+                if figure && !anew { Some(open) } else { said.filter(|said| *said > open) }
             }
             (None, None) => None,
         }
@@ -127,6 +137,10 @@ impl Case<'_> {
             self.facts[*a].sentence == self.facts[*b].sentence && self.facts[*a].figure.stage == self.facts[*b].figure.stage
         }) {
             if list.len() < 2 {
+                continue;
+            }
+            // One giver with two kinds of money is no list of givers.
+            if list.iter().all(|part| self.facts[*part].metric == self.facts[list[0]].metric) {
                 continue;
             }
             for (whole, total) in self.levels() {

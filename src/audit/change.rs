@@ -17,6 +17,7 @@ pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
             None => {
                 if let [(old, verdict)] = compared[..]
                     && case.facts[old].sentence == change.sentence
+                    && case.directly(new, at)
                     && case.spans(old, new)
                 {
                     out.push(told(case, change, old, new, verdict));
@@ -66,6 +67,12 @@ impl Case<'_> {
         let from = self.before(&self.facts[old]).chars().rev().take(6).any(|c| matches!(c, '由' | '从'));
         let between = self.between(&self.facts[old], &self.facts[new]);
         from && ["到", "至", "为"].iter().any(|word| between.ends_with(word)) && between.chars().count() <= 6
+    }
+
+    /// Whether nothing else is named between a level and its change.
+    fn directly(&self, new: usize, change: usize) -> bool {
+        let gap = self.between(&self.facts[new], &self.facts[change]);
+        new + 1 == change && gap.chars().count() <= 7 && !gap.contains(['。', '；']) && !gap.ends_with('为')
     }
 
     /// Whether a change is of each of several years: 年均提高0.96个百分点.

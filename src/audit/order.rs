@@ -13,7 +13,7 @@ pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
                 continue;
             }
             if Range::of(lower.figure).above(&Range::loose(upper.figure)) {
-                if accusable(case, lower, upper) {
+                if accusable(case, low, high) {
                     out.push(told(case, lower, upper, Verdict::Fails));
                 }
             } else {
@@ -84,14 +84,24 @@ fn covered(case: &Case<'_>, low: usize, high: usize) -> bool {
     })
 }
 
-/// Whether more done than begun can only be wrong: told in one sentence, of one time, and not of new work only.
-fn accusable(case: &Case<'_>, lower: &Fact<'_>, upper: &Fact<'_>) -> bool {
+/// Whether more done than begun can only be wrong: told of one plan, of one time, what was begun first. Without the plan
+/// what is done may have been begun in another year.
+fn accusable(case: &Case<'_>, low: usize, high: usize) -> bool {
+    let (lower, upper) = (&case.facts[low], &case.facts[high]);
+    let planned = case.levels().any(|(at, plan)| {
+        at < high
+            && plan.paragraph == upper.paragraph
+            && plan.figure.stage == Stage::Planned
+            && subject(plan, upper)
+            && year(&plan.figure.period) == year(&upper.figure.period)
+            && plan.figure.value >= upper.figure.value
+    });
     lower.metric == upper.metric
         && upper.figure.stage == Stage::Started
+        && low > high
         && lower.sentence == upper.sentence
         && lower.figure.period == upper.figure.period
-        && !case.before(upper).contains("新开工")
-        && upper.figure.part_of.is_none()
+        && planned
 }
 
 impl Case<'_> {

@@ -37,9 +37,16 @@ pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
 /// only one of its kind around.
 fn accusable(case: &Case<'_>, share: usize, candidate: &Candidate) -> bool {
     let (s, part, whole) = (&case.facts[share], &case.facts[candidate.part], &case.facts[candidate.whole]);
-    part.sentence == s.sentence
+    // Nothing else may be named between them: 企业68.9万户、民营企业占93.2%.
+    let gap = case.between(part, s);
+    let own = matches!(s.metric, Metric::StartRate | Metric::CompletionRate)
+        || part.figure.part_of == Some(whole.figure.id) && gap.starts_with(['，', '（']);
+    let bare =
+        gap.trim_start_matches(['，', '、', '（', ',']).chars().count() <= 6 && !["省", "国", "市"].iter().any(|place| gap.contains(place));
+    own && bare
+        && part.sentence == s.sentence
         && candidate.part + 1 == share
-        && !case.between(part, s).contains(['。', '；', ';'])
+        && !gap.contains(['。', '；', ';'])
         && whole.paragraph == s.paragraph
         && part.figure.bound == Bound::Exact
         && whole.figure.bound == Bound::Exact

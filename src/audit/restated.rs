@@ -1,10 +1,11 @@
 //! The same fact told at another place, or more exactly.
 
 use super::case::{Case, Fact};
-use super::printed::{Match, compare, digits};
-use super::same::{self, Ground, programme, subject, time_is, time_may_be, year};
+use super::printed::{Match, compare, digits, slip};
+use super::same::{Ground, one_thing, programme, subject, time_may_be, year};
 use super::{Finding, Relation, Severity, Verdict};
-use crate::figure::{Kind, Metric};
+use crate::figure::{Figure, Metric};
+use rust_decimal::Decimal;
 
 pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
     let mut disputes: Vec<(usize, usize, Match)> = Vec::new();
@@ -61,15 +62,24 @@ fn telling(a: &Fact<'_>, b: &Fact<'_>) -> bool {
 fn accusable(case: &Case<'_>, a: usize, b: usize, ground: Ground) -> bool {
     let (p, q) = (&case.facts[a], &case.facts[b]);
     let (x, y) = (p.figure, q.figure);
-    let timed = match ground {
-        Ground::Paired => true,
-        Ground::Worded => time_is(&x.period, &y.period) || same::time_may_be(&x.period, &y.period),
-        Ground::Titled => true,
+    let vague = matches!(p.metric, Metric::Other | Metric::Projects | Metric::Regions);
+    let sure = match ground {
+        Ground::Paired => !vague,
+        // The same words of two years that the text does not name are far apart; a slip or a correction is near.
+        Ground::Worded => near(x, y, if one_thing(p.metric) { 3 } else { 1 }),
+        Ground::Titled => !vague,
     };
     // A number that agrees with another statement of the fact is not the one to blame for a third.
     let settled = ground == Ground::Titled
         && case.levels().any(|(at, fact)| at != a && subject_of_title(p, fact) && compare(x, fact.figure).agrees());
-    timed && !settled && x.kind == Kind::Level && x.stage == y.stage && x.part_of.is_none() == y.part_of.is_none()
+    sure && !settled && x.stage == y.stage && x.part_of.is_none() == y.part_of.is_none()
+}
+
+/// Whether one number is less than so many times the other, or, within once, a fifth more at most.
+fn near(a: &Figure, b: &Figure, times: u8) -> bool {
+    let (low, high) = (a.value.min(b.value), a.value.max(b.value));
+    let most = if times > 1 { Decimal::from(times) } else { Decimal::new(12, 1) };
+    low.checked_mul(most).is_some_and(|most| high <= most) || slip(a, b.value) && a.weight == b.weight
 }
 
 fn subject_of_title(title: &Fact<'_>, fact: &Fact<'_>) -> bool {

@@ -11,33 +11,38 @@ pub(super) fn subject(a: &Fact<'_>, b: &Fact<'_>) -> bool {
     a.metric == b.metric && x.kind == y.kind && x.unit == y.unit && x.region == y.region && x.area == y.area && labels(a, b)
 }
 
-/// Whether the labels allow it. Some metrics are of one thing whatever it is called, others gather many things.
+/// Whether the labels allow it.
 fn labels(a: &Fact<'_>, b: &Fact<'_>) -> bool {
-    const ONE_THING: [Metric; 20] = [
-        Metric::Communities,
-        Metric::Households,
-        Metric::Residents,
-        Metric::Buildings,
-        Metric::Elevators,
-        Metric::ParkingSpaces,
-        Metric::ChargingEv,
-        Metric::Charging,
-        Metric::Shantytown,
-        Metric::DilapidatedHousing,
-        Metric::UrbanVillage,
-        Metric::PublicRental,
-        Metric::AffordableRental,
-        Metric::AffordableSale,
-        Metric::RentSubsidy,
-        Metric::OwnersCommittee,
-        Metric::PropertyManagement,
-        Metric::StartRate,
-        Metric::CompletionRate,
-        Metric::Satisfaction,
-    ];
     let (x, y) = (a.figure.label.as_str(), b.figure.label.as_str());
     let adopted = |fact: &Fact<'_>| fact.metric != fact.figure.metric;
-    ONE_THING.contains(&a.metric) || adopted(a) || adopted(b) || !x.is_empty() && !y.is_empty() && (x.ends_with(y) || y.ends_with(x))
+    one_thing(a.metric) || adopted(a) || adopted(b) || !x.is_empty() && !y.is_empty() && (x.ends_with(y) || y.ends_with(x))
+}
+
+/// Whether a metric is of one thing whatever it is called; others gather many things.
+pub(super) fn one_thing(metric: Metric) -> bool {
+    matches!(
+        metric,
+        Metric::Communities
+            | Metric::Households
+            | Metric::Residents
+            | Metric::Buildings
+            | Metric::Elevators
+            | Metric::ParkingSpaces
+            | Metric::ChargingEv
+            | Metric::Charging
+            | Metric::Shantytown
+            | Metric::DilapidatedHousing
+            | Metric::UrbanVillage
+            | Metric::PublicRental
+            | Metric::AffordableRental
+            | Metric::AffordableSale
+            | Metric::RentSubsidy
+            | Metric::OwnersCommittee
+            | Metric::PropertyManagement
+            | Metric::StartRate
+            | Metric::CompletionRate
+            | Metric::Satisfaction
+    )
 }
 
 /// Whether two periods can be the same: no end of one contradicts that of the other.
@@ -68,6 +73,11 @@ pub(super) fn year(period: &Period) -> Option<u16> {
 pub(super) fn programme(a: &Figure, b: &Figure) -> bool {
     let plan = |x: Stage, y: Stage| x == Stage::Planned && y == Stage::Started;
     (plan(a.stage, b.stage) || plan(b.stage, a.stage)) && a.period == b.period && year(&a.period).is_some()
+}
+
+/// Whether a clause begins at this place of a sentence read backwards.
+fn parted(said: &[char], at: usize) -> bool {
+    said.get(at).is_none_or(|c| !c.is_alphanumeric()) || at > 0 && !said[at - 1].is_alphanumeric()
 }
 
 /// Why two figures of one subject must be the same fact, whatever their numbers are.
@@ -111,28 +121,30 @@ impl Case<'_> {
         [-1, 1].into_iter().any(|step| {
             companion(a, step).zip(companion(b, step)).is_some_and(|(p, q)| {
                 let match_ = compare(p.figure, q.figure);
-                subject(p, q) && match_.agrees() && printed::digits(p.figure).min(printed::digits(q.figure)) >= 2
+                one_thing(p.metric) && subject(p, q) && match_.agrees() && printed::digits(p.figure).min(printed::digits(q.figure)) >= 2
             })
         })
     }
 
-    /// Whether the words before both numbers are the same, and those behind do not differ.
+    /// Whether the same words lead up to both numbers, and none behind them tell the two apart.
     fn worded(&self, a: &Fact<'_>, b: &Fact<'_>) -> bool {
-        const SPECIFIC: usize = 6;
-        const GENERIC: usize = 9;
-        let generic = matches!(a.metric, Metric::Other | Metric::Projects | Metric::Regions | Metric::Buildings | Metric::FloorArea)
-            || a.metric.word().starts_with("funding");
-        if a.sentence == b.sentence {
-            return false;
-        }
+        const ENOUGH: usize = 6;
         let said = |fact: &Fact<'_>| -> Vec<char> { self.before(fact).chars().rev().filter(|c| !c.is_whitespace()).collect() };
         let (x, y) = (said(a), said(b));
-        let shared: Vec<char> = x.iter().zip(&y).take_while(|(x, y)| x == y && !matches!(x, '；' | '。')).map(|(x, _)| *x).collect();
-        let han = shared.iter().filter(|c| !c.is_ascii_punctuation() && !matches!(c, '，' | '、' | '：')).count();
-        let cumulative = shared.contains(&'累') || shared.contains(&'共');
-        let timed = time_is(&a.figure.period, &b.figure.period) || cumulative;
+        let shared = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
+        let words = x[..shared].iter().filter(|c| c.is_alphanumeric()).count();
+        // Where many things share a metric, the sentence has to say the same from its beginning.
+        let whole = shared == x.len() && shared == y.len() || one_thing(a.metric) && parted(&x, shared) && parted(&y, shared);
+        let total = |said: &[char]| said.iter().take_while(|c| !matches!(c, '；')).any(|c| matches!(c, '累' | '共' | '总'));
+        let timed = time_is(&a.figure.period, &b.figure.period);
         let next = |fact: &Fact<'_>| self.behind(fact).chars().next().filter(|c| c.is_alphanumeric());
-        han >= if generic { GENERIC } else { SPECIFIC } && timed && next(a).zip(next(b)).is_none_or(|(x, y)| x == y)
+        a.sentence != b.sentence
+            && words >= ENOUGH
+            && whole
+            && timed
+            && total(&x) == total(&y)
+            && a.figure.unit != "倍"
+            && next(a).zip(next(b)).is_none_or(|(x, y)| x == y)
     }
 
     /// Whether one is in the title and the other the first of its kind in the text.

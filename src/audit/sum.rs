@@ -15,12 +15,23 @@ pub(super) fn find(case: &Case<'_>, breakdowns: &[Breakdown], out: &mut Vec<Find
         let least = if breakdown.how == How::Announced { 2 } else { breakdown.parts.len() };
         let prefixes: Vec<&[usize]> = prefixes.filter(|parts| parts.len() >= least).collect();
         let whole = &case.facts[breakdown.whole];
-        let closing = prefixes.iter().find_map(|parts| closes(case, whole, parts).map(|verdict| (*parts, verdict)));
-        if let Some((parts, verdict)) = closing {
+        let closing = prefixes.iter().filter_map(|parts| Some((closes(case, whole, parts)?, *parts)));
+        // Of several readings the most exact one: 260万元、420万元，按每个端口200元.
+        if let Some((verdict, parts)) = closing.min_by_key(|(verdict, _)| *verdict != Verdict::Exact) {
             out.push(told(case, whole, parts, verdict, None));
-        } else if let Some(parts) = prefixes.iter().find(|parts| gapes(case, breakdown, whole, parts)) {
+        } else if gapes(case, breakdown, whole) {
+            let parts = &breakdown.parts;
             out.push(told(case, whole, parts, Verdict::Fails, Some(severity(case, whole, parts))));
         }
+    }
+}
+
+/// A number with the multiplier of another: 1355亿 beside `1455亿元`.
+fn spoken(value: Decimal, like: &str) -> String {
+    let multipliers = [('亿', Decimal::new(100_000_000, 0)), ('万', Decimal::new(10_000, 0))];
+    match multipliers.into_iter().find(|(word, _)| like.contains(*word)) {
+        Some((word, times)) => format!("{}{word}", (value / times).normalize()),
+        None => value.normalize().to_string(),
     }
 }
 
@@ -51,7 +62,8 @@ fn closes(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize]) -> Option<Verdict>
 }
 
 /// Whether parts that do not make up the whole ought to.
-fn gapes(case: &Case<'_>, breakdown: &Breakdown, whole: &Fact<'_>, parts: &[usize]) -> bool {
+fn gapes(case: &Case<'_>, breakdown: &Breakdown, whole: &Fact<'_>) -> bool {
+    let parts = &breakdown.parts[..];
     let Some(sum) = sum(case, parts) else { return false };
     let value = whole.figure.value;
     let (given, total) = (range(case, parts), Range::of(whole.figure));
@@ -64,11 +76,15 @@ fn gapes(case: &Case<'_>, breakdown: &Breakdown, whole: &Fact<'_>, parts: &[usiz
     match breakdown.how {
         How::Table => ratio > Decimal::new(2, 1) && ratio < far,
         How::Rest => (ratio >= near && ratio <= Decimal::new(115, 2)) || slipped(case, whole, parts, sum),
-        How::Givers => slipped(case, whole, parts, sum),
+        How::Givers => {
+            parts.len() >= 3
+                && case.before(whole).contains(['累', '总', '共'])
+                && (slipped(case, whole, parts, sum) || ratio >= near && ratio <= Decimal::new(115, 2))
+        }
         How::Announced => {
-            let complete = parts.len() == breakdown.parts.len() && parallel(case, whole, parts);
             let left_out = case.leaves_out(parts);
-            complete && (over || !left_out && ratio >= near) || !left_out && slipped(case, whole, parts, sum)
+            let alike = parts.iter().all(|part| case.facts[*part].figure.stage == case.facts[parts[0]].figure.stage);
+            parallel(case, whole, parts) && (over || !left_out && ratio >= near) || alike && !left_out && slipped(case, whole, parts, sum)
         }
     }
 }
@@ -119,7 +135,7 @@ impl Case<'_> {
 
 fn told(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize], verdict: Verdict, severity: Option<Severity>) -> Finding {
     let terms: Vec<&str> = parts.iter().map(|part| case.raw(&case.facts[*part])).collect();
-    let sum = sum(case, parts).unwrap_or_default().normalize();
+    let sum = spoken(sum(case, parts).unwrap_or_default(), case.raw(whole));
     let (last, total) = (&case.facts[parts[parts.len() - 1]], case.raw(whole));
     let outcome = match (verdict, severity) {
         (Verdict::Exact, _) => format!("make up {total}"),
