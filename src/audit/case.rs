@@ -14,6 +14,8 @@ pub(super) struct Case<'a> {
     pub(super) facts: Vec<Fact<'a>>,
     /// The text as read, in simplified characters; offsets are those of the text as read.
     pub(super) text: String,
+    /// The totals of its tables, as places in `facts`.
+    pub(super) totals: Vec<usize>,
     /// Where the lines end.
     lines: Vec<usize>,
 }
@@ -50,8 +52,10 @@ impl<'a> Case<'a> {
             }
         });
         let lines = release.text.match_indices('\n').map(|(at, _)| at).collect();
-        let mut case = Case { release, facts: facts.collect(), text: traditional::fold(release.text).into_owned(), lines };
+        let mut case =
+            Case { release, facts: facts.collect(), text: traditional::fold(release.text).into_owned(), totals: Vec::new(), lines };
         case.adopt();
+        case.totals = case.tables().iter().map(|table| table.whole).collect();
         case
     }
 

@@ -19,9 +19,9 @@ impl Range {
         Range::with(figure, step(figure))
     }
 
-    /// The same where round numbers from a thousand on count as rounded: 4950 to 5050 for `5000户`.
+    /// The same where whole hundreds and more count as rounded: 4950 to 5050 for `5000户`.
     pub(super) fn loose(figure: &Figure) -> Range {
-        let round = if figure.value >= Decimal::ONE_THOUSAND { roundness(figure) } else { Decimal::ZERO };
+        let round = Some(roundness(figure)).filter(|round| *round >= Decimal::ONE_HUNDRED).unwrap_or_default();
         Range::with(figure, step(figure).max(round))
     }
 
@@ -134,14 +134,14 @@ pub(super) fn digits(figure: &Figure) -> usize {
 }
 
 /// Whether a slip of the pen makes one number of another as it is printed: one digit wrong, missing or double, or two
-/// neighbours swapped. Numbers of fewer than three digits are too near to each other to tell.
-pub(super) fn slip(figure: &Figure, value: Decimal) -> bool {
+/// neighbours swapped. Numbers with fewer than `least` digits are too near to each other to tell.
+pub(super) fn slip(figure: &Figure, value: Decimal, least: usize) -> bool {
     let print = |value: Decimal| {
         let units = value.checked_div(figure.weight)?.normalize();
         (units.is_integer() && units > Decimal::ZERO).then(|| units.to_string().into_bytes())
     };
     let (Some(a), Some(b)) = (print(figure.value), print(value)) else { return false };
-    if a.len().min(b.len()) < 3 {
+    if a.len().min(b.len()) < least {
         return false;
     }
     if a.len() == b.len() {
@@ -199,7 +199,7 @@ mod tests {
             ("投资26.5亿元", "2750000000", true),
             ("投资26.5亿元", "2755000000", false),
         ] {
-            assert_eq!(slip(&figures(text)[0], value.parse().unwrap()), expected, "{text} {value}");
+            assert_eq!(slip(&figures(text)[0], value.parse().unwrap(), 3), expected, "{text} {value}");
         }
     }
 }

@@ -35,7 +35,7 @@ fn pair(case: &Case<'_>, a: usize, b: usize) -> Option<Match> {
     let (x, y) = (case.facts[a].figure, case.facts[b].figure);
     let found = compare(x, y);
     let ground = case.ground(a, b);
-    if !time_may_be(&x.period, &y.period) && ground != Some(Ground::Titled) {
+    if !time_may_be(&x.period, &y.period) && !matches!(ground, Some(Ground::Titled | Ground::Repeated)) {
         return None;
     }
     let agrees = found.agrees();
@@ -63,27 +63,30 @@ fn accusable(case: &Case<'_>, a: usize, b: usize, ground: Ground) -> bool {
     let (p, q) = (&case.facts[a], &case.facts[b]);
     let (x, y) = (p.figure, q.figure);
     let vague = matches!(p.metric, Metric::Other | Metric::Projects | Metric::Regions);
-    let sure = match ground {
-        Ground::Paired => !vague,
+    match ground {
+        Ground::Repeated => near(x, y, 3),
+        Ground::Paired => !vague && x.stage == y.stage && x.part_of.is_none() == y.part_of.is_none(),
         // The same words of two years that the text does not name are far apart; a slip or a correction is near.
-        Ground::Worded => near(x, y, if one_thing(p.metric) { 3 } else { 1 }),
-        Ground::Titled => !vague,
-    };
-    // A number that agrees with another statement of the fact is not the one to blame for a third.
-    let settled = ground == Ground::Titled
-        && case.levels().any(|(at, fact)| at != a && subject_of_title(p, fact) && compare(x, fact.figure).agrees());
-    sure && !settled && x.stage == y.stage && x.part_of.is_none() == y.part_of.is_none()
+        Ground::Worded => x.part_of.is_none() == y.part_of.is_none() && near(x, y, if one_thing(p.metric) { 3 } else { 1 }),
+        // A headline that agrees with the text somewhere is no headline of the rest.
+        Ground::Titled => !vague && !agreed(case, a, b),
+        Ground::Tabled => !vague && near(x, y, 3) && !agreed(case, b, a) && !agreed(case, a, b),
+    }
+}
+
+/// Whether a figure agrees with another one of the release than this.
+fn agreed(case: &Case<'_>, at: usize, but: usize) -> bool {
+    let fact = &case.facts[at];
+    let kin = |other: &Fact<'_>| other.metric == fact.metric && other.figure.unit == fact.figure.unit;
+    let same = |other: &Fact<'_>| matches!(compare(fact.figure, other.figure), Match::Equal | Match::Rounded);
+    case.levels().any(|(i, other)| i != at && i != but && kin(other) && same(other))
 }
 
 /// Whether one number is less than so many times the other, or, within once, a fifth more at most.
 fn near(a: &Figure, b: &Figure, times: u8) -> bool {
     let (low, high) = (a.value.min(b.value), a.value.max(b.value));
     let most = if times > 1 { Decimal::from(times) } else { Decimal::new(12, 1) };
-    low.checked_mul(most).is_some_and(|most| high <= most) || slip(a, b.value) && a.weight == b.weight
-}
-
-fn subject_of_title(title: &Fact<'_>, fact: &Fact<'_>) -> bool {
-    title.metric == fact.metric && title.figure.unit == fact.figure.unit
+    low.checked_mul(most).is_some_and(|most| high <= most) || slip(a, b.value, 3) && a.weight == b.weight
 }
 
 fn told(case: &Case<'_>, a: usize, b: usize, found: Match) -> Finding {

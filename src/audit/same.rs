@@ -4,6 +4,7 @@
 use super::case::{Case, Fact};
 use super::printed::{self, compare};
 use crate::figure::{Figure, Kind, Metric, Moment, Period, Stage};
+use crate::release::Role;
 
 /// Whether two figures count the same kind of thing at the same place. Stage and time are left to the relation.
 pub(super) fn subject(a: &Fact<'_>, b: &Fact<'_>) -> bool {
@@ -83,28 +84,75 @@ fn parted(said: &[char], at: usize) -> bool {
 /// Why two figures of one subject must be the same fact, whatever their numbers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ground {
+    /// Their sentences are the same up to them, as in a caption.
+    Repeated,
     /// They stand beside figures that are the same fact: 98个、2.7万户 and 98个，开工户数27913户.
     Paired,
     /// They are told in the same words.
     Worded,
     /// One is the title's, the other the first of its kind in the text.
     Titled,
+    /// One is the total of a table, the other the first of its kind in the text.
+    Tabled,
 }
 
 impl Case<'_> {
-    /// The ground on which two figures are the same fact.
+    /// The ground on which two figures are the same fact, the first before the second.
     pub(super) fn ground(&self, a: usize, b: usize) -> Option<Ground> {
         let (x, y) = (&self.facts[a], &self.facts[b]);
         let stage = x.figure.stage == y.figure.stage;
-        if (stage || programme(x.figure, y.figure)) && self.paired(a, b) {
+        if stage && self.repeated(x, y) {
+            Some(Ground::Repeated)
+        } else if (stage || programme(x.figure, y.figure)) && self.paired(a, b) {
             Some(Ground::Paired)
         } else if stage && self.worded(x, y) {
             Some(Ground::Worded)
         } else if self.titled(a, b) {
             Some(Ground::Titled)
+        } else if stage && (self.tabled(a, b) || self.tabled(b, a)) {
+            Some(Ground::Tabled)
         } else {
             None
         }
+    }
+
+    /// Whether two sentences are the same from their beginning to these figures, other numbers apart.
+    fn repeated(&self, a: &Fact<'_>, b: &Fact<'_>) -> bool {
+        const ENOUGH: usize = 12;
+        let said = |fact: &Fact<'_>| -> String { self.before(fact).chars().filter(|c| c.is_alphabetic()).collect() };
+        let (x, y) = (said(a), said(b));
+        a.sentence != b.sentence && x == y && x.chars().count() >= ENOUGH && a.figure.period == b.figure.period
+    }
+
+    /// Whether one is the title's and the other the first of its kind in the text: at its stage, where there is one of that.
+    fn titled(&self, title: usize, text: usize) -> bool {
+        let (headline, body) = (&self.facts[title], &self.facts[text]);
+        if headline.role != Role::Title || body.role == Role::Title || printed::digits(body.figure) < 2 {
+            return false;
+        }
+        let mut kin = self.told(body);
+        match kin.clone().find(|at| self.facts[*at].figure.stage == headline.figure.stage) {
+            Some(staged) => staged == text,
+            None => kin.next() == Some(text),
+        }
+    }
+
+    /// Whether one is the total of a table and the other the first of its kind at its stage in the text.
+    fn tabled(&self, text: usize, total: usize) -> bool {
+        let fact = &self.facts[text];
+        let first = self.told(fact).find(|at| self.facts[*at].figure.stage == fact.figure.stage);
+        fact.role != Role::Table && self.totals.contains(&total) && printed::digits(fact.figure) >= 2 && first == Some(text)
+    }
+
+    /// The figures of a kind in running text.
+    fn told<'s>(&'s self, kind: &'s Fact<'_>) -> impl Iterator<Item = usize> + Clone + 's {
+        let alike = |fact: &Fact<'_>| fact.metric == kind.metric && fact.figure.unit == kind.figure.unit;
+        let text = |fact: &Fact<'_>| !matches!(fact.role, Role::Title | Role::Table);
+        self.facts
+            .iter()
+            .enumerate()
+            .filter(move |(_, fact)| fact.figure.kind == Kind::Level && text(fact) && alike(fact))
+            .map(|(at, _)| at)
     }
 
     /// Whether each stands beside a figure, on the same side, and those two agree.
@@ -145,18 +193,5 @@ impl Case<'_> {
             && total(&x) == total(&y)
             && a.figure.unit != "倍"
             && next(a).zip(next(b)).is_none_or(|(x, y)| x == y)
-    }
-
-    /// Whether one is in the title and the other the first of its kind in the text.
-    fn titled(&self, a: usize, b: usize) -> bool {
-        use crate::release::Role;
-        let (a, b) = (a.min(b), a.max(b));
-        let (x, y) = (&self.facts[a], &self.facts[b]);
-        x.role == Role::Title
-            && y.role != Role::Title
-            && !self.facts[a + 1..b]
-                .iter()
-                .any(|fact| fact.role != Role::Title && fact.metric == y.metric && fact.figure.unit == y.figure.unit)
-            && printed::digits(x.figure) >= 2
     }
 }

@@ -67,32 +67,35 @@ fn gapes(case: &Case<'_>, breakdown: &Breakdown, whole: &Fact<'_>) -> bool {
     let Some(sum) = sum(case, parts) else { return false };
     let value = whole.figure.value;
     let (given, total) = (range(case, parts), Range::of(whole.figure));
-    if given.meets(&total) || case.grows(whole, &case.facts[parts[parts.len() - 1]]) {
+    if given.meets(&total) || breakdown.how == How::Announced && case.grows(whole, &case.facts[parts[parts.len() - 1]]) {
         return false;
     }
     let ratio = sum.checked_div(value).unwrap_or_default();
-    let (near, far) = (Decimal::new(85, 2), Decimal::new(5, 0));
+    let (near, far) = (Decimal::new(85, 2), Decimal::new(30, 0));
     let over = given.above(&total) && ratio < far;
     match breakdown.how {
-        How::Table => ratio > Decimal::new(2, 1) && ratio < far,
-        How::Rest => (ratio >= near && ratio <= Decimal::new(115, 2)) || slipped(case, whole, parts, sum),
+        How::Table => true,
+        How::Rest => ratio > Decimal::new(5, 1) && ratio < far || slipped(case, whole, parts, sum, 3),
         How::Givers => {
             parts.len() >= 3
                 && case.before(whole).contains(['累', '总', '共'])
-                && (slipped(case, whole, parts, sum) || ratio >= near && ratio <= Decimal::new(115, 2))
+                && (slipped(case, whole, parts, sum, 3) || ratio >= near && ratio <= Decimal::new(115, 2))
         }
         How::Announced => {
             let left_out = case.leaves_out(parts);
             let alike = parts.iter().all(|part| case.facts[*part].figure.stage == case.facts[parts[0]].figure.stage);
-            parallel(case, whole, parts) && (over || !left_out && ratio >= near) || alike && !left_out && slipped(case, whole, parts, sum)
+            let parallel = parallel(case, whole, parts);
+            // In a list of several, two digits of one are as telling as three in a pair.
+            let least = if parallel && parts.len() > 2 { 2 } else { 3 };
+            parallel && (over || !left_out && ratio >= near) || (alike || parallel) && !left_out && slipped(case, whole, parts, sum, least)
         }
     }
 }
 
 /// Whether one slip of the pen is all that keeps the parts from making up the whole.
-fn slipped(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize], sum: Decimal) -> bool {
+fn slipped(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize], sum: Decimal, least: usize) -> bool {
     let off = whole.figure.value - sum;
-    slip(whole.figure, sum) || parts.iter().any(|part| slip(case.facts[*part].figure, case.facts[*part].figure.value + off))
+    slip(whole.figure, sum, least) || parts.iter().any(|part| slip(case.facts[*part].figure, case.facts[*part].figure.value + off, least))
 }
 
 /// Whether the parts are set side by side: of places within the whole's, of times, or of givers, each another one.
@@ -101,7 +104,10 @@ fn parallel(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize]) -> bool {
         let mut seen = HashSet::new();
         parts.iter().all(|part| what(case.facts[*part].figure).is_some_and(|it| seen.insert(it)))
     }
-    let places = apart(case, parts, |figure| figure.region.clone().filter(|region| Some(region) != whole.figure.region.as_ref()));
+    // A development zone is no division; one may be among the districts.
+    let unnamed = |part: &&usize| case.facts[**part].figure.region == whole.figure.region;
+    let named: Vec<usize> = parts.iter().filter(|part| !unnamed(part)).copied().collect();
+    let places = named.len() + 1 >= parts.len() && named.len() >= 2 && apart(case, &named, |figure| figure.region.clone());
     let times = apart(case, parts, |figure| (figure.period != whole.figure.period).then_some((figure.period.from?, figure.period.to?)));
     let givers = apart(case, parts, |figure| figure.metric.word().starts_with("funding.").then(|| figure.label.clone()));
     places || times || givers
