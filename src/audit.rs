@@ -21,6 +21,7 @@
 //! assert_eq!(sum.claim, "46个 + 115个 are 161, not 151个");
 //! ```
 
+mod across;
 mod breakdown;
 mod case;
 mod change;
@@ -31,6 +32,8 @@ mod rate;
 mod restated;
 mod same;
 mod sum;
+
+pub use across::{Across, Told, across, told};
 
 pub use crate::figure::{Relation, Severity, Verdict};
 

@@ -4,7 +4,7 @@ use super::given::Given;
 use super::output::Output;
 use super::{Outcome, complain};
 use anyhow::{Context, anyhow};
-use oldcomm::audit::{Finding, Relation, Verdict, audit};
+use oldcomm::audit::{Finding, Relation, Told, Verdict, across, audit, told};
 use oldcomm::extract::extract;
 use oldcomm::read;
 use oldcomm::release::Release;
@@ -44,12 +44,14 @@ enum Format {
 /// A release's findings, apart from its text.
 struct Audited {
     source: String,
-    findings: Vec<Finding>,
+    /// Each with the place of the other release where it is about two.
+    findings: Vec<(Finding, Option<usize>)>,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let mut failed = false;
-    let mut releases = Vec::new();
+    let mut releases: Vec<Audited> = Vec::new();
+    let mut told_by: Vec<Told> = Vec::new();
     for path in files(&args.paths) {
         let read = path.and_then(|path| match read::path(&path) {
             Ok(text) => Ok((path, text)),
@@ -58,7 +60,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
         match read {
             Ok((path, text)) => {
                 let release = Release::of(&text, args.given.known());
-                let findings = audit(&release, &extract(&release));
+                let extraction = extract(&release);
+                told_by.push(told(&release, &extraction));
+                let findings = audit(&release, &extraction).into_iter().map(|finding| (finding, None)).collect();
                 releases.push(Audited { source: path.to_string_lossy().into_owned(), findings });
             }
             Err(error) => {
@@ -67,12 +71,15 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
             }
         }
     }
-    let shown = |finding: &&Finding| args.all || finding.verdict == Verdict::Fails;
+    for pair in across(&told_by) {
+        releases[pair.release].findings.push((pair.finding, Some(pair.other)));
+    }
     let shown: Vec<Findings<'_>> = releases
         .iter()
-        .map(|release| Findings {
-            source: &release.source,
-            findings: release.findings.iter().filter(shown).map(|finding| Found { finding, other: None }).collect(),
+        .map(|release| {
+            let shown = release.findings.iter().filter(|(finding, _)| args.all || finding.verdict == Verdict::Fails);
+            let findings = shown.map(|(finding, other)| Found { finding, other: other.map(|other| releases[other].source.as_str()) });
+            Findings { source: &release.source, findings: findings.collect() }
         })
         .collect();
     let mut output = Output::open(args.output.as_deref())?;
@@ -84,7 +91,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     }
     .context("writing")?;
     output.keep()?;
-    let fails = releases.iter().flat_map(|release| &release.findings).any(|finding| finding.verdict == Verdict::Fails);
+    let fails = releases.iter().flat_map(|release| &release.findings).any(|(finding, _)| finding.verdict == Verdict::Fails);
     Ok(match (failed, fails) {
         (true, _) => Outcome::Failed,
         (false, true) => Outcome::Nothing,
@@ -148,7 +155,7 @@ fn report(out: &mut impl Write, shown: &[Findings<'_>], releases: &[Audited], al
         writeln!(out)?;
     }
     let mut counts: BTreeMap<Verdict, usize> = BTreeMap::new();
-    for finding in releases.iter().flat_map(|release| &release.findings) {
+    for (finding, _) in releases.iter().flat_map(|release| &release.findings) {
         *counts.entry(finding.verdict).or_default() += 1;
     }
     let counted: Vec<String> = Verdict::ALL.iter().map(|verdict| format!("{verdict} {}", counts.get(verdict).unwrap_or(&0))).collect();
