@@ -32,6 +32,8 @@ mod rate;
 mod restated;
 mod same;
 mod sum;
+#[cfg(test)]
+mod tests;
 
 pub use across::{Across, Told, across, told};
 

@@ -155,7 +155,8 @@ fn restated(a: &Fact, b: &Fact, first: &Told, second: &Told) -> Option<Finding> 
     let end = a.figure.period.to?;
     let planned = a.figure.stage == Stage::Planned && year(&a.figure.period).is_some();
     // Of a year that is not over, each release tells as much as was known.
-    if !planned && !(first.knows(end) && second.knows(end)) {
+    let over = first.knows(end) && second.knows(end);
+    if !(planned || over) {
         return None;
     }
     let (verdict, severity, claim) = match compare(&a.figure, &b.figure) {

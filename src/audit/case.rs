@@ -1,11 +1,14 @@
 //! A release as the audit sees it: its figures, each with the words around it and the sentence and paragraph that it
 //! stands in.
 
+use super::same::one_thing;
 use super::{Quote, printed};
 use crate::extract::Extraction;
 use crate::figure::{Field, Figure, Kind, Metric, Stage};
 use crate::release::{Release, Role};
+use crate::scan::{Hit, place_of};
 use crate::traditional;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The figures of a release with what the text around them says.
@@ -59,20 +62,24 @@ impl<'a> Case<'a> {
         case
     }
 
-    /// A figure of which nothing tells what it counts counts what the same number counts elsewhere at the same stage.
+    /// A figure of which nothing tells what it counts, 开工98个、开工户数2.8万户, counts what the same number beside a number of
+    /// the same kind counts elsewhere.
     fn adopt(&mut self) {
         for at in 0..self.facts.len() {
             let figure = self.facts[at].figure;
             if figure.told(Field::Metric).is_some() || figure.metric != Metric::Other || printed::digits(figure) < 2 {
                 continue;
             }
-            let alike = |other: &&Fact<'_>| {
+            let beside =
+                |at: usize| self.facts.get(at + 1).filter(|next| next.sentence == self.facts[at].sentence && one_thing(next.metric));
+            let Some(companion) = beside(at) else { continue };
+            let alike = |(i, other): &(usize, &Fact<'_>)| {
                 let it = other.figure;
-                it.metric != Metric::Other
-                    && (it.value, it.kind, it.stage) == (figure.value, figure.kind, figure.stage)
-                    && it.unit == figure.unit
+                one_thing(it.metric)
+                    && (it.value, it.kind, it.stage, &it.unit) == (figure.value, figure.kind, figure.stage, &figure.unit)
+                    && beside(*i).is_some_and(|next| next.metric == companion.metric && next.figure.stage == companion.figure.stage)
             };
-            if let Some(metric) = self.facts.iter().find(alike).map(|other| other.figure.metric) {
+            if let Some(metric) = self.facts.iter().enumerate().find(alike).map(|(_, other)| other.figure.metric) {
                 self.facts[at].metric = metric;
             }
         }
@@ -104,6 +111,14 @@ impl<'a> Case<'a> {
     pub(super) fn between(&self, first: &Fact<'_>, second: &Fact<'_>) -> &str {
         let (from, to) = (first.figure.span.end, second.figure.span.start);
         if from <= to { &self.text[from..to] } else { "" }
+    }
+
+    /// The places that its sentence names before a figure.
+    pub(super) fn places(&self, fact: &Fact<'_>) -> BTreeSet<u32> {
+        let sentence = self.release.sentences[fact.figure.sentence - 1].span.clone();
+        let before = |hit: &&Hit| self.release.plain.original(hit.span()).end <= fact.figure.span.start;
+        let hits = self.release.hits.within(sentence).iter().filter(before);
+        hits.filter_map(|hit| place_of(hit, self.release.place)).map(|place| place.code).collect()
     }
 
     /// The exact words of a figure.

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
     for (at, change) in case.facts.iter().enumerate().filter(|(_, fact)| fact.figure.kind == Kind::Change) {
         // 年均提高0.96个百分点 is of each of several years.
-        let Some(new) = case.changed(at).filter(|_| !case.yearly(change)) else { continue };
+        let Some(new) = case.changed(at).filter(|new| case.directly(*new, at) && !case.yearly(change)) else { continue };
         let olds = case.previous(at, new);
         let compared: Vec<(usize, Verdict)> = olds.into_iter().filter_map(|old| Some((old, case.compared(at, old, new)?))).collect();
         match compared.iter().find(|(_, verdict)| *verdict != Verdict::Fails) {
@@ -17,7 +17,6 @@ pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
             None => {
                 if let [(old, verdict)] = compared[..]
                     && case.facts[old].sentence == change.sentence
-                    && case.directly(new, at)
                     && case.spans(old, new)
                 {
                     out.push(told(case, change, old, new, verdict));

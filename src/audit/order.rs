@@ -42,7 +42,10 @@ fn staged(case: &Case<'_>, low: usize, high: usize) -> bool {
         return false;
     }
     match (progress(l.stage), progress(u.stage)) {
-        (Some(2), Some(1)) => true,
+        // Without its plan, what was begun may be of any programme.
+        (Some(2), Some(1)) => case.levels().any(|(at, plan)| {
+            subject(plan, upper) && year(&plan.figure.period) == year(&u.period) && plan.figure.value >= u.value && case.planned(at)
+        }),
         (Some(1), _) => !case.planned(low) && case.planned(high),
         _ => false,
     }

@@ -11,9 +11,9 @@ pub(super) fn find(case: &Case<'_>, breakdowns: &[Breakdown], out: &mut Vec<Find
         for part in &breakdown.parts {
             let part = &case.facts[*part];
             let fails = Range::of(part.figure).above(&Range::loose(whole.figure));
-            // A cumulative part of a year's whole is a slip of the pen of another kind: it counts another time.
+            // A part that begins before its whole counts another time, and is none.
             let wider = part.figure.period.from.is_some() && part.figure.period.from < whole.figure.period.from;
-            if fails && (wider || part.figure.stage != whole.figure.stage && part.figure.part_of.is_none() && wider) {
+            if fails && wider {
                 continue;
             }
             let (verdict, severity, relation) = match fails {

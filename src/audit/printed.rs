@@ -21,8 +21,7 @@ impl Range {
 
     /// The same where whole hundreds and more count as rounded: 4950 to 5050 for `5000户`.
     pub(super) fn loose(figure: &Figure) -> Range {
-        let round = Some(roundness(figure)).filter(|round| *round >= Decimal::ONE_HUNDRED).unwrap_or_default();
-        Range::with(figure, step(figure).max(round))
+        Range::with(figure, step(figure).max(hundreds(figure)))
     }
 
     fn with(figure: &Figure, step: Decimal) -> Range {
@@ -36,6 +35,10 @@ impl Range {
             Bound::Under => (None, Some(max + half)),
         };
         Range { low, high }
+    }
+
+    fn holds(&self, value: Decimal) -> bool {
+        self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)
     }
 
     /// Whether some value suits both.
@@ -91,6 +94,11 @@ fn roundness(figure: &Figure) -> Decimal {
     step
 }
 
+/// The same where it is a hundred or more: what a round number may have been rounded to.
+fn hundreds(figure: &Figure) -> Decimal {
+    Some(roundness(figure)).filter(|round| *round >= Decimal::ONE_HUNDRED).unwrap_or_default()
+}
+
 /// How two statements of one fact compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Match {
@@ -118,14 +126,19 @@ pub(super) fn compare(a: &Figure, b: &Figure) -> Match {
     if a.value == b.value && a.value_max == b.value_max {
         return Match::Equal;
     }
-    if Range::of(a).meets(&Range::of(b)) || Range::loose(a).meets(&Range::loose(b)) {
-        return if hedged { Match::Bounded } else { Match::Rounded };
+    if hedged {
+        return if Range::loose(a).meets(&Range::loose(b)) { Match::Bounded } else { Match::Different };
     }
-    let (coarse, fine) = if a.weight > b.weight { (a, b) } else { (b, a) };
-    if !hedged && step(coarse) > Decimal::ZERO && fine.value >= coarse.value && fine.value - coarse.value < step(coarse) {
-        return Match::Cut;
+    let (coarse, fine) = if step(a).max(hundreds(a)) > step(b).max(hundreds(b)) { (a, b) } else { (b, a) };
+    // Two numbers printed alike that differ are no roundings of each other.
+    let rounded = [Range::of(coarse), Range::loose(coarse)].iter().any(|range| range.holds(fine.value));
+    if rounded && (coarse.weight > fine.weight || hundreds(coarse) > step(fine).max(hundreds(fine))) {
+        Match::Rounded
+    } else if step(coarse) > step(fine) && fine.value >= coarse.value && fine.value - coarse.value < step(coarse) {
+        Match::Cut
+    } else {
+        Match::Different
     }
-    Match::Different
 }
 
 /// How many digits are printed, zeros at either end left out: 3 for 113, 2 for 3.7万 and 5000 is 1.
@@ -181,6 +194,7 @@ mod tests {
             ("改造686个小区", "改造684个小区", Match::Different),
             ("改造不足700个小区", "改造684个小区", Match::Bounded),
             ("改造管网26.5公里", "改造管网26.54公里", Match::Rounded),
+            ("改造管网105公里", "改造管网106公里", Match::Different),
         ] {
             let [a, b] = two(a, b);
             assert_eq!((compare(&a, &b), compare(&b, &a)), (expected, expected), "{a:?} {b:?}");

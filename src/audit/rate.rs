@@ -2,7 +2,7 @@
 
 use super::case::{Case, Fact};
 use super::printed::Range;
-use super::same::{time_may_be, year};
+use super::same::{one_thing, time_may_be, year};
 use super::{Finding, Relation, Severity, Verdict};
 use crate::figure::{Bound, Kind, Metric, Stage};
 use rust_decimal::Decimal;
@@ -64,11 +64,8 @@ impl Case<'_> {
         let homes = s.figure.label.contains('户');
         let mut out = Vec::new();
         for (part, it) in self.levels() {
-            let counted = if homes {
-                it.metric == Metric::Households
-            } else {
-                matches!(it.metric, Metric::Communities | Metric::Households | Metric::Projects)
-            };
+            let counted =
+                if homes { it.metric == Metric::Households } else { matches!(it.metric, Metric::Communities | Metric::Households) };
             let named = !homes && s.figure.label.contains(['项', '区']) && it.metric == Metric::Households;
             let timed = year(&it.figure.period).is_some()
                 && (year(&it.figure.period) == year(&s.figure.period) || target && s.figure.period.to.is_none());
@@ -96,21 +93,29 @@ impl Case<'_> {
         out
     }
 
-    /// A part of a whole: 其中…93亿元，占比11.4%; 572个，占全市小区总数的48.2%.
+    /// A part of a whole that is named: 其中…93亿元，占比11.4%; 572个，占全市小区总数的48.2%.
     fn share_of(&self, share: usize) -> Vec<Candidate> {
         let s = &self.facts[share];
-        let part = self.levels().rev().find(|(at, part)| *at < share && part.sentence == s.sentence && part.metric == s.metric);
-        let Some((part, it)) = part else { return Vec::new() };
-        if share - part > 2 || !self.before(s).contains('占') && !self.behind(s).starts_with("的") {
+        let Some(part) = share.checked_sub(1).filter(|part| self.facts[*part].figure.kind == Kind::Level) else { return Vec::new() };
+        let it = &self.facts[part];
+        let gap = self.between(it, s);
+        let said = gap.trim_start_matches(['，', '、', '（', ',']);
+        if it.sentence != s.sentence || s.figure.stage == Stage::Planned || !said.starts_with('占') || said.contains(['，', '。', '；'])
+        {
             return Vec::new();
         }
+        let named = |whole: &Fact<'_>| {
+            let label = whole.figure.label.as_str();
+            let total =
+                one_thing(whole.metric) && whole.metric == it.metric && ["总数", "总量", "全部"].iter().any(|word| said.contains(word));
+            it.figure.part_of == Some(whole.figure.id) || total || label.chars().count() >= 4 && said.contains(label)
+        };
         let wholes = self.levels().filter(|(at, whole)| {
-            let family = |metric: Metric| metric.word().split('.').next();
             *at != part
-                && family(whole.metric) == family(it.metric)
                 && whole.figure.unit == it.figure.unit
                 && whole.figure.value > it.figure.value
-                && (it.figure.part_of == Some(whole.figure.id) || time_may_be(&whole.figure.period, &it.figure.period))
+                && named(whole)
+                && time_may_be(&whole.figure.period, &it.figure.period)
         });
         wholes.filter_map(|(whole, _)| Some(Candidate { part, whole, verdict: self.share(share, part, whole)? })).collect()
     }

@@ -54,14 +54,20 @@ fn telling(a: &Fact<'_>, b: &Fact<'_>) -> bool {
     let stage = x.stage == y.stage || programme(x, y);
     let dated = year(&x.period).is_some() && year(&x.period) == year(&y.period);
     let rare = x.part_of.is_none() == y.part_of.is_none() && digits(x).max(digits(y)) >= 3 && digits(x).min(digits(y)) >= 2;
-    let generic = matches!(a.metric, Metric::Other | Metric::Projects | Metric::Regions);
-    stage && a.sentence != b.sentence && (rare || dated && !generic && a.metric == Metric::Communities)
+    let generic = !one_thing(a.metric) && a.metric != Metric::Funding;
+    let named = !generic || x.label == y.label && x.label.chars().count() >= 4;
+    stage && named && a.sentence != b.sentence && (rare || dated && !generic && a.metric == Metric::Communities)
 }
 
 /// Whether a difference may be held against the release: both are told firmly, and of the same time.
 fn accusable(case: &Case<'_>, a: usize, b: usize, ground: Ground) -> bool {
     let (p, q) = (&case.facts[a], &case.facts[b]);
     let (x, y) = (p.figure, q.figure);
+    // 樊城区 in one sentence and 襄城区 in the other are two places, whichever each figure was given.
+    let (here, there) = (case.places(p), case.places(q));
+    if ground != Ground::Titled && !here.is_empty() && !there.is_empty() && here != there {
+        return false;
+    }
     let vague = matches!(p.metric, Metric::Other | Metric::Projects | Metric::Regions);
     match ground {
         // A year that both sentences name is the same year.

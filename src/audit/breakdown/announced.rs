@@ -40,7 +40,8 @@ impl Case<'_> {
         let (whole, fact) = self.facts[..at].iter().enumerate().rev().find(|(_, fact)| fact.figure.span.end <= here && alike(fact))?;
         let first = !self.facts[whole + 1..at].iter().any(|fact| fact.figure.span.start >= here && alike(fact));
         let same_sentence = fact.sentence == part.sentence;
-        if !kin(fact) && !(first && same_sentence && self.text[here..part.figure.span.start].chars().count() <= 12) {
+        let right_behind = first && same_sentence && self.text[here..part.figure.span.start].chars().count() <= 12;
+        if !(kin(fact) || right_behind) {
             return None;
         }
         let near = same_sentence || fact.paragraph == part.paragraph && before[..here - from].trim().is_empty();
