@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// What a release tells that another one can tell again, apart from its text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Told {
-    region: Option<&'static str>,
+    region: Option<String>,
     published: Option<Published>,
     facts: Vec<Fact>,
 }
@@ -45,12 +45,12 @@ pub fn told(release: &Release<'_>, extraction: &Extraction) -> Told {
             && figure.kind == Kind::Level
             && figure.part_of.is_none()
             && figure.area.is_none()
-            && figure.region.as_deref() == release.region
+            && figure.region == release.region
             && (figure.period.from.is_some() || figure.period.to.is_some())
     });
     let facts =
         facts.map(|(_, fact)| Fact { figure: fact.figure.clone(), raw: case.raw(fact).to_owned(), quote: case.quote(fact) }).collect();
-    Told { region: release.region, published: release.published, facts }
+    Told { region: release.region.clone(), published: release.published, facts }
 }
 
 /// A programme of a place at a stage: what has to be the same for two figures to be compared.
@@ -60,7 +60,7 @@ type Programme = (Metric, String, Stage);
 pub fn across(releases: &[Told]) -> Vec<Across> {
     let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, release) in releases.iter().enumerate() {
-        if let Some(region) = release.region.filter(|_| release.published.is_some()) {
+        if let Some(region) = release.region.as_deref().filter(|_| release.published.is_some()) {
             places.entry(region).or_default().push(at);
         }
     }

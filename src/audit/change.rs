@@ -26,7 +26,10 @@ pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-/// Words that say a quantity went down.
+/// Words that say a quantity went up.
+const RISES: [&str; 5] = ["增", "提高", "提升", "上升", "多"];
+
+/// Words that say it went down.
 const FALLS: [&str; 6] = ["下降", "减少", "降低", "少", "回落", "降"];
 
 impl Case<'_> {
@@ -82,10 +85,11 @@ impl Case<'_> {
 
     fn compared(&self, change: usize, old: usize, new: usize) -> Option<Verdict> {
         let [c, a, b] = [change, old, new].map(|at| self.facts[at].figure);
-        let falls = {
-            let before = self.before(&self.facts[change]);
-            let near: String = before.chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
-            FALLS.iter().any(|word| near.contains(word))
+        let said: String = self.before(&self.facts[change]).chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
+        let falls = if RISES.iter().any(|word| said.contains(word)) {
+            false
+        } else {
+            FALLS.iter().any(|word| said.contains(word)) || b.value < a.value
         };
         let (before, now) = (Range::of(a), Range::of(b));
         let difference = if falls { before.minus(&now) } else { now.minus(&before) };

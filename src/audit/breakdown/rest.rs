@@ -33,11 +33,10 @@ impl Case<'_> {
             let of_whole = |i: &usize| *i > *whole && self.facts[*i].paragraph == rest.paragraph && self.facts[*i].figure.part_of.is_none();
             let mut parts: Vec<usize> = earlier.iter().copied().filter(of_whole).collect();
             parts.push(at);
-            (parts.len() >= 2 && self.facts[*whole].figure.value > rest.figure.value).then_some(Breakdown {
-                whole: *whole,
-                parts,
-                how: How::Rest,
-            })
+            // The whole stands in the paragraph, or all that it is made of in one sentence.
+            let together = self.facts[*whole].paragraph == rest.paragraph || parts.iter().all(|i| self.facts[*i].sentence == rest.sentence);
+            let fits = parts.len() >= 2 && together && self.facts[*whole].figure.value > rest.figure.value;
+            fits.then_some(Breakdown { whole: *whole, parts, how: How::Rest })
         });
         let candidates: Vec<Breakdown> = candidates.collect();
         let value = |i: usize| self.facts[i].figure.value;
