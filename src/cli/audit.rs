@@ -111,6 +111,7 @@ fn files(paths: &[PathBuf]) -> Vec<anyhow::Result<PathBuf>> {
             continue;
         }
         match folder(path).with_context(|| format!("{}: cannot be read; check that you may read it", path.display())) {
+            Ok(files) if files.is_empty() => out.push(Err(anyhow!("{}: holds no .txt files; name the files to audit", path.display()))),
             Ok(files) => out.extend(files.into_iter().map(Ok)),
             Err(error) => out.push(Err(error)),
         }
@@ -160,7 +161,11 @@ fn report(out: &mut impl Write, shown: &[Findings<'_>], releases: &[Audited], al
     }
     let counted: Vec<String> = Verdict::ALL.iter().map(|verdict| format!("{verdict} {}", counts.get(verdict).unwrap_or(&0))).collect();
     let rest = if all { "" } else { "; --all shows those that do not fail" };
-    writeln!(out, "{} releases: {}{rest}", releases.len(), counted.join(", "))
+    let releases = match releases.len() {
+        1 => "1 release".to_owned(),
+        several => format!("{several} releases"),
+    };
+    writeln!(out, "{releases}: {}{rest}", counted.join(", "))
 }
 
 /// Statements of one number are shown once: each with the first that says the same.
