@@ -4,6 +4,7 @@ mod announced;
 mod giver;
 mod rest;
 mod table;
+mod total;
 
 use super::case::Case;
 use crate::figure::Metric;
@@ -36,6 +37,7 @@ impl Case<'_> {
         out.extend(self.tables());
         out.extend(self.givers());
         out.extend(self.rests());
+        out.extend(self.totals_behind());
         out
     }
 }

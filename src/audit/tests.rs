@@ -67,6 +67,13 @@ fn sums_of_what_is_counted_and_the_rest() {
 }
 
 #[test]
+fn sums_told_behind_their_parts() {
+    let text = |total: u32| format!("全市2022年改造老旧小区168个、2023年改造老旧小区200个，共计{total}个。");
+    assert_eq!(lines(&text(368)), ["sum exact: 368个 = 168个 + 200个"]);
+    assert_eq!(lines(&text(386)), ["sum fails contradiction: 386个 = 168个 + 200个"]);
+}
+
+#[test]
 fn sums_of_tables() {
     let table =
         |total: u32| format!("县区\t改造小区(个)\t户数(户)\n樊城区\t26\t300\n襄城区\t15\t210\n南漳县\t28\t333\n合计\t{total}\t843\n");

@@ -34,7 +34,9 @@ fn is_total(total: &Fact<'_>, part: &Fact<'_>) -> bool {
     let (sum, part) = (total.figure, part.figure);
     let since = sum.period.from.is_some() && sum.period.from == part.period.from;
     let ends = sum.period.to.is_none() || part.period.to.is_none() || time_may_be(&sum.period, &part.period);
+    let named = ["资金", "投资", "投入"].iter().any(|word| sum.label.contains(word));
     total.metric == Metric::Funding
+        && named
         && sum.unit == "元"
         && sum.part_of.is_none()
         && sum.area.is_none()
