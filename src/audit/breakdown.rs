@@ -14,6 +14,8 @@ use crate::figure::Metric;
 pub(super) struct Breakdown {
     pub(super) whole: usize,
     pub(super) parts: Vec<usize>,
+    /// Figures in the same unit beside the parts, which count something else by their words: 其中实物配租1.78万户、货币补贴5300户.
+    pub(super) beside: Vec<usize>,
     pub(super) how: How,
 }
 
@@ -39,6 +41,12 @@ impl Case<'_> {
         out.extend(self.rests());
         out.extend(self.totals_behind());
         out
+    }
+}
+
+impl Breakdown {
+    fn of(whole: usize, parts: Vec<usize>, how: How) -> Breakdown {
+        Breakdown { whole, parts, beside: Vec::new(), how }
     }
 }
 

@@ -9,21 +9,37 @@ use rust_decimal::Decimal;
 use std::collections::HashSet;
 
 pub(super) fn find(case: &Case<'_>, breakdowns: &[Breakdown], out: &mut Vec<Finding>) {
-    for breakdown in breakdowns.iter().filter(|breakdown| breakdown.parts.len() >= 2) {
-        // 510个，其中新开工312个、续建198个，竣工256个: the last counts by something else.
-        let prefixes = (2..=breakdown.parts.len()).rev().map(|count| &breakdown.parts[..count]);
-        let least = if breakdown.how == How::Announced { 2 } else { breakdown.parts.len() };
-        let prefixes: Vec<&[usize]> = prefixes.filter(|parts| parts.len() >= least).collect();
+    for breakdown in breakdowns {
         let whole = &case.facts[breakdown.whole];
-        let closing = prefixes.iter().filter_map(|parts| Some((closes(case, whole, parts)?, *parts)));
+        let readings = readings(breakdown);
+        let closing = readings.iter().filter_map(|parts| Some((closes(case, whole, parts)?, parts)));
         // Of several readings the most exact one: 260万元、420万元，按每个端口200元.
         if let Some((verdict, parts)) = closing.min_by_key(|(verdict, _)| *verdict != Verdict::Exact) {
             out.push(told(case, whole, parts, verdict, None));
-        } else if gapes(case, breakdown, whole) {
-            let parts = &breakdown.parts;
-            out.push(told(case, whole, parts, Verdict::Fails, Some(severity(case, whole, parts))));
+        } else if let Some(parts) = gaping(case, breakdown, whole) {
+            out.push(told(case, whole, &parts, Verdict::Fails, Some(severity(case, whole, &parts))));
         }
     }
+}
+
+/// What may be meant to make up the whole, the likeliest first.
+fn readings(breakdown: &Breakdown) -> Vec<Vec<usize>> {
+    let parts = &breakdown.parts;
+    let mut out = vec![parts.clone()];
+    if breakdown.how == How::Announced {
+        // 510个，其中新开工312个、续建198个，竣工256个: the last counts by something else.
+        out.extend((2..parts.len()).rev().map(|count| parts[..count].to_vec()));
+        out.extend((!breakdown.beside.is_empty()).then(|| with_beside(breakdown)));
+    }
+    out.retain(|parts| parts.len() >= 2);
+    out
+}
+
+/// The parts, and what stands in their list.
+fn with_beside(breakdown: &Breakdown) -> Vec<usize> {
+    let mut all = [&breakdown.parts[..], &breakdown.beside].concat();
+    all.sort_unstable();
+    all
 }
 
 /// A number with the multiplier of another: 1355亿 beside `1455亿元`.
@@ -61,19 +77,30 @@ fn closes(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize]) -> Option<Verdict>
     near.then_some(if open { Verdict::Holds } else { Verdict::Rounds })
 }
 
+/// The parts that ought to make up the whole, where none do.
+fn gaping(case: &Case<'_>, breakdown: &Breakdown, whole: &Fact<'_>) -> Option<Vec<usize>> {
+    let parts = &breakdown.parts;
+    if breakdown.beside.is_empty() {
+        return (parts.len() >= 2 && gapes(case, breakdown.how, whole, parts)).then(|| parts.clone());
+    }
+    // What stands beside the parts only by its unit is taken for one where a slip is all that is amiss.
+    let all = with_beside(breakdown);
+    let near = all.len() >= 2 && !case.leaves_out(&all) && slipped(case, whole, &all, sum(case, &all)?, 3);
+    near.then_some(all)
+}
+
 /// Whether parts that do not make up the whole ought to.
-fn gapes(case: &Case<'_>, breakdown: &Breakdown, whole: &Fact<'_>) -> bool {
-    let parts = &breakdown.parts[..];
+fn gapes(case: &Case<'_>, how: How, whole: &Fact<'_>, parts: &[usize]) -> bool {
     let Some(sum) = sum(case, parts) else { return false };
     let value = whole.figure.value;
     let (given, total) = (range(case, parts), Range::of(whole.figure));
-    if given.meets(&total) || breakdown.how == How::Announced && case.grows(whole, &case.facts[parts[parts.len() - 1]]) {
+    if given.meets(&total) || how == How::Announced && case.grows(whole, &case.facts[parts[parts.len() - 1]]) {
         return false;
     }
     let ratio = sum.checked_div(value).unwrap_or_default();
     let (near, far) = (Decimal::new(85, 2), Decimal::new(30, 0));
     let over = given.above(&total) && ratio < far;
-    match breakdown.how {
+    match how {
         How::Table => true,
         How::Rest => ratio > Decimal::new(5, 1) && ratio < far || slipped(case, whole, parts, sum, 3),
         How::Givers => {
@@ -116,8 +143,9 @@ fn parallel(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize]) -> bool {
 /// A total whose parts stop before it does may have grown since.
 fn severity(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize]) -> Severity {
     let end = |fact: &Fact<'_>| fact.figure.period.to.map(|to| to.year);
+    let now = || whole.figure.period.from.and(case.release.year());
     let last = parts.iter().filter_map(|part| end(&case.facts[*part])).max();
-    let early = last.zip(end(whole)).is_some_and(|(last, whole)| last < whole);
+    let early = last.zip(end(whole).or_else(now)).is_some_and(|(last, whole)| last < whole);
     let short = sum(case, parts).is_some_and(|sum| sum < whole.figure.value);
     if early && short { Severity::Remark } else { Severity::Contradiction }
 }

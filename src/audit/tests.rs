@@ -59,6 +59,14 @@ fn sums() {
 }
 
 #[test]
+fn sums_with_a_part_of_another_kind() {
+    let text = |money: u32| format!("全市公租房在保家庭2310户，其中实物配租1780户、货币补贴{money}户。");
+    assert!(lines(&text(530)).contains(&"sum exact: 2310户 = 1780户 + 530户".to_owned()), "{:?}", lines(&text(530)));
+    assert!(lines(&text(830)).contains(&"sum fails contradiction: 2310户 = 1780户 + 830户".to_owned()), "{:?}", lines(&text(830)));
+    accuses_nothing(&text(215));
+}
+
+#[test]
 fn sums_of_what_is_counted_and_the_rest() {
     let sum = "sum fails contradiction: 151个 = 56个 + 44个 + 52个";
     let text = "2024年全市计划改造老旧小区151个。已有56个小区开工；44个小区正在招标；余下52个小区正在设计。";

@@ -25,7 +25,26 @@ impl Case<'_> {
             Some(last) if is_rest(self.before(&self.facts[*last])) => How::Rest,
             _ => How::Announced,
         };
-        parts.into_iter().map(|(whole, parts)| Breakdown { whole, how: how(&parts), parts }).collect()
+        let breakdown = |(whole, parts): (usize, Vec<usize>)| Breakdown {
+            beside: self.beside(whole, &parts),
+            ..Breakdown::of(whole, parts.clone(), how(&parts))
+        };
+        parts.into_iter().map(breakdown).collect()
+    }
+
+    /// The figures in the unit of a whole that stand in its list of parts and are not linked to anything.
+    fn beside(&self, whole: usize, parts: &[usize]) -> Vec<usize> {
+        let (total, first) = (self.facts[whole].figure, &self.facts[parts[0]]);
+        let before = self.before(first);
+        let from = first.figure.span.start - before.len();
+        let Some(here) = self.announcement(before, from).map(|at| from + at) else { return Vec::new() };
+        let listed = |fact: &Fact<'_>| {
+            fact.sentence == first.sentence
+                && fact.figure.span.start > here
+                && !self.text[here..fact.figure.span.start].contains(['；', ';', '。', '）', ')'])
+        };
+        let alike = |fact: &Fact<'_>| fact.figure.unit == total.unit && fact.figure.part_of.is_none();
+        self.levels().filter(|(at, fact)| *at > whole && !parts.contains(at) && alike(fact) && listed(fact)).map(|(at, _)| at).collect()
     }
 
     /// The whole of a part that is too large for it: the last figure of its kind before the announcement.

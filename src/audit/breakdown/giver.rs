@@ -23,7 +23,7 @@ impl Case<'_> {
                 continue;
             }
             let totals = self.levels().filter(|(_, total)| is_total(total, first));
-            out.extend(totals.map(|(whole, _)| Breakdown { whole, parts: list.to_vec(), how: How::Givers }));
+            out.extend(totals.map(|(whole, _)| Breakdown::of(whole, list.to_vec(), How::Givers)));
         }
         out
     }

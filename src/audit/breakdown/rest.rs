@@ -36,7 +36,7 @@ impl Case<'_> {
             // The whole stands in the paragraph, or all that it is made of in one sentence.
             let together = self.facts[*whole].paragraph == rest.paragraph || parts.iter().all(|i| self.facts[*i].sentence == rest.sentence);
             let fits = parts.len() >= 2 && together && self.facts[*whole].figure.value > rest.figure.value;
-            fits.then_some(Breakdown { whole: *whole, parts, how: How::Rest })
+            fits.then_some(Breakdown::of(*whole, parts, How::Rest))
         });
         let candidates: Vec<Breakdown> = candidates.collect();
         let value = |i: usize| self.facts[i].figure.value;

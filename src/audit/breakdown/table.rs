@@ -23,7 +23,7 @@ impl Case<'_> {
                 let cell = |row: usize| self.cell(rows[row].cells.get(column)?);
                 let parts: Option<Vec<usize>> = (0..rows.len()).filter(|row| *row != sum).map(cell).collect();
                 if let Some((whole, parts)) = cell(sum).zip(parts) {
-                    out.push(Breakdown { whole, parts, how: How::Table });
+                    out.push(Breakdown::of(whole, parts, How::Table));
                 }
             }
         }

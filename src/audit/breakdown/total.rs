@@ -26,7 +26,7 @@ impl Case<'_> {
             };
             let parts: Vec<usize> = (0..whole).filter(alike).collect();
             if parts.len() >= 2 {
-                out.push(Breakdown { whole, parts, how: How::Rest });
+                out.push(Breakdown::of(whole, parts, How::Rest));
             }
         }
         out
