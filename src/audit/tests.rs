@@ -75,6 +75,13 @@ fn sums_of_what_is_counted_and_the_rest() {
 }
 
 #[test]
+fn sums_of_places_and_the_rest() {
+    let text = |total: u32| format!("2024年全市加装电梯{total}部，其中樊城区16部、襄城区14部，其余10部在各县。");
+    assert!(lines(&text(40)).contains(&"sum exact: 40部 = 16部 + 14部 + 10部".to_owned()), "{:?}", lines(&text(40)));
+    assert!(lines(&text(50)).contains(&"sum fails contradiction: 50部 = 16部 + 14部 + 10部".to_owned()), "{:?}", lines(&text(50)));
+}
+
+#[test]
 fn sums_told_behind_their_parts() {
     let text = |total: u32| format!("全市2022年改造老旧小区168个、2023年改造老旧小区200个，共计{total}个。");
     assert_eq!(lines(&text(368)), ["sum exact: 368个 = 168个 + 200个"]);

@@ -21,15 +21,18 @@ impl Case<'_> {
                 parts.entry(whole).or_default().push(at);
             }
         }
-        let how = |parts: &[usize]| match parts.last() {
-            Some(last) if is_rest(self.before(&self.facts[*last])) => How::Rest,
-            _ => How::Announced,
-        };
-        let breakdown = |(whole, parts): (usize, Vec<usize>)| Breakdown {
-            beside: self.beside(whole, &parts),
-            ..Breakdown::of(whole, parts.clone(), how(&parts))
-        };
-        parts.into_iter().map(breakdown).collect()
+        parts.into_iter().map(|(whole, parts)| self.breakdown(whole, parts)).collect()
+    }
+
+    fn breakdown(&self, whole: usize, parts: Vec<usize>) -> Breakdown {
+        let beside = self.beside(whole, &parts);
+        let mut all = [&parts[..], &beside].concat();
+        all.sort_unstable();
+        // 其中A区16部、B区14部，其余10部: then nothing is left out.
+        if all.last().is_some_and(|last| is_rest(self.before(&self.facts[*last]))) {
+            return Breakdown::of(whole, all, How::Rest);
+        }
+        Breakdown { beside, ..Breakdown::of(whole, parts, How::Announced) }
     }
 
     /// The figures in the unit of a whole that stand in its list of parts and are not linked to anything.
