@@ -7,7 +7,13 @@ use super::{Finding, Relation, Severity, Verdict};
 use crate::figure::{Metric, Period, Stage};
 
 pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
-    for (low, lower) in case.levels() {
+    let counted = |fact: &Fact<'_>| {
+        matches!(
+            fact.metric,
+            Metric::Communities | Metric::Households | Metric::Buildings | Metric::OwnersCommittee | Metric::PropertyManagement
+        )
+    };
+    for (low, lower) in case.levels().filter(|(_, fact)| counted(fact)) {
         for (high, upper) in case.levels() {
             if !ordered(case, low, high) || case.nearer(low, high, |at| ordered(case, low, at)) {
                 continue;
@@ -32,8 +38,7 @@ fn ordered(case: &Case<'_>, low: usize, high: usize) -> bool {
 fn staged(case: &Case<'_>, low: usize, high: usize) -> bool {
     let (lower, upper) = (&case.facts[low], &case.facts[high]);
     let (l, u) = (lower.figure, upper.figure);
-    let counted = matches!(lower.metric, Metric::Communities | Metric::Households | Metric::Buildings);
-    if !counted
+    if !matches!(lower.metric, Metric::Communities | Metric::Households | Metric::Buildings)
         || !subject(lower, upper)
         || year(&l.period).is_none()
         || year(&l.period) != year(&u.period)
@@ -55,11 +60,9 @@ fn staged(case: &Case<'_>, low: usize, high: usize) -> bool {
 fn managed(case: &Case<'_>, low: usize, high: usize) -> bool {
     let (lower, upper) = (&case.facts[low], &case.facts[high]);
     let (l, u) = (lower.figure, upper.figure);
-    let after =
-        ["改造后", "完成改造的", "已改造"].iter().any(|word| case.before(lower).contains(word) || case.behind(lower).contains(word));
+    let says = |word: &&str| case.before(lower).contains(*word) || case.behind(lower).contains(*word);
     matches!(lower.metric, Metric::OwnersCommittee | Metric::PropertyManagement)
         && upper.metric == Metric::Communities
-        && after
         && (l.stage, u.stage) == (Stage::Completed, Stage::Completed)
         && (&l.region, &l.area) == (&u.region, &u.area)
         && l.unit == u.unit
@@ -67,6 +70,7 @@ fn managed(case: &Case<'_>, low: usize, high: usize) -> bool {
         && l.period == Period::default()
         && year(&u.period).is_none()
         && u.period.to.is_none()
+        && ["改造后", "完成改造的", "已改造"].iter().any(says)
 }
 
 /// An area whose communities are all said to be managed has no more of them than there are managed ones.

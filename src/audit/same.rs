@@ -119,9 +119,14 @@ impl Case<'_> {
     /// Whether two sentences are the same from their beginning to these figures, other numbers apart.
     fn repeated(&self, a: &Fact<'_>, b: &Fact<'_>) -> bool {
         const ENOUGH: usize = 12;
-        let said = |fact: &Fact<'_>| -> String { self.before(fact).chars().filter(|c| c.is_alphabetic()).collect() };
-        let (x, y) = (said(a), said(b));
-        a.sentence != b.sentence && x == y && x.chars().count() >= ENOUGH && a.figure.period == b.figure.period
+        if a.sentence == b.sentence || a.figure.period != b.figure.period {
+            return false;
+        }
+        fn letters(said: &str) -> impl Iterator<Item = char> + '_ {
+            said.chars().filter(|c| c.is_alphabetic())
+        }
+        let (x, y) = (self.before(a), self.before(b));
+        letters(x).eq(letters(y)) && letters(x).nth(ENOUGH - 1).is_some()
     }
 
     /// Whether one is the title's and the other the first of its kind in the text: at its stage, where there is one of that.
@@ -140,8 +145,8 @@ impl Case<'_> {
     /// Whether one is the total of a table and the other the first of its kind at its stage in the text.
     fn tabled(&self, text: usize, total: usize) -> bool {
         let fact = &self.facts[text];
-        let first = self.told(fact).find(|at| self.facts[*at].figure.stage == fact.figure.stage);
-        fact.role != Role::Table && self.totals.contains(&total) && printed::digits(fact.figure) >= 2 && first == Some(text)
+        let first = || self.told(fact).find(|at| self.facts[*at].figure.stage == fact.figure.stage);
+        fact.role != Role::Table && self.totals.contains(&total) && printed::digits(fact.figure) >= 2 && first() == Some(text)
     }
 
     /// The figures of a kind in running text.
@@ -177,6 +182,9 @@ impl Case<'_> {
     /// Whether the same words lead up to both numbers, and none behind them tell the two apart.
     fn worded(&self, a: &Fact<'_>, b: &Fact<'_>) -> bool {
         const ENOUGH: usize = 6;
+        if a.sentence == b.sentence || a.figure.unit == "倍" || !time_is(&a.figure.period, &b.figure.period) {
+            return false;
+        }
         let said = |fact: &Fact<'_>| -> Vec<char> { self.before(fact).chars().rev().filter(|c| !c.is_whitespace()).collect() };
         let (x, y) = (said(a), said(b));
         let shared = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
@@ -184,14 +192,7 @@ impl Case<'_> {
         // Where many things share a metric, the sentence has to say the same from its beginning.
         let whole = shared == x.len() && shared == y.len() || one_thing(a.metric) && parted(&x, shared) && parted(&y, shared);
         let total = |said: &[char]| said.iter().take_while(|c| !matches!(c, '；')).any(|c| matches!(c, '累' | '共' | '总'));
-        let timed = time_is(&a.figure.period, &b.figure.period);
         let next = |fact: &Fact<'_>| self.behind(fact).chars().next().filter(|c| c.is_alphanumeric());
-        a.sentence != b.sentence
-            && words >= ENOUGH
-            && whole
-            && timed
-            && total(&x) == total(&y)
-            && a.figure.unit != "倍"
-            && next(a).zip(next(b)).is_none_or(|(x, y)| x == y)
+        words >= ENOUGH && whole && total(&x) == total(&y) && next(a).zip(next(b)).is_none_or(|(x, y)| x == y)
     }
 }
