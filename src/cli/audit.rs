@@ -49,6 +49,7 @@ struct Audited {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
+    let given = args.given.known()?;
     let mut failed = false;
     let mut releases: Vec<Audited> = Vec::new();
     let mut told_by: Vec<Told> = Vec::new();
@@ -59,7 +60,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
         });
         match read {
             Ok((path, text)) => {
-                let release = Release::of(&text, args.given.known());
+                let release = Release::of(&text, given);
                 let extraction = extract(&release);
                 told_by.push(told(&release, &extraction));
                 let findings = audit(&release, &extraction).into_iter().map(|finding| (finding, None)).collect();
