@@ -18,7 +18,7 @@ fn shown(text: &str, finding: &Finding, id: impl Fn(usize) -> String) -> String 
 
 /// The findings of a text, each a line.
 fn lines(text: &str) -> Vec<String> {
-    let release = Release::of(text, Given { date: Some((2024, Some(10), Some(8))), place: None });
+    let release = Release::of(text, Given { date: Some((2024, Some(10), Some(8))), ..Given::default() });
     let extraction = extract(&release);
     let raw = |id: usize| text[extraction.figures[id - 1].span.clone()].to_owned();
     audit(&release, &extraction).iter().map(|finding| shown(text, finding, raw)).collect()
@@ -179,7 +179,7 @@ fn changes() {
 fn releases_of_one_place() {
     let found = |first: &str, second: &str| -> Vec<String> {
         let read = |text: &str, year| {
-            let release = Release::of(text, Given { date: Some((year, Some(6), None)), place: None });
+            let release = Release::of(text, Given { date: Some((year, Some(6), None)), ..Given::default() });
             told(&release, &extract(&release))
         };
         let found = across(&[read(second, 2024), read(first, 2023)]);
