@@ -79,6 +79,11 @@ impl<'a> Report<'a> {
     }
 
     /// The figures without their source, for inside the release's own object.
+    pub fn nested(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        self.nested_with(Options::default())
+    }
+
+    /// The same with what else is asked for.
     pub(super) fn nested_with(&self, options: Options) -> impl Iterator<Item = Row<'a>> + use<'a> {
         self.rows_of(None, options)
     }
