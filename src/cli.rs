@@ -25,7 +25,7 @@ pub struct Cli {
     command: Command,
 }
 
-const EXIT: &str = "Exit status: 0 done; 1 ran and found no figures, or audit found what fails; 2 an error, one unreadable file included.";
+const EXIT: &str = "Exit status: 0 done; 1 no figures, or what fails in an audit; 2 an error, one unreadable file included.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
