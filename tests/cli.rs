@@ -615,7 +615,7 @@ fails: the figures cannot all be right
         let folder = folder("audit-across");
         let first = file(&folder, "a.txt", "2023年6月30日\n2019年以来，宜春市已改造老旧小区686个。\n");
         let second = file(&folder, "b.txt", "2024年6月30日\n2019年以来，宜春市已改造老旧小区668个。\n");
-        file(&folder, "notes.md", "2024年全市改造老旧小区151个，其中樊城区46个、南漳县115个。\n");
+        file(&folder, "notes.csv", "2024年全市改造老旧小区151个，其中樊城区46个、南漳县115个。\n");
         let (out, err) = run(oldcomm(&["audit", folder.to_str().unwrap(), "--format", "jsonl"]), 1);
         assert_eq!(err, "");
         let row: Value = serde_json::from_str(&out).expect("one finding");
@@ -637,7 +637,7 @@ fails: the figures cannot all be right
         let empty = folder.join("empty");
         fs::create_dir(&empty).unwrap();
         let (_, err) = run(oldcomm(&["audit", empty.to_str().unwrap()]), 2);
-        assert!(err.contains("holds no .txt files"), "{err}");
+        assert!(err.contains("no file in it is a release"), "{err}");
     }
 
     #[test]

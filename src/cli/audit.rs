@@ -1,24 +1,23 @@
 //! `oldcomm audit`: what the figures of releases say against each other.
 
 use super::given::Given;
+use super::inputs::Inputs;
 use super::output::Output;
 use super::{Outcome, complain};
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use oldcomm::audit::{Finding, Relation, Told, Verdict, across, audit, told};
 use oldcomm::extract::extract;
-use oldcomm::read;
 use oldcomm::release::Release;
 use oldcomm::write::{Findings, Found, findings_csv, findings_json, findings_jsonl};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::{fs, iter};
+use std::iter;
+use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The releases, as UTF-8 text, or folders of .txt files; - or none for standard input
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    inputs: Inputs,
     /// How to print what was found: a report to read, or rows that name figures by their ids
     #[arg(short, long, value_enum, default_value_t)]
     format: Format,
@@ -53,24 +52,20 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let mut failed = false;
     let mut releases: Vec<Audited> = Vec::new();
     let mut told_by: Vec<Told> = Vec::new();
-    for path in files(&args.paths) {
-        let read = path.and_then(|path| match read::path(&path) {
-            Ok(text) => Ok((path, text)),
-            Err(error) => Err(anyhow!("{}: {error}", path.display())),
-        });
-        match read {
-            Ok((path, text)) => {
-                let release = Release::of(&text, given);
-                let extraction = extract(&release);
-                told_by.push(told(&release, &extraction));
-                let findings = audit(&release, &extraction).into_iter().map(|finding| (finding, None)).collect();
-                releases.push(Audited { source: path.to_string_lossy().into_owned(), findings });
-            }
+    for input in &args.inputs.list()? {
+        let read = match args.inputs.read(input) {
+            Ok(read) => read,
             Err(error) => {
-                complain(format_args!("{error:#}"));
+                complain(format_args!("{}: {error}", input.path.display()));
                 failed = true;
+                continue;
             }
-        }
+        };
+        let release = Release::of(&read.text, given);
+        let extraction = extract(&release);
+        told_by.push(told(&release, &extraction));
+        let findings = audit(&release, &extraction).into_iter().map(|finding| (finding, None)).collect();
+        releases.push(Audited { source: input.path.to_string_lossy().into_owned(), findings });
     }
     for pair in across(&told_by) {
         releases[pair.release].findings.push((pair.finding, Some(pair.other)));
@@ -98,40 +93,6 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
         (false, true) => Outcome::Nothing,
         (false, false) => Outcome::Done,
     })
-}
-
-/// The files that were named, and those of the folders that were.
-fn files(paths: &[PathBuf]) -> Vec<anyhow::Result<PathBuf>> {
-    if paths.is_empty() {
-        return vec![Ok(PathBuf::from("-"))];
-    }
-    let mut out = Vec::new();
-    for path in paths {
-        if !path.is_dir() {
-            out.push(Ok(path.clone()));
-            continue;
-        }
-        match folder(path).with_context(|| format!("{}: cannot be read; check that you may read it", path.display())) {
-            Ok(files) if files.is_empty() => out.push(Err(anyhow!("{}: holds no .txt files; name the files to audit", path.display()))),
-            Ok(files) => out.extend(files.into_iter().map(Ok)),
-            Err(error) => out.push(Err(error)),
-        }
-    }
-    out
-}
-
-/// The texts of a folder, by name.
-fn folder(path: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(path)? {
-        let path = entry?.path();
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if !hidden && path.is_file() && path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt")) {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// Findings for a person: by verdict, the failing ones first, each with its lines.
