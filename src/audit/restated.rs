@@ -71,10 +71,12 @@ fn accusable(case: &Case<'_>, a: usize, b: usize, ground: Ground) -> bool {
     let vague = matches!(p.metric, Metric::Other | Metric::Projects | Metric::Regions);
     match ground {
         // A year that both sentences name is the same year.
-        Ground::Repeated => case.before(p).contains('年') || near(x, y, 3),
+        Ground::Repeated if case.before(p).contains('年') => true,
         Ground::Paired => !vague && x.stage == y.stage && x.part_of.is_none() == y.part_of.is_none(),
         // The same words of two years that the text does not name are far apart; a slip or a correction is near.
-        Ground::Worded => x.part_of.is_none() == y.part_of.is_none() && near(x, y, if one_thing(p.metric) { 3 } else { 1 }),
+        Ground::Repeated | Ground::Worded => {
+            x.part_of.is_none() == y.part_of.is_none() && near(x, y, if one_thing(p.metric) { 3 } else { 1 })
+        }
         // A headline that agrees with the text somewhere is no headline of the rest.
         Ground::Titled => !vague && !agreed(case, a, b),
         Ground::Tabled => !vague && near(x, y, 3) && !agreed(case, b, a) && !agreed(case, a, b),

@@ -134,6 +134,17 @@ fn restatements() {
 }
 
 #[test]
+fn sentences_said_again() {
+    let twice = |first: &str, second: &str| format!("{first}\n图片新闻\n{second}\n");
+    let text = |year: &str, count: u32| format!("库尔勒市{year}计划改造城镇老旧小区{count}个，惠及居民1.1万户。");
+    assert!(lines(&twice(&text("2024年", 58), &text("2024年", 85))).contains(&"restated fails contradiction: 58个 ~ 85个".to_owned()));
+    accuses_nothing(&twice(&text("2024年", 58), &text("2023年", 85)));
+    accuses_nothing(
+        "新增城镇就业14.2万人、农村劳动力转移就业3.31万人。五年来，民生改善。新增城镇就业12.9万人、农村劳动力转移就业2.5万人。",
+    );
+}
+
+#[test]
 fn headlines() {
     let text =
         |body: &str| format!("襄阳151个老旧小区列入今年改造计划\n2024年10月8日\n　　今年我市计划改造老旧小区{body}个，惠及居民2.8万户。\n");
