@@ -105,6 +105,7 @@ fn gapes(case: &Case<'_>, how: How, whole: &Fact<'_>, parts: &[usize]) -> bool {
         How::Rest => ratio > Decimal::new(5, 1) && ratio < far || slipped(case, whole, parts, sum, 3),
         How::Givers => {
             parts.len() >= 3
+                && !case.leaves_out(parts)
                 && case.before(whole).contains(['累', '总', '共'])
                 && (slipped(case, whole, parts, sum, 3) || ratio >= near && ratio <= Decimal::new(115, 2))
         }
@@ -154,10 +155,11 @@ impl Case<'_> {
     /// Whether the words behind the last part say that there are more: 其余分布在别的县区, 等.
     fn leaves_out(&self, parts: &[usize]) -> bool {
         const MORE: [&str; 10] = ["其余", "其他", "其它", "余下", "剩余", "另有", "分布在", "主要", "等", "还有"];
-        let last = &self.facts[parts[parts.len() - 1]];
-        let behind = self.behind(last);
-        let said: String = self.between(&self.facts[parts[0]], last).chars().chain(behind.chars().take(24)).collect();
-        MORE.iter().any(|word| said.contains(word))
+        let behind: String = self.behind(&self.facts[parts[parts.len() - 1]]).chars().take(24).collect();
+        let gaps = parts.windows(2).map(|pair| self.between(&self.facts[pair[0]], &self.facts[pair[1]]));
+        // 还有一亿元由居民分担 counts what is left.
+        let said = |gap: &str| MORE.iter().any(|word| gap.trim_end().strip_suffix(word).unwrap_or(gap).contains(word));
+        gaps.chain([behind.as_str()]).any(said)
     }
 
     /// Whether a quantity is told to have grown from one figure to another: no part and whole.

@@ -107,6 +107,7 @@ fn sums_of_money_by_giver() {
     assert_eq!(lines(&text("41.5")), ["sum fails contradiction: 41.5亿元 = 26.5亿元 + 1亿元 + 17.6亿元"]);
     // Money of unnamed givers makes the rest.
     assert!(lines(&text("75.8")).is_empty());
+    assert!(lines(&text("51.4").replace("17.6亿元", "17.6亿元，其余由居民承担")).is_empty());
 }
 
 #[test]
