@@ -1,6 +1,7 @@
 //! Arguments, and a file for each subcommand.
 
 mod align;
+mod audit;
 mod explain;
 mod extract;
 mod given;
@@ -24,12 +25,14 @@ pub struct Cli {
     command: Command,
 }
 
-const EXIT: &str = "Exit status: 0 done; 1 ran and found no figures; 2 an error, one unreadable file included.";
+const EXIT: &str = "Exit status: 0 done; 1 no figures, or what fails in an audit; 2 an error, one unreadable file included.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Print the figures of releases
     Extract(extract::Args),
+    /// Hold the figures of releases against each other: sums, restatements, rates, order, parts, changes
+    Audit(audit::Args),
     /// Show which words and which rule told each field of a figure
     Explain(explain::Args),
     /// Print the text of a file as it is read, which is what offsets refer to
@@ -55,6 +58,7 @@ pub enum Outcome {
 pub fn run(cli: Cli) -> anyhow::Result<Outcome> {
     match cli.command {
         Command::Extract(args) => extract::run(&args),
+        Command::Audit(args) => audit::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Text(args) => text::run(&args),
         Command::Rules(args) => rules::run(&args),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use std::ops::Range;
 
-pub use crate::word::{Bound, Kind, Metric, Reason, Stage};
+pub use crate::word::{Bound, Kind, Metric, Reason, Relation, Severity, Stage, Verdict};
 
 /// A year, or a month of a year: an end of a [`Period`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

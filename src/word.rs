@@ -158,3 +158,33 @@ words! {
         Bare "bare" "无单位" "a number with nothing that it counts",
     }
 }
+
+words! {
+    /// What two or more figures have to do with each other: what the audit checks.
+    Relation {
+        Sum "sum" "合计" "parts that make up a whole",
+        Restated "restated" "重述" "the same fact told twice",
+        Rate "rate" "比率" "a share against the counts that it comes from",
+        Order "order" "先后" "no more done than begun, no more begun than planned",
+        Part "part" "部分" "a part, no larger than its whole",
+        Change "change" "增减" "two levels and the change stated between them",
+    }
+}
+
+words! {
+    /// How a relation came out.
+    Verdict {
+        Fails "fails" "不符" "the figures cannot all be right",
+        Rounds "rounds" "舍入相符" "right within the rounding of what is printed",
+        Exact "exact" "完全相符" "right to the last digit",
+        Holds "holds" "成立" "right as far as it can be told: one bounds the other",
+    }
+}
+
+words! {
+    /// How much a relation that fails matters.
+    Severity {
+        Contradiction "contradiction" "矛盾" "one of the figures is wrong",
+        Remark "remark" "提示" "there is an explanation that a careful reader should know of",
+    }
+}

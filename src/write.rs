@@ -4,6 +4,7 @@
 //! values at the edge: `start` and `end` count characters of the text as read, half-open.
 
 mod exact;
+mod finding;
 mod json;
 mod jsonl;
 mod marked;
@@ -13,6 +14,7 @@ mod row;
 mod table;
 
 pub use exact::Exact;
+pub use finding::{FINDING_COLUMNS, FindingRow, Findings, Found, Reference, findings_csv, findings_json, findings_jsonl};
 pub use report::{Head, Refused, Report};
 pub use row::Row;
 pub use table::COLUMNS;
@@ -73,10 +75,10 @@ impl Format {
     /// Begins an output of this format; a table prints its header at once.
     pub fn open<'w>(self, out: impl Write + 'w, options: Options) -> io::Result<Box<dyn Sink + 'w>> {
         Ok(match self {
-            Format::Csv => Box::new(table::Table::open(out, b',')?),
-            Format::Tsv => Box::new(table::Table::open(out, b'\t')?),
+            Format::Csv => Box::new(table::Table::open(out, b',', options)?),
+            Format::Tsv => Box::new(table::Table::open(out, b'\t', options)?),
             Format::Json => Box::new(json::Json { out, options }),
-            Format::Jsonl => Box::new(jsonl::Jsonl { out }),
+            Format::Jsonl => Box::new(jsonl::Jsonl { out, options }),
             Format::Marked => Box::new(marked::Marked { out, options }),
         })
     }
@@ -89,6 +91,8 @@ pub struct Options {
     pub refused: bool,
     /// More than one release is to come: the marked text names them.
     pub several: bool,
+    /// Print for each figure the relations that it fails in, in the formats that print rows.
+    pub audit: bool,
 }
 
 /// An output that takes one release after the other.

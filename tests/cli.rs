@@ -541,6 +541,116 @@ mod tables {
         let (_, err) = run(oldcomm(&[]), 2);
         assert!(err.contains("Usage: oldcomm <COMMAND>"), "{err}");
         let (out, _) = run(oldcomm(&["--help"]), 0);
-        assert!(out.contains("Exit status: 0 done; 1 ran and found no figures; 2 an error"), "{out}");
+        assert!(out.contains("Exit status: 0 done; 1 no figures, or what fails in an audit; 2 an error"), "{out}");
+    }
+}
+
+mod audit {
+    use super::*;
+    use serde_json::Value;
+
+    const CLOSES: &str = "2024年全市改造老旧小区151个，其中樊城区46个、南漳县105个。\n";
+    const FAILS: &str = "2024年全市改造老旧小区151个，其中樊城区46个、南漳县115个。\n";
+
+    #[test]
+    fn what_fails_is_shown_with_its_line_and_words() {
+        let out = piped(&format!("改造情况\n{FAILS}"), &["audit"], 1);
+        let expected = "\
+fails: the figures cannot all be right
+  sum, contradiction: 46个 + 115个 are 161, not 151个
+    -:2 “2024年全市改造老旧小区151个”
+    -:2 “其中樊城区46个、南漳县115个”
+
+1 release: fails 1, rounds 0, exact 0, holds 2; --all shows those that do not fail
+";
+        assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn a_release_that_holds_ends_with_nothing_to_say() {
+        let out = piped(CLOSES, &["audit"], 0);
+        assert_eq!(out, "1 release: fails 0, rounds 0, exact 1, holds 2; --all shows those that do not fail\n");
+        assert_eq!(piped(CLOSES, &["audit", "--format", "jsonl"], 0), "");
+        assert_eq!(piped("没有数字。\n", &["audit", "--format", "jsonl"], 0), "");
+    }
+
+    #[test]
+    fn all_shows_what_holds_behind_what_fails() {
+        let out = piped(FAILS, &["audit", "--all"], 1);
+        let places: Vec<usize> = ["fails:", "holds:", "1 release:"].iter().map(|word| out.find(word).expect("it is there")).collect();
+        assert!(places.is_sorted(), "{out}");
+        assert!(!out.contains("--all"));
+    }
+
+    #[test]
+    fn statements_of_one_number_are_shown_with_the_first() {
+        let text = "2024年计划改造老旧小区113个。\n2024年我市启动113个老旧小区改造。\n2024年实施113个老旧小区改造项目。\n";
+        assert_eq!(piped(text, &["audit", "--all"], 0).matches("says the same").count(), 2);
+        assert_eq!(piped(text, &["audit", "--all", "--format", "jsonl"], 0).matches("says the same").count(), 3);
+    }
+
+    #[test]
+    fn rows_name_figures_by_their_ids() {
+        let csv = piped(FAILS, &["audit", "--format", "csv"], 1);
+        let message = "46个 + 115个 are 161, not 151个: “2024年全市改造老旧小区151个” and “其中樊城区46个、南漳县115个”";
+        assert_eq!(
+            csv,
+            format!("source,kind,verdict,severity,whole,left,right,parts,message\n-,sum,fails,contradiction,1,,,2 3,\"{message}\"\n")
+        );
+
+        let jsonl = piped(FAILS, &["audit", "--format", "jsonl"], 1);
+        let row = format!(
+            r#"{{"source":"-","kind":"sum","verdict":"fails","severity":"contradiction","whole":1,"left":null,"right":null,"parts":[2,3],"message":"{message}"}}"#
+        );
+        assert_eq!(jsonl, row + "\n");
+
+        let json: Value = serde_json::from_str(&piped(FAILS, &["audit", "--format", "json"], 1)).expect("one document");
+        assert_eq!(json["source"], "-");
+        assert_eq!(json["findings"][0]["parts"], serde_json::json!([2, 3]));
+        assert_eq!(json["findings"][0].get("source"), None);
+    }
+
+    #[test]
+    fn releases_of_one_place_are_compared() {
+        let folder = folder("audit-across");
+        let first = file(&folder, "a.txt", "2023年6月30日\n2019年以来，宜春市已改造老旧小区686个。\n");
+        let second = file(&folder, "b.txt", "2024年6月30日\n2019年以来，宜春市已改造老旧小区668个。\n");
+        file(&folder, "notes.csv", "2024年全市改造老旧小区151个，其中樊城区46个、南漳县115个。\n");
+        let (out, err) = run(oldcomm(&["audit", folder.to_str().unwrap(), "--format", "jsonl"]), 1);
+        assert_eq!(err, "");
+        let row: Value = serde_json::from_str(&out).expect("one finding");
+        assert_eq!(row["source"], first);
+        assert_eq!(row["left"], 1);
+        assert_eq!(row["right"], format!("{second}#1"));
+        let (out, _) = run(oldcomm(&["audit", &first, &second]), 1);
+        assert!(out.contains("686个 shrinks with time to 668个") && out.contains("b.txt:2 "), "{out}");
+        run(oldcomm(&["audit", &second]), 0);
+    }
+
+    #[test]
+    fn a_bad_file_is_one_line_and_the_others_go_on() {
+        let folder = folder("audit-bad");
+        let good = file(&folder, "good.txt", FAILS);
+        let (out, err) = run(oldcomm(&["audit", "no-such.txt", &good]), 2);
+        assert!(err.starts_with("oldcomm: no-such.txt: no such file"), "{err}");
+        assert!(out.contains("161, not 151"), "{out}");
+        let empty = folder.join("empty");
+        fs::create_dir(&empty).unwrap();
+        let (_, err) = run(oldcomm(&["audit", empty.to_str().unwrap()]), 2);
+        assert!(err.contains("no file in it is a release"), "{err}");
+    }
+
+    #[test]
+    fn extract_names_what_a_figure_fails_in() {
+        let csv = piped(FAILS, &["extract", "--audit"], 0);
+        let cells: Vec<&str> = csv.lines().map(|line| line.rsplit(',').next().unwrap()).collect();
+        assert_eq!(cells, ["audit", "sum", "sum", "sum"]);
+        assert!(piped(CLOSES, &["extract", "--audit", "--format", "jsonl"], 0).lines().all(|line| line.ends_with(r#""audit":null}"#)));
+        assert!(piped(FAILS, &["extract", "--audit", "--format", "json"], 0).contains(r#""audit":"sum""#));
+        assert!(!piped(FAILS, &["extract", "--format", "jsonl"], 0).contains("audit"));
+        let mut command = oldcomm(&["extract", "--audit", "--format", "marked"]);
+        command.write_stdin(FAILS);
+        let (_, err) = run(command, 2);
+        assert!(err.starts_with("oldcomm: marked has no place for the audit"), "{err}");
     }
 }

@@ -25,6 +25,9 @@ pub(super) struct Args {
     /// Print refused numbers and their reasons too (json, and ⟨ ⟩ in marked)
     #[arg(long)]
     refused: bool,
+    /// Add a column that names the relations that a figure fails in (see oldcomm audit)
+    #[arg(long)]
+    audit: bool,
     #[command(flatten)]
     given: Given,
 }
@@ -38,9 +41,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     if args.refused && !format.shows_refused() {
         bail!("{} has no place for refused numbers; use --format json or marked", format.name());
     }
+    if args.audit && format == Format::Marked {
+        bail!("marked has no place for the audit; use --format csv, tsv, jsonl or json");
+    }
     let inputs = args.inputs.list()?;
-    let options = Options { refused: args.refused, several: inputs.len() > 1 };
     let given = args.given.known()?;
+    let options = Options { refused: args.refused, several: inputs.len() > 1, audit: args.audit };
     let mut output = Output::open(args.output.as_deref())?;
     let (mut figures, mut failed) = (0, false);
     {

@@ -25,7 +25,7 @@ impl<W: Write> Sink for Json<W> {
     fn release(&mut self, report: &Report<'_>) -> io::Result<()> {
         let nested = Nested {
             head: report.head(),
-            figures: report.nested().collect(),
+            figures: report.nested_with(self.options).collect(),
             refused: self.options.refused.then(|| report.refused().collect()),
         };
         serde_json::to_writer(&mut self.out, &nested)?;

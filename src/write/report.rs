@@ -1,11 +1,14 @@
 //! A release and what was found in it, as the formats see it.
 
+use super::Options;
 use super::position::Cursor;
 use super::row::Row;
+use crate::audit::{Finding, audit};
 use crate::extract::Extraction;
-use crate::figure::Refusal;
+use crate::figure::{Refusal, Relation, Verdict};
 use crate::release::Release;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// All that there is to print about one release.
 #[derive(Debug, Clone, Copy)]
@@ -67,18 +70,32 @@ impl<'a> Report<'a> {
 
     /// The figures, each with its source.
     pub fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
-        self.rows_of(Some(self.source))
+        self.rows_with(Options::default())
+    }
+
+    /// The figures, each with its source and what else is asked for.
+    pub(super) fn rows_with(&self, options: Options) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        self.rows_of(Some(self.source), options)
     }
 
     /// The figures without their source, for inside the release's own object.
     pub fn nested(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
-        self.rows_of(None)
+        self.nested_with(Options::default())
     }
 
-    fn rows_of(&self, source: Option<&'a str>) -> impl Iterator<Item = Row<'a>> + use<'a> {
+    /// The same with what else is asked for.
+    pub(super) fn nested_with(&self, options: Options) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        self.rows_of(None, options)
+    }
+
+    fn rows_of(&self, source: Option<&'a str>, options: Options) -> impl Iterator<Item = Row<'a>> + use<'a> {
         let text = self.release.text;
         let mut cursor = Cursor::new(text);
-        self.extraction.figures.iter().map(move |figure| Row::of(figure, text, source, &mut cursor))
+        let findings = options.audit.then(|| audit(self.release, self.extraction));
+        self.extraction.figures.iter().map(move |figure| {
+            let row = Row::of(figure, text, source, &mut cursor);
+            Row { audit: findings.as_ref().map(|findings| failing(findings, figure.id)), ..row }
+        })
     }
 
     /// The refused numbers.
@@ -90,6 +107,13 @@ impl<'a> Report<'a> {
             Refused { reason: reason.word(), raw: &text[span.clone()], start, end: cursor.to(span.end).char, line }
         })
     }
+}
+
+/// The kinds of relations that a figure fails in, each once.
+fn failing(findings: &[Finding], id: usize) -> Option<String> {
+    let fails = findings.iter().filter(|finding| finding.verdict == Verdict::Fails && finding.figures().any(|it| it == id));
+    let kinds: BTreeSet<Relation> = fails.map(|finding| finding.kind).collect();
+    (!kinds.is_empty()).then(|| kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(" "))
 }
 
 fn published((year, month, day): (u16, Option<u8>, Option<u8>)) -> String {

@@ -55,6 +55,9 @@ pub struct Row<'a> {
     pub speaker: Option<&'a str>,
     /// The code of the administrative place in GB/T 2260: six digits.
     pub region_code: Option<String>,
+    /// The kinds of relations that it fails in, where that was asked for; null where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audit: Option<Option<String>>,
 }
 
 impl<'a> Row<'a> {
@@ -83,6 +86,7 @@ impl<'a> Row<'a> {
             sentence: figure.sentence,
             speaker: figure.speaker.as_deref(),
             region_code: figure.region_code.map(|code| format!("{code:06}")),
+            audit: None,
         }
     }
 }

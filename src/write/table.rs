@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use super::row::Row;
-use super::{Exact, Sink};
+use super::{Exact, Options, Sink};
 use csv::WriterBuilder;
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -47,22 +47,30 @@ fn number<'r>(cell: usize) -> Cow<'r, str> {
 /// A table under way.
 pub(super) struct Table<W: Write> {
     out: csv::Writer<W>,
+    options: Options,
 }
+
+/// The column that stands behind the others where it is asked for.
+const AUDIT: &str = "audit";
 
 impl<W: Write> Table<W> {
     /// Begins a table with its header.
-    pub(super) fn open(out: W, delimiter: u8) -> io::Result<Self> {
+    pub(super) fn open(out: W, delimiter: u8, options: Options) -> io::Result<Self> {
         let mut out = WriterBuilder::new().delimiter(delimiter).from_writer(out);
-        out.write_record(COLUMNS.map(|(name, _)| name)).map_err(plain)?;
-        Ok(Table { out })
+        let names = COLUMNS.iter().map(|(name, _)| *name);
+        out.write_record(names.chain(options.audit.then_some(AUDIT))).map_err(plain)?;
+        Ok(Table { out, options })
     }
 }
 
 impl<W: Write> Sink for Table<W> {
     fn release(&mut self, report: &Report<'_>) -> io::Result<()> {
-        for row in report.rows() {
+        for row in report.rows_with(self.options) {
             for (_, cell) in COLUMNS {
                 self.out.write_field(cell(&row).as_bytes()).map_err(plain)?;
+            }
+            if let Some(audit) = &row.audit {
+                self.out.write_field(audit.as_deref().unwrap_or_default()).map_err(plain)?;
             }
             self.out.write_record(None::<&[u8]>).map_err(plain)?;
         }
