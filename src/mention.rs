@@ -7,6 +7,7 @@ use crate::release::Release;
 use crate::scan::Hit;
 use crate::table::Cell;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
 
 /// A number that counts or measures something.
@@ -268,8 +269,15 @@ impl Sorter<'_, '_> {
                 return Err((reason, Some(row)));
             }
         }
-        // A list number: at the head of a line or sentence, followed by a point or 、.
+        // 2023-12-28 and 2023/12: a date.
         let tail = &self.text[number.end..];
+        let year = (1990..2100).contains(&number.value.to_u32().unwrap_or(0)) && number.max.is_none() && !number.multiplied;
+        if year
+            && tail.trim_start().strip_prefix(['-', '/']).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        {
+            return Err((Reason::Date, None));
+        }
+        // A list number: at the head of a line or sentence, followed by a point or 、.
         let heads = head.is_empty()
             || head.ends_with(['\n', '。', '；', '：', ':', ';', '?', '？', '!', '！', '*', '#', '—'])
             || self.text[..number.start].ends_with([' ', '\u{3000}', '\t', '\n']);

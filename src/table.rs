@@ -74,7 +74,7 @@ fn table(text: &str, mut block: Vec<Row>) -> Option<Table> {
 /// Whether a cell is a bare number.
 fn is_number(cell: &str) -> bool {
     !cell.is_empty()
-        && cell.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '．' | '%' | '％' | ' '))
+        && cell.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '．' | '%' | '％' | ' ' | '\u{a0}' | '\u{3000}'))
         && cell.chars().any(char::is_numeric)
 }
 
