@@ -2,20 +2,30 @@
 
 mod align;
 mod audit;
+mod batch;
+mod completions;
 mod explain;
 mod extract;
+mod failures;
 mod given;
 mod inputs;
+mod journal;
 mod lexicon;
+mod man;
 mod metrics;
 mod output;
+mod progress;
 mod reading;
 mod rules;
+mod schema;
+mod suggest;
+mod talk;
 mod text;
 
-use clap::{Parser, Subcommand};
-use std::fmt::Arguments;
-use std::io::{self, Write};
+pub use talk::complain;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::env;
 
 /// Turns Chinese government press releases about old-community renovation and housing into statistics.
 #[derive(Debug, Parser)]
@@ -23,6 +33,8 @@ use std::io::{self, Write};
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
+    #[command(flatten)]
+    talk: talk::Talk,
 }
 
 const EXIT: &str = "Exit status: 0 done; 1 no figures, or what fails in an audit; 2 an error, one unreadable file included.";
@@ -41,6 +53,12 @@ enum Command {
     Rules(rules::Args),
     /// List the metrics: what is counted or measured
     Metrics(metrics::Args),
+    /// Print the JSON Schema of an output
+    Schema(schema::Args),
+    /// Print completions for a shell
+    Completions(completions::Args),
+    /// Print a man page
+    Man(man::Args),
 }
 
 /// How a run ended that met no error of its own.
@@ -54,20 +72,25 @@ pub enum Outcome {
     Failed,
 }
 
+/// The arguments of this process; it ends here where they are wrong, or ask for help or the version.
+pub fn parse() -> Cli {
+    let mut command = Cli::command().color(talk::colors_asked(env::args_os().skip(1)));
+    let matches = command.get_matches_mut();
+    Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.format(&mut command).exit())
+}
+
 /// Runs a command.
 pub fn run(cli: Cli) -> anyhow::Result<Outcome> {
+    cli.talk.set_colors();
     match cli.command {
-        Command::Extract(args) => extract::run(&args),
+        Command::Extract(args) => extract::run(&args, cli.talk),
         Command::Audit(args) => audit::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Text(args) => text::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Metrics(args) => metrics::run(&args),
+        Command::Schema(args) => schema::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
     }
-}
-
-/// Says what is wrong, in a line on standard error.
-pub fn complain(what: Arguments<'_>) {
-    // Where nobody can hear it, there is nothing left to do.
-    let _ = writeln!(io::stderr(), "oldcomm: {what}");
 }

@@ -7,13 +7,12 @@
 
 mod cli;
 
-use clap::Parser;
-use cli::{Cli, Outcome};
+use cli::Outcome;
 use std::io;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match cli::run(Cli::parse()) {
+    match cli::run(cli::parse()) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Nothing) => ExitCode::from(1),
         Ok(Outcome::Failed) => ExitCode::from(2),

@@ -73,6 +73,8 @@ pub struct Release<'t> {
     pub place: Option<&'static Place>,
     /// The name of that place as the contract prints it; 全国 for the country, and the town where a town speaks.
     pub region: Option<String>,
+    /// Its code in GB/T 2260; none for the country and for a town, which have none.
+    pub region_code: Option<u32>,
     /// Those who speak, in the order in which they first do.
     pub speakers: Vec<String>,
     /// Paragraphs in text order.
@@ -130,6 +132,7 @@ impl<'t> Release<'t> {
             published: None,
             place: given.place,
             region: None,
+            region_code: None,
             speakers: Vec::new(),
             paragraphs: Vec::new(),
             sentences: Vec::new(),
@@ -144,11 +147,11 @@ impl<'t> Release<'t> {
         release.lay_out();
         release.forms = release.find_forms();
         release.place = given.place.or_else(|| if release.national() { None } else { release.find_place() });
-        release.region = match release.place {
-            _ if given.place.is_none() && release.town().is_some() => release.town(),
-            Some(place) => Some(release.name_of(place).to_owned()),
-            None if release.national() => Some("全国".to_owned()),
-            None => None,
+        (release.region, release.region_code) = match release.place {
+            _ if given.place.is_none() && release.town().is_some() => (release.town(), None),
+            Some(place) => (Some(release.name_of(place).to_owned()), Some(place.code)),
+            None if release.national() => (Some("全国".to_owned()), None),
+            None => (None, None),
         };
         release.published = given.date.or_else(|| release.find_date());
         release

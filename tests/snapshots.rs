@@ -14,7 +14,7 @@ fn printed(name: &str, format: Format) -> String {
     let release = Release::of(&text, Given::default());
     let mut out = Vec::new();
     let mut sink =
-        format.open(&mut out, Options { refused: format.shows_refused(), several: false, audit: false }).expect("memory takes it");
+        format.open(&mut out, Options { refused: format.shows_refused(), several: false, ..Options::default() }).expect("memory takes it");
     sink.release(&Report { source: name, encoding: None, release: &release, extraction: &extract(&release) }).expect("memory takes it");
     sink.finish().expect("memory takes it");
     drop(sink);

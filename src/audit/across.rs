@@ -10,7 +10,7 @@ use crate::release::{Published, Release};
 use std::collections::BTreeMap;
 
 /// What a release tells that another one can tell again, apart from its text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Told {
     region: Option<String>,
     published: Option<Published>,

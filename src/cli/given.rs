@@ -21,6 +21,11 @@ pub(super) struct Given {
 }
 
 impl Given {
+    /// What was given, and which state of the lexicon it is.
+    pub(super) fn stamped(&self) -> impl std::fmt::Debug {
+        (self.date, self.place, self.lexicon.stamp())
+    }
+
     pub(super) fn known(&self) -> anyhow::Result<release::Given> {
         Ok(release::Given { date: self.date, place: self.place, lexicon: self.lexicon.load()? })
     }

@@ -21,7 +21,7 @@ pub(super) struct Inputs {
     #[arg(long, value_name = "FILE")]
     files_from: Option<PathBuf>,
     #[command(flatten)]
-    reading: Reading,
+    pub(super) reading: Reading,
 }
 
 /// A file to read, or why there is none.
@@ -30,6 +30,12 @@ pub(super) struct Input {
     /// Its path as it was named, or found below the folder that was.
     pub(super) path: PathBuf,
     bad: Option<String>,
+}
+
+impl AsRef<Path> for Input {
+    fn as_ref(&self) -> &Path {
+        &self.path
+    }
 }
 
 /// What is read in folders, by extension.

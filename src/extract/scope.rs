@@ -3,7 +3,7 @@
 use super::carry::as_of;
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Giver, Mood, Relative, Says, Thing};
-use crate::figure::{Field, Moment, Period, Stage, Why};
+use crate::figure::{Field, Figure, Moment, Period, Stage, Why};
 use crate::mention::is_han;
 use crate::place::{self, Level, Place};
 use crate::release::Role;
@@ -126,6 +126,11 @@ impl Region {
         Region { name: view.release.name_of(place).to_owned(), code: Some(place.code) }
     }
 
+    /// The region of an earlier figure.
+    fn again(figure: &Figure) -> Option<Region> {
+        figure.region.clone().map(|name| Region { name, code: figure.region_code })
+    }
+
     /// A town, the country, several places: what has no code.
     fn uncoded(name: &str) -> Region {
         Region { name: name.to_owned(), code: None }
@@ -146,10 +151,10 @@ enum Found {
 }
 
 fn region(view: &View<'_, '_>) -> Told<Region> {
-    // A town that speaks has no code.
-    let code =
-        view.release.place.filter(|place| view.release.region.as_deref() == Some(view.release.name_of(place))).map(|place| place.code);
-    let own = |why: Option<Why>| (view.release.region.clone().map(|name| Region { name, code }), why);
+    let own = |why: Option<Why>| {
+        let region = view.release.region.clone().map(|name| Region { name, code: view.release.region_code });
+        (region, why)
+    };
     if let Some((region, at)) = lies_in(view) {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));
     }
@@ -170,8 +175,7 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         && view.tokens[before..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))))
         && let Some(figure) = view.figure_at(before)
     {
-        let region = figure.region.clone().map(|name| Region { name, code: figure.region_code });
-        return (region, figure.told(Field::Region).cloned());
+        return (Region::again(figure), figure.told(Field::Region).cloned());
     }
     // 平凉、陇南7个市: the places that are counted are not where it is.
     if view.at > 0

@@ -9,6 +9,20 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exact(pub Decimal);
 
+#[cfg(any(feature = "xlsx", feature = "parquet"))]
+impl Exact {
+    /// The nearest binary number, for formats that know no other.
+    pub(super) fn to_double(self) -> f64 {
+        self.to_string().parse().expect("the digits of a decimal are a number")
+    }
+
+    /// How many decimals it prints.
+    #[cfg(feature = "xlsx")]
+    pub(super) fn decimals(self) -> u32 {
+        self.0.normalize().scale()
+    }
+}
+
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.normalize().fmt(f)

@@ -1,7 +1,9 @@
 //! Findings of the audit to bytes: a flat row of their own, as CSV, JSON Lines or JSON.
 
+use super::schema;
 use crate::audit::Finding;
 use csv::WriterBuilder;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -24,22 +26,27 @@ pub struct Found<'a> {
 }
 
 /// A finding as it is printed: the columns in this order. Figures are named by their ids.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "finding", description = "What figures say against each other; they are named by their ids.")]
 pub struct FindingRow<'a> {
     /// The file that it is from; left out inside a release's own object.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<&'a str>,
     /// What the figures have to do with each other.
+    #[schemars(schema_with = "schema::relation")]
     pub kind: &'static str,
     /// How it came out.
+    #[schemars(schema_with = "schema::verdict")]
     pub verdict: &'static str,
     /// How much it matters, where it fails.
+    #[schemars(schema_with = "schema::severity")]
     pub severity: Option<&'static str>,
     /// The whole.
     pub whole: Option<usize>,
     /// The first of two.
     pub left: Option<usize>,
     /// The second of two.
+    #[schemars(schema_with = "schema::reference")]
     pub right: Option<Reference<'a>>,
     /// The parts.
     pub parts: &'a [usize],

@@ -2,37 +2,33 @@
 
 use super::report::{Head, Refused, Report};
 use super::row::Row;
-use super::{Options, Sink};
+use super::{Options, Piece};
+use schemars::JsonSchema;
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io;
 
-pub(super) struct Json<W> {
-    pub(super) out: W,
-    pub(super) options: Options,
-}
-
-/// A release with its figures.
-#[derive(Serialize)]
-struct Nested<'a> {
+/// A release with its figures: a line of JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "release", description = "A release with its figures.")]
+pub struct Nested<'a> {
+    /// The release as a whole.
     #[serde(flatten)]
-    head: Head<'a>,
-    figures: Vec<Row<'a>>,
+    pub head: Head<'a>,
+    /// Its figures, without their source.
+    pub figures: Vec<Row<'a>>,
+    /// Its refused numbers, where they are asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    refused: Option<Vec<Refused<'a>>>,
+    pub refused: Option<Vec<Refused<'a>>>,
 }
 
-impl<W: Write> Sink for Json<W> {
-    fn release(&mut self, report: &Report<'_>) -> io::Result<()> {
-        let nested = Nested {
-            head: report.head(),
-            figures: report.nested_with(self.options).collect(),
-            refused: self.options.refused.then(|| report.refused().collect()),
-        };
-        serde_json::to_writer(&mut self.out, &nested)?;
-        self.out.write_all(b"\n")
-    }
-
-    fn finish(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
+/// The line of a release.
+pub(super) fn piece(report: &Report<'_>, options: Options) -> io::Result<Piece> {
+    let nested = Nested {
+        head: report.head(),
+        figures: report.nested_with(options).collect(),
+        refused: options.refused.then(|| report.refused().collect()),
+    };
+    let mut out = serde_json::to_vec(&nested)?;
+    out.push(b'\n');
+    Ok(Piece::Bytes(out))
 }

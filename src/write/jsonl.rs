@@ -1,24 +1,15 @@
 //! JSON Lines: one figure a line.
 
 use super::report::Report;
-use super::{Options, Sink};
-use std::io::{self, Write};
+use super::{Lang, Options, Piece};
+use std::io;
 
-pub(super) struct Jsonl<W> {
-    pub(super) out: W,
-    pub(super) options: Options,
-}
-
-impl<W: Write> Sink for Jsonl<W> {
-    fn release(&mut self, report: &Report<'_>) -> io::Result<()> {
-        for row in report.rows_with(self.options) {
-            serde_json::to_writer(&mut self.out, &row)?;
-            self.out.write_all(b"\n")?;
-        }
-        Ok(())
+/// The lines of a release.
+pub(super) fn piece(report: &Report<'_>, options: Options) -> io::Result<Piece> {
+    let mut out = Vec::new();
+    for row in report.rows_with(Options { lang: Lang::En, ..options }) {
+        serde_json::to_writer(&mut out, &row)?;
+        out.push(b'\n');
     }
-
-    fn finish(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
+    Ok(Piece::Bytes(out))
 }

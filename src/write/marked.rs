@@ -1,7 +1,7 @@
 //! The text itself, with what was found marked in it: the notation of the cue tables' proofs.
 
 use super::report::Report;
-use super::{Options, Sink};
+use super::{Options, Piece};
 use std::io::{self, Write};
 use std::ops::Range;
 
@@ -10,32 +10,23 @@ const FIGURE: [&str; 2] = ["⟦", "⟧"];
 /// What stands around a refused number.
 const REFUSED: [&str; 2] = ["⟨", "⟩"];
 
-pub(super) struct Marked<W> {
-    pub(super) out: W,
-    pub(super) options: Options,
-}
-
-impl<W: Write> Sink for Marked<W> {
-    fn release(&mut self, report: &Report<'_>) -> io::Result<()> {
-        let text = report.release.text;
-        if self.options.several {
-            writeln!(self.out, "==> {} <==", report.source)?;
-        }
-        let mut done = 0;
-        for (span, [open, close]) in marks(report, self.options.refused) {
-            write!(self.out, "{}{open}{}{close}", &text[done..span.start], &text[span.clone()])?;
-            done = span.end;
-        }
-        self.out.write_all(&text.as_bytes()[done..])?;
-        if self.options.several && !text.ends_with('\n') {
-            self.out.write_all(b"\n")?;
-        }
-        Ok(())
+/// The text of a release.
+pub(super) fn piece(report: &Report<'_>, options: Options) -> io::Result<Piece> {
+    let mut out = Vec::new();
+    let text = report.release.text;
+    if options.several {
+        writeln!(out, "==> {} <==", report.source)?;
     }
-
-    fn finish(&mut self) -> io::Result<()> {
-        self.out.flush()
+    let mut done = 0;
+    for (span, [open, close]) in marks(report, options.refused) {
+        write!(out, "{}{open}{}{close}", &text[done..span.start], &text[span.clone()])?;
+        done = span.end;
     }
+    out.extend(&text.as_bytes()[done..]);
+    if options.several && !text.ends_with('\n') {
+        out.push(b'\n');
+    }
+    Ok(Piece::Bytes(out))
 }
 
 /// All marks in text order.

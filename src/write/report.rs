@@ -1,12 +1,15 @@
 //! A release and what was found in it, as the formats see it.
 
 use super::Options;
+use super::lang::Lang;
 use super::position::Cursor;
 use super::row::Row;
+use super::schema;
 use crate::audit::{Finding, audit};
 use crate::extract::Extraction;
 use crate::figure::{Refusal, Relation, Verdict};
 use crate::release::Release;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -24,7 +27,7 @@ pub struct Report<'a> {
 }
 
 /// What is known about a release as a whole.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Head<'a> {
     /// The file that it is from, as it was named.
     pub source: &'a str,
@@ -33,17 +36,22 @@ pub struct Head<'a> {
     /// Its title.
     pub title: Option<&'a str>,
     /// `2024`, `2024-06` or `2024-06-30`, as far as the text tells.
+    #[schemars(schema_with = "schema::date")]
     pub published: Option<String>,
     /// The place whose release it is.
     pub region: Option<&'a str>,
+    /// The code of that place in GB/T 2260: six digits.
+    #[schemars(schema_with = "schema::code")]
+    pub region_code: Option<String>,
     /// Those who speak, in the order in which they first do.
     pub speakers: &'a [String],
 }
 
 /// A number that is not a figure, as it is printed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Refused<'a> {
     /// Why it is none.
+    #[schemars(schema_with = "schema::reason")]
     pub reason: &'static str,
     /// The exact digits.
     pub raw: &'a str,
@@ -64,6 +72,7 @@ impl<'a> Report<'a> {
             title: self.release.title(),
             published: self.release.published.map(published),
             region: self.release.region.as_deref(),
+            region_code: self.release.region_code.map(code),
             speakers: &self.release.speakers,
         }
     }
@@ -73,7 +82,7 @@ impl<'a> Report<'a> {
         self.rows_with(Options::default())
     }
 
-    /// The figures, each with its source and what else is asked for.
+    /// The figures, each with its source, with the words and the further columns that are asked for.
     pub(super) fn rows_with(&self, options: Options) -> impl Iterator<Item = Row<'a>> + use<'a> {
         self.rows_of(Some(self.source), options)
     }
@@ -83,9 +92,9 @@ impl<'a> Report<'a> {
         self.nested_with(Options::default())
     }
 
-    /// The same with what else is asked for.
+    /// The same with what else is asked for; programs read it, so its words are English.
     pub(super) fn nested_with(&self, options: Options) -> impl Iterator<Item = Row<'a>> + use<'a> {
-        self.rows_of(None, options)
+        self.rows_of(None, Options { lang: Lang::En, ..options })
     }
 
     fn rows_of(&self, source: Option<&'a str>, options: Options) -> impl Iterator<Item = Row<'a>> + use<'a> {
@@ -93,8 +102,8 @@ impl<'a> Report<'a> {
         let mut cursor = Cursor::new(text);
         let findings = options.audit.then(|| audit(self.release, self.extraction));
         self.extraction.figures.iter().map(move |figure| {
-            let row = Row::of(figure, text, source, &mut cursor);
-            Row { audit: findings.as_ref().map(|findings| failing(findings, figure.id)), ..row }
+            let row = Row::of(figure, text, source, options.lang, &mut cursor);
+            Row { audit: findings.as_ref().map(|findings| failing(findings, figure.id, options.lang)), ..row }
         })
     }
 
@@ -110,10 +119,15 @@ impl<'a> Report<'a> {
 }
 
 /// The kinds of relations that a figure fails in, each once.
-fn failing(findings: &[Finding], id: usize) -> Option<String> {
+fn failing(findings: &[Finding], id: usize, lang: Lang) -> Option<String> {
     let fails = findings.iter().filter(|finding| finding.verdict == Verdict::Fails && finding.figures().any(|it| it == id));
     let kinds: BTreeSet<Relation> = fails.map(|finding| finding.kind).collect();
-    (!kinds.is_empty()).then(|| kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(" "))
+    (!kinds.is_empty()).then(|| kinds.iter().map(|kind| lang.of(kind.word(), kind.zh())).collect::<Vec<_>>().join(" "))
+}
+
+/// A code of GB/T 2260 as it is printed.
+pub(super) fn code(code: u32) -> String {
+    format!("{code:06}")
 }
 
 fn published((year, month, day): (u16, Option<u8>, Option<u8>)) -> String {

@@ -1,14 +1,19 @@
 //! The one flat row that every output is made of.
 
 use super::exact::Exact;
+use super::lang::Lang;
 use super::position::Cursor;
+use super::report::code;
+use super::schema;
 use crate::figure::Figure;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A figure as it is printed: the columns of JSONL, in this order, absent ones as null.
 ///
 /// The meaning of each is in the [contract](crate::contract).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "figure", description = "A figure; FIGURES.md says what each field means.")]
 pub struct Row<'a> {
     /// The file that it is from, as it was named; left out inside a release's own object.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -16,12 +21,15 @@ pub struct Row<'a> {
     /// 1, 2, … in text order within the release.
     pub id: usize,
     /// What is counted.
+    #[schemars(schema_with = "schema::metric")]
     pub metric: &'static str,
     /// What the text calls it.
     pub label: &'a str,
     /// How far it has come.
+    #[schemars(schema_with = "schema::stage")]
     pub stage: &'static str,
     /// Amount, difference or part.
+    #[schemars(schema_with = "schema::kind")]
     pub kind: &'static str,
     /// The value with its multiplier applied.
     pub value: Exact,
@@ -30,14 +38,17 @@ pub struct Row<'a> {
     /// The unit without its multiplier.
     pub unit: &'a str,
     /// The hedge.
+    #[schemars(schema_with = "schema::bound")]
     pub bound: &'static str,
     /// The administrative place.
     pub region: Option<&'a str>,
     /// A part of the place that is no division.
     pub area: Option<&'a str>,
     /// The first year or month.
+    #[schemars(schema_with = "schema::moment")]
     pub from: Option<String>,
     /// The last year or month.
+    #[schemars(schema_with = "schema::moment")]
     pub to: Option<String>,
     /// The id of the whole.
     pub part_of: Option<usize>,
@@ -54,6 +65,7 @@ pub struct Row<'a> {
     /// Who says it.
     pub speaker: Option<&'a str>,
     /// The code of the administrative place in GB/T 2260: six digits.
+    #[schemars(schema_with = "schema::code")]
     pub region_code: Option<String>,
     /// The kinds of relations that it fails in, where that was asked for; null where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,20 +73,20 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn of(figure: &'a Figure, text: &'a str, source: Option<&'a str>, cursor: &mut Cursor<'_>) -> Row<'a> {
+    pub(super) fn of(figure: &'a Figure, text: &'a str, source: Option<&'a str>, lang: Lang, cursor: &mut Cursor<'_>) -> Row<'a> {
         let (start, line) = (cursor.to(figure.span.start).char, cursor.line);
         Row {
             source,
             id: figure.id,
-            metric: figure.metric.word(),
+            metric: lang.of(figure.metric.word(), figure.metric.zh()),
             label: &figure.label,
-            stage: figure.stage.word(),
-            kind: figure.kind.word(),
+            stage: lang.of(figure.stage.word(), figure.stage.zh()),
+            kind: lang.of(figure.kind.word(), figure.kind.zh()),
             value: Exact(figure.value),
             value_max: figure.value_max.map(Exact),
             unit: &figure.unit,
-            bound: figure.bound.word(),
-            region: figure.region.as_deref(),
+            bound: lang.of(figure.bound.word(), figure.bound.zh()),
+            region: figure.region.as_deref().map(|region| if region == "multiple" { lang.of(region, "多地") } else { region }),
             area: figure.area.as_deref(),
             from: figure.period.from.map(|moment| moment.to_string()),
             to: figure.period.to.map(|moment| moment.to_string()),
@@ -85,7 +97,7 @@ impl<'a> Row<'a> {
             line,
             sentence: figure.sentence,
             speaker: figure.speaker.as_deref(),
-            region_code: figure.region_code.map(|code| format!("{code:06}")),
+            region_code: figure.region_code.map(code),
             audit: None,
         }
     }
