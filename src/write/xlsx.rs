@@ -101,7 +101,7 @@ impl<W: Write> Xlsx<W> {
     /// What releases of one place tell differently from each other; known when all are there.
     fn compare(&mut self) -> Result<(), XlsxError> {
         let told: Vec<Told> = self.told.iter_mut().map(|(.., told)| mem::take(told)).collect();
-        for Across { finding, release, other } in across(&told) {
+        for Across { finding, release, other } in across(&told).into_iter().filter(|pair| pair.finding.verdict == Verdict::Fails) {
             let (source, row, _) = &self.told[release];
             let to_release = self.releases.link(*row);
             let found = Found { finding: &finding, other: Some(&self.told[other].0) };
