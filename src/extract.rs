@@ -26,6 +26,7 @@ use crate::release::{Paragraph, Release, Role};
 use crate::time::{self, Expression};
 use crate::token::{self, Mark, Token};
 use carry::Scope;
+pub(crate) use part::ADDS_UP;
 use std::ops::Range;
 
 /// What a release states, and which of its numbers state nothing.
@@ -92,7 +93,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         report: mood::report(release),
         about: mood::about_homes(release),
         titled: mood::titled(release),
-        plans: mood::title_has(release, &["方案", "计划", "要点"]),
+        plans: mood::title_has(release, &["方案", "计划", "要点", "清单"]),
         reports: mood::title_has(release, &["进展", "进度", "通报", "月报", "排名"]),
         ..Scope::default()
     };
@@ -161,6 +162,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
                 scope.learn(&figure);
                 figures.push(figure);
             }
+            part::sums(&release.folded, &mut figures[sentence_from..]);
             scope.close_sentence(&tokens, &times, release);
         }
     }
@@ -214,6 +216,15 @@ impl View<'_, '_> {
         let (region, region_why, area, area_why) = scope::place(self);
         let (period, period_why) = scope::period(self, stage);
         let (part_of, part_why) = part::of(self, metric, kind);
+        // 首批128个小区已在3月开工，含皇姑区31个: a part is of its whole's time where only that is told in their sentence.
+        let whole = part_of.and_then(|id| self.figures[self.sentence_from..].iter().find(|figure| figure.id == id));
+        let within = |why: &Option<Why>| why.as_ref().is_some_and(|why| why.span.start >= self.tokens[0].span.start);
+        let (period, period_why) = match whole {
+            Some(whole) if !within(&period_why) && within(&whole.why[Field::Period as usize]) => {
+                (whole.period, whole.why[Field::Period as usize].clone())
+            }
+            _ => (period, period_why),
+        };
         let label = subject.label(self, metric, &metric_why);
         why[Field::Kind as usize] = kind_why;
         why[Field::Metric as usize] = metric_why;

@@ -135,7 +135,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
             (Atom::Months(low as u8, high as u8), end)
         } else if rest.starts_with("个月")
             && text[..number.start].ends_with('前')
-            && !["提前", "之前", "以前", "目前", "年前"].iter().any(|w| text[..number.start].ends_with(w))
+            && !["提前", "之前", "以前", "目前"].iter().any(|w| text[..number.start].ends_with(w))
             && (1..=12).contains(&low)
         {
             // 前 and the number are one.
@@ -290,9 +290,9 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                         set(Moment::month(y, a * 3 - 2), Moment::month(y, b * 3), dash, &mut low, &mut high);
                     }
                 }
-                // “十四五”规划 is a name; “十四五”期间 is a time.
+                // “十四五”规划 is a name; “十四五”期间 is a time, and so is what is to be reached in it or was.
                 Time::FiveYear(_)
-                    if !["期间", "时期", "以来", "末", "期末", "收官"]
+                    if !["期间", "时期", "以来", "末", "期末", "收官", "目标", "任务", "累计", "全市", "全省", "我市", "我省"]
                         .iter()
                         .any(|w| text[part.span.end..].trim_start_matches('”').starts_with(w)) =>
                 {

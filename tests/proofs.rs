@@ -53,7 +53,8 @@ fn told_by(says: Says) -> &'static [Field] {
         // 惠及 tells who benefits, 进场施工 of which rate a share is; 提升至 turns a difference into a level.
         Says::Verb(Act::Reach) => &[Field::Stage, Field::Metric, Field::Kind],
         Says::Verb(_) => &[Field::Stage, Field::Metric, Field::Region],
-        Says::Mood(_) => &[Field::Stage],
+        // 已经开了⟦12套⟧: what is known as a mood is not what is counted.
+        Says::Mood(_) => &[Field::Stage, Field::Metric],
         Says::Before(_) | Says::After(_) => &[Field::Bound],
         Says::Change(_) | Says::Share => &[Field::Kind, Field::Metric, Field::Stage],
         Says::Giver(_) => &[Field::Metric],

@@ -3,7 +3,7 @@
 
 use super::same::one_thing;
 use super::{Quote, printed};
-use crate::extract::Extraction;
+use crate::extract::{ADDS_UP, Extraction};
 use crate::figure::{Field, Figure, Kind, Metric, Stage};
 use crate::release::{Release, Role};
 use crate::scan::{Hit, place_of};
@@ -29,6 +29,8 @@ pub(super) struct Fact<'a> {
     pub(super) figure: &'a Figure,
     /// What it counts; where nothing told that, what a figure that it restates counts.
     pub(super) metric: Metric,
+    /// Its whole, where words say so: parts that were known by adding up show nothing when they do.
+    pub(super) part_of: Option<usize>,
     /// Its sentence, as a byte range of the text as read.
     pub(super) sentence: Range<usize>,
     /// Its paragraph.
@@ -49,6 +51,7 @@ impl<'a> Case<'a> {
             Fact {
                 figure,
                 metric: figure.metric,
+                part_of: figure.part_of.filter(|_| figure.told(Field::PartOf).is_none_or(|why| why.rule != ADDS_UP)),
                 sentence: release.plain.original(release.sentences[sentence].span.clone()),
                 paragraph,
                 role: release.paragraphs[paragraph].role,

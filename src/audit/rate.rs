@@ -40,7 +40,7 @@ fn accusable(case: &Case<'_>, share: usize, candidate: &Candidate) -> bool {
     // Nothing else may be named between them: 企业68.9万户、民营企业占93.2%.
     let gap = case.between(part, s);
     let own = matches!(s.metric, Metric::StartRate | Metric::CompletionRate)
-        || part.figure.part_of == Some(whole.figure.id) && gap.starts_with(['，', '（']);
+        || part.part_of == Some(whole.figure.id) && gap.starts_with(['，', '（']);
     let bare =
         gap.trim_start_matches(['，', '、', '（', ',']).chars().count() <= 6 && !["省", "国", "市"].iter().any(|place| gap.contains(place));
     own && bare
@@ -70,7 +70,7 @@ impl Case<'_> {
             let timed = year(&it.figure.period).is_some()
                 && (year(&it.figure.period) == year(&s.figure.period) || target && s.figure.period.to.is_none());
             let here = it.figure.region == s.figure.region && it.figure.area == s.figure.area;
-            if !counted || named || !timed || !here || it.figure.stage != stage || self.planned(part) || it.figure.part_of.is_some() {
+            if !counted || named || !timed || !here || it.figure.stage != stage || self.planned(part) || it.part_of.is_some() {
                 continue;
             }
             let whole = self.levels().rev().find(|(at, whole)| {
@@ -108,7 +108,7 @@ impl Case<'_> {
             let label = whole.figure.label.as_str();
             let total =
                 one_thing(whole.metric) && whole.metric == it.metric && ["总数", "总量", "全部"].iter().any(|word| said.contains(word));
-            it.figure.part_of == Some(whole.figure.id) || total || label.chars().count() >= 4 && said.contains(label)
+            it.part_of == Some(whole.figure.id) || total || label.chars().count() >= 4 && said.contains(label)
         };
         let wholes = self.levels().filter(|(at, whole)| {
             *at != part

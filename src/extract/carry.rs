@@ -50,6 +50,18 @@ pub(super) struct Scope {
     pub(super) progress: Option<(Period, Option<Why>)>,
     /// The stage of the last figure, for those that nothing tells.
     pub(super) stage: Option<(Stage, Why)>,
+    /// What the last sentence says of a list that it heads.
+    pub(super) head: Option<Option<Why>>,
+    /// The list under way.
+    pub(super) list: Option<List>,
+}
+
+/// 2025年，全区将办好以下实事：, and the paragraphs below it that begin with marks of one kind.
+#[derive(Debug, Clone)]
+pub(super) struct List {
+    mark: Marker,
+    plan: Option<Why>,
+    period: (Period, Option<Why>),
 }
 
 /// The thing that a stretch of text is about.
@@ -74,6 +86,7 @@ impl Scope {
         let text = &release.folded[paragraph.span.clone()];
         // 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
         let head = text.trim_start();
+        let before = (self.period, self.period_why.clone());
         let by_place = head.starts_with('分') && head.chars().take(7).any(|c| c == '看');
         let item = item(release, paragraph);
         let goes_on = item || by_place || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
@@ -85,12 +98,18 @@ impl Scope {
         if !after_question {
             self.place = None;
         }
+        let listed = self.lists(release, paragraph, before);
+        if let Some((period, why)) = &listed
+            && period.from.or(period.to).is_some()
+        {
+            (self.period, self.period_why) = (*period, why.clone());
+        }
         if paragraph.role != Role::Table {
             self.caption = tasks(text, paragraph.span.start);
         }
         self.stage = None;
         self.rate = None;
-        self.label = None;
+        self.label = self.list.as_ref().and_then(|list| Some((Mood::Plan, list.plan.clone()?)));
         self.future = mood::mood(release, paragraph);
         if paragraph.role == Role::Heading {
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
@@ -106,6 +125,26 @@ impl Scope {
         if *section != 0 {
             self.future += *section;
         }
+    }
+
+    /// Takes up the list that the paragraph before heads, or goes on with the one under way, or ends it; the period of its head.
+    fn lists(&mut self, release: &Release<'_>, paragraph: &Paragraph, before: (Period, Option<Why>)) -> Option<(Period, Option<Why>)> {
+        let mark = Marker::of(&release.folded[paragraph.span.clone()]);
+        let head = self.head.take();
+        let at = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start);
+        if let (Some(plan), Some(mark)) = (head, mark) {
+            self.list = Some(List { mark, plan, period: before });
+        } else if let Some(list) = &self.list {
+            // 1.老旧小区改造 on a line of its own, and what it is about on the next.
+            let under = mark.is_none() && at > 0 && {
+                let above = &release.paragraphs[at - 1];
+                above.role == Role::Heading && Marker::of(&release.folded[above.span.clone()]) == Some(list.mark)
+            };
+            if mark != Some(list.mark) && !under || paragraph.role == Role::Question {
+                self.list = None;
+            }
+        }
+        self.list.as_ref().map(|list| list.period.clone())
     }
 
     /// 一、2025年工作回顾: a heading with a year sets it for its section, up to the next heading of its kind.
@@ -126,7 +165,7 @@ impl Scope {
 
     pub(super) fn open_sentence(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
         // 全市现有…: what stands now.
-        let stock = tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存"));
+        let stock = tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存")) || left(text, tokens);
         if stock && self.period.to.is_some() {
             self.period = Period::default();
             self.period_why = None;
@@ -197,6 +236,12 @@ impl Scope {
         {
             self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
         }
+        self.head = tokens
+            .iter()
+            .rev()
+            .find(|t| t.mark() != Some(Mark::Quiet))
+            .filter(|t| t.mark() == Some(Mark::Colon))
+            .map(|_| promised(&release.folded, tokens));
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {
@@ -247,6 +292,69 @@ impl Scope {
     }
 }
 
+/// 但全市没有改过的小区还有1038个, 仍有9个院落没能改造: what is left, in a sentence that tells no time before it.
+fn left(text: &str, tokens: &[Token]) -> bool {
+    let upto =
+        tokens.iter().position(|t| matches!(t.kind, token::Kind::Mention(_) | token::Kind::Time(_)) || t.mark() == Some(Mark::Comma));
+    let Some(upto) = upto.filter(|at| matches!(tokens[*at].kind, token::Kind::Mention(_))) else { return false };
+    let words = &text[tokens[0].span.start..tokens[upto].span.start];
+    ["仍有", "尚有", "尚存"].iter().any(|w| words.contains(w)) || words.contains("还有") && words.contains(['没', '未', '不'])
+}
+
+/// 全区将办好以下实事：: the plan word of a sentence that heads a list; 现将进展情况通报如下： is none.
+fn promised(text: &str, tokens: &[Token]) -> Option<Why> {
+    let fact = tokens.iter().any(|t| matches!(t.mood(), Some((_, Mood::Fact | Mood::Ongoing))));
+    let told = |t: &Token| {
+        let behind = &text[t.span.end..tokens[tokens.len() - 1].span.end];
+        &text[t.span.clone()] == "将" && (text[..t.span.start].ends_with('现') || behind.contains("如下"))
+    };
+    let (token, row) = tokens.iter().find_map(|t| match t.mood() {
+        Some((row, Mood::Plan)) if !told(t) => Some((t, row)),
+        _ => None,
+    })?;
+    (!fact).then(|| Why { row: Some(row), span: token.span.clone(), rule: "plan word at the head of the list" })
+}
+
+/// How the items of a list begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marker {
+    /// 1. 1、 1）
+    Number,
+    /// （1）
+    Bracket,
+    /// ①
+    Circle,
+    /// — ● ■
+    Sign,
+    /// 一是, 第一，
+    Ordinal,
+}
+
+impl Marker {
+    fn of(paragraph: &str) -> Option<Marker> {
+        let text = paragraph.trim_start();
+        let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+        let numeral = |c: char| "一二三四五六七八九十".contains(c);
+        let first = text.chars().next()?;
+        let past = |skip: usize| text.chars().nth(skip);
+        match first {
+            '0'..='9' => (digits(text) <= 2
+                && matches!(past(digits(text)), Some('.' | '．' | '、' | '）' | ')'))
+                && !past(digits(text) + 1).is_some_and(|c| c.is_ascii_digit()))
+            .then_some(Marker::Number),
+            '（' | '(' => past(1).is_some_and(|c| c.is_ascii_digit()).then_some(Marker::Bracket),
+            '①'..='⑳' => Some(Marker::Circle),
+            '—' | '－' | '·' | '•' | '●' | '■' | '◆' | '★' | '▲' | '◎' | '○' => Some(Marker::Sign),
+            _ => {
+                let ordinal = text.strip_prefix('第').unwrap_or(text);
+                let behind = ordinal.trim_start_matches(numeral);
+                (behind.len() < ordinal.len() && behind.starts_with(if ordinal.len() < text.len() { '，' } else { '是' }))
+                    .then_some(Marker::Ordinal)
+            }
+        }
+    }
+}
+
 /// 三、年度任务。, 任务分解如下：: the words above a table that make it one of tasks, and not of how far they have come.
 fn tasks(text: &str, start: usize) -> Option<Why> {
     let last = text.trim_end().trim_end_matches(['。', '：', ':', '表']);
@@ -261,11 +369,16 @@ fn tasks(text: &str, start: usize) -> Option<Why> {
     })
 }
 
-/// How deep a heading stands by its number: 一、 is the first, （一） the second, 1. the third. A line without a number
+/// How deep a heading stands by its number: chapters come first, then 一、, then （一）, then 1. A line without a number
 /// heads something only where it holds none.
 fn level(text: &str) -> Option<u8> {
     let text = text.trim_start();
     let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    // 第三章, 第二节 重大工程
+    let chapter = text.strip_prefix('第').map(|rest| rest.trim_start_matches(|c: char| numeral(c) || c.is_ascii_digit()));
+    if chapter.is_some_and(|rest| rest.starts_with(['章', '节', '篇'])) {
+        return Some(0);
+    }
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     if text.starts_with(numeral) && text.trim_start_matches(numeral).starts_with('、') {
         Some(1)

@@ -106,6 +106,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (figure.metric, Some(why));
         }
+        // 城中村怎么改？首批选了11个村
+        if let Some((Metric::UrbanVillage, why)) = &view.scope.housing
+            && subject.phrase.is_some_and(|(from, to)| &view.text[view.tokens[from].span.start..view.tokens[to - 1].span.end] == "村")
+        {
+            return (Metric::UrbanVillage, Some(why.clone()));
+        }
         if subject.named {
             return (Metric::Other, None);
         }

@@ -68,7 +68,7 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
     if text.contains("报告")
-        || !["计划", "方案", "任务", "盘点", "总结", "实施情况", "完成情况", "办理情况", "公示", "回顾", "补助资金"]
+        || !["计划", "方案", "任务", "清单", "盘点", "总结", "实施情况", "完成情况", "办理情况", "公示", "回顾", "补助资金"]
             .iter()
             .any(|w| text.contains(w))
     {
@@ -131,11 +131,19 @@ pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
         .any(|w| title.contains(w));
     if told && !shown {
         0
-    } else if shown || ["方案", "要点", "行动计划", "任务清单"].iter().any(|w| title.contains(w)) {
+    } else if shown || ["方案", "要点", "行动计划", "清单"].iter().any(|w| title.contains(w)) || planning(title) {
         PLANNED
     } else {
         heading_mood(release, title)
     }
+}
+
+/// 住房发展规划, 城市更新规划（节选）; not the bureau of 自然资源和规划.
+fn planning(title: &str) -> bool {
+    title.match_indices("规划").any(|(at, word)| {
+        let behind = title[at + word.len()..].trim_start();
+        behind.is_empty() || behind.starts_with(['（', '(', '》', '”', '纲', '解'])
+    })
 }
 
 /// Points that a heading gives: more than any words of its section.
@@ -165,8 +173,42 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "任务分解",
         "资金筹措",
         "进度安排",
+        "发展目标",
+        "主要目标",
+        "总体目标",
+        "具体目标",
+        "重大工程",
+        "重点工程",
+        "重点项目",
+        "实施步骤",
+        "保障措施",
+        "总体要求",
+        "总体思路",
+        "明年",
     ];
-    const REVIEW: &[&str] = &["工作回顾", "过去一年", "过去五年", "工作总结", "进展情况", "工作成效", "主要成效", "一年来", "完成情况"];
+    const REVIEW: &[&str] = &[
+        "工作回顾",
+        "过去一年",
+        "过去五年",
+        "工作总结",
+        "进展情况",
+        "工作成效",
+        "主要成效",
+        "一年来",
+        "完成情况",
+        "发展基础",
+        "发展现状",
+        "基础现状",
+        "现状分析",
+        "主要成就",
+        "发展成就",
+        "建设成效",
+        "取得成效",
+        "工作进展",
+        "存在问题",
+        "存在的问题",
+        "问题与",
+    ];
     // 【2024新计划】 in a release of 2023.
     let ahead = release.year().is_some_and(|year| text.contains(&(year + 1).to_string()));
     if ahead || PLAN.iter().any(|w| text.contains(w)) {

@@ -2,7 +2,7 @@
 
 use super::{View, depth};
 use crate::cue::Says;
-use crate::figure::{Figure, Kind, Metric, Why};
+use crate::figure::{Field, Figure, Kind, Metric, Why};
 use crate::token::Mark;
 
 /// The id of the whole, and what told it.
@@ -61,6 +61,52 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         return Some((figure, view.why(at, row, "announced as a part")));
     }
     None
+}
+
+/// The rule of a part that no word announces.
+pub(crate) const ADDS_UP: &str = "with its neighbours it adds up to that";
+
+/// 全市共支出18.4亿元，中央补助2.2亿元，…: in one sentence, the amounts behind a total in the same unit that add up to it, to
+/// the digit. Of round totals only those of three parts and more, since 40 and 60 make 100 by chance.
+pub(super) fn sums(text: &str, figures: &mut [Figure]) {
+    for whole in 0..figures.len() {
+        let total = &figures[whole];
+        let like = |figure: &Figure| figure.kind == Kind::Level && figure.value_max.is_none() && figure.unit == total.unit;
+        if !like(total) {
+            continue;
+        }
+        let id = total.id;
+        let mut left = total.value;
+        let mut parts = Vec::new();
+        for (at, figure) in figures.iter().enumerate().skip(whole + 1).filter(|(_, figure)| like(figure)) {
+            // Parts of parts are in them.
+            if figure.part_of.is_some_and(|of| of != id) {
+                continue;
+            }
+            parts.push(at);
+            left -= figure.value;
+            if left.is_sign_negative() || left.is_zero() {
+                break;
+            }
+        }
+        let digits = total.value.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
+        if !left.is_zero() || parts.len() < 2 || parts.len() == 2 && digits < 3 {
+            continue;
+        }
+        // 鉴定危房312栋，已解危205栋，其余107栋…: nothing says that they are all of it.
+        let clause = &text[..total.span.start];
+        let clause = &clause[clause.rfind(['，', '；', '。', '：']).unwrap_or(0)..];
+        let between = &text[total.span.end..figures[parts[0]].span.start];
+        if !["共", "合计", "总"].iter().any(|w| clause.contains(w)) && !["包括", "其中", "：", "分别"].iter().any(|w| between.contains(w))
+        {
+            continue;
+        }
+        let why = Why { row: None, span: total.span.clone(), rule: ADDS_UP };
+        for at in parts.into_iter().filter(|at| figures[*at].part_of.is_none()).collect::<Vec<_>>() {
+            figures[at].part_of = Some(id);
+            figures[at].why[Field::PartOf as usize] = Some(why.clone());
+        }
+    }
 }
 
 /// A whole is an amount in the same unit, and no smaller than its part.

@@ -41,8 +41,12 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         if let token::Kind::Time(index) = token.kind {
             match past_or_future(view, index) {
                 Some(true) => fact = true,
-                // 到2020年全部完成安置；基本建成8394套: a time to come holds up to the semicolon.
-                Some(false) if !fact && view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)) => {
+                // 年底前全部完成安置；基本建成8394套: a time to come holds up to the semicolon, but for one that opens the sentence.
+                Some(false)
+                    if !fact
+                        && (view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon))
+                            || view.tokens[..at].iter().all(|t| t.mark() == Some(Mark::Quiet))) =>
+                {
                     return Said::Plan(Why { row: view.times[index].row, span: token.span.clone(), rule: "a time that is to come" });
                 }
                 _ => {}

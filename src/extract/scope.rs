@@ -1,6 +1,7 @@
 //! For which time and which place a figure is.
 
 use super::carry::as_of;
+use super::verb::before;
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Giver, Mood, Relative, Says, Thing};
 use crate::figure::{Field, Figure, Moment, Period, Stage, Why};
@@ -13,16 +14,30 @@ use std::ops::Range;
 
 /// The period: the nearest time before the number that governs it, else the one carried from before.
 pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
-    let (period, why) = told(view).unwrap_or_else(|| carried(view, stage));
+    let (period, why) =
+        told(view).unwrap_or_else(|| if stage == Stage::Existing && stands(view) { Default::default() } else { carried(view, stage) });
     // 完成省下达8500套年度任务的82%: a task for the year, in a report on its months.
+    let yearly = view.tokens[view.clause.clone()].iter().find(|t| is_yearly_task(t, view.text));
     if stage == Stage::Planned
-        && let Some(year) = period.to.or(period.from).filter(|m| m.month.is_some())
-        && view.tokens[view.clause.clone()].iter().any(|t| is_yearly_task(t, view.text))
+        && let Some(task) = yearly
+        && let Some(year) = match period.to.or(period.from) {
+            Some(moment) => moment.month.map(|_| moment.year),
+            // 国家下达年度任务41320套: of the year of the release, where nothing else is told.
+            None => view.release.year().filter(|_| task.noun().is_some()),
+        }
     {
-        let year = Some(Moment::year(year.year));
+        let year = Some(Moment::year(year));
+        let why = why.or_else(|| Some(Why { row: None, span: task.span.clone(), rule: "a task for the year" }));
         return (Period { from: year, to: year }, why);
     }
     (period, why)
+}
+
+/// 在保的是6.37万户, 有社区11个: what only stands is of no time that another sentence told.
+fn stands(view: &View<'_, '_>) -> bool {
+    const STOCK: &[&str] = &["有", "共有", "现有", "拥有", "辖", "下辖", "在保", "在册", "每台", "每户", "每套", "每部", "标准为", "需"];
+    let stock = |at: usize| STOCK.contains(&view.word(at));
+    view.mention().of != Dimension::Percent && matches!(before(view, view.clause.clone(), view.at), Some((at, _, Act::Stand)) if stock(at))
 }
 
 fn is_yearly_task(token: &Token, text: &str) -> bool {
@@ -213,8 +228,8 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
                 break;
             }
         }
-        // A semicolon ends what a place said, except at the head of a list of them.
-        if view.tokens[span.start - 1].mark() == Some(Mark::Semicolon) && here == 0 {
+        // A semicolon ends what a place said, except where that opens the sentence and no other place is in it.
+        if view.tokens[span.start - 1].mark() == Some(Mark::Semicolon) && here == 0 && (view.scope.report || !alone(view)) {
             break;
         }
         // A bracket right behind a place: 枣阳市（22个）.
@@ -232,6 +247,15 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         return (Some(Region::of(view, place)), Some(why.clone()));
     }
     own(None)
+}
+
+/// 长沙市推进项目19个，签约2760户；到位资金48.3亿元: the one place of a sentence, at its head.
+fn alone(view: &View<'_, '_>) -> bool {
+    let mut places = (0..view.tokens.len()).filter(|at| {
+        let token = &view.tokens[*at];
+        matches!(token.kind, Kind::Place(_) | Kind::Town) || token.relative().is_some() || token.is(Says::Area).is_some()
+    });
+    matches!((places.next(), places.next()), (Some(at), None) if leads(view, at, 0) && !matches!(view.tokens[at].kind, Kind::Word(_)))
 }
 
 /// The place that governs from inside a stretch of a clause, the nearest to the number first.

@@ -158,7 +158,7 @@ fn modified(view: &View<'_, '_>, at: usize) -> bool {
 fn modifies(view: &View<'_, '_>, at: usize, upto: usize) -> bool {
     let Some(next) = view.tokens[at + 1..upto].first() else { return false };
     let word = &view.text[next.span.clone()];
-    let has = |i: usize| i < upto && view.word(i) == "有";
+    let has = |i: usize| i < upto && matches!(view.word(i), "有" | "是" | "占");
     let points = has(at + 2) || at + 2 < upto && view.tokens[at + 2].noun().is_some() && has(at + 3);
     word.starts_with('后') || word == "的" && !points
 }

@@ -7,6 +7,9 @@ use crate::place::{self, Level, Place};
 use crate::scan::{Hit, place_of};
 use std::collections::HashMap;
 
+/// What a place in the title has more than any in the text.
+const TITLED: i32 = 800;
+
 impl Release<'_> {
     /// The place whose release it is: named in the title, else named most often, by evidence of position.
     pub(super) fn find_place(&self) -> Option<&'static Place> {
@@ -43,7 +46,7 @@ impl Release<'_> {
                 4
             };
             if title.contains(&hit.start) && !weak {
-                points += if self.folded[..hit.start].trim().is_empty() { 2000 } else { 800 };
+                points += if self.folded[..hit.start].trim().is_empty() { 2000 } else { TITLED };
             }
             // A letterhead or signature: 吉林省审计厅 on a line of its own.
             let line = behind.split('\n').next().unwrap_or_default().trim();
@@ -54,6 +57,16 @@ impl Release<'_> {
             if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w))
             {
                 points += 12;
+            }
+            // 全市 in a text that names its districts.
+            if voice == Some(Level::Prefecture)
+                && place.level == Level::County
+                && !place.name.ends_with('市')
+                && !title.contains(&hit.start)
+                && let Some(city) = place::by_code(place.parent)
+                && city.level == Level::Prefecture
+            {
+                add(city, points / 2 + 1);
             }
             if voice == Some(Level::Province)
                 && place.level != Level::Province
@@ -72,15 +85,40 @@ impl Release<'_> {
             Some(Level::County) => place.level == Level::County,
             None => true,
         };
-        score
+        let best = score
             .iter()
             .enumerate()
             .max_by_key(|(i, (place, points))| (if suits(place) { *points * 4 } else { *points }, std::cmp::Reverse(*i)))
-            .map(|(_, (place, _))| *place)
+            .map(|(_, found)| *found)?;
+        // 保定的任务…。莲池区、竞秀区走在前头: a city and several of its districts, none of them in the title, are the city's.
+        let (place, points) = best;
+        let beside = |(other, _): &&(&Place, i32)| other.level == Level::County && other.parent == place.parent && other.code != place.code;
+        let several = place.level == Level::County && points < TITLED && voice != Some(Level::County) && score.iter().any(|p| beside(&p));
+        let city = score.iter().find(|(city, _)| several && city.code == place.parent && city.level == Level::Prefecture);
+        Some(city.map_or(place, |(city, _)| city))
+    }
+
+    /// 桥东街道2018年工作总结: the town or street that opens the title, behind the places around it.
+    fn titled_town(&self) -> Option<String> {
+        let title = self.title.clone()?;
+        let mut from = title.start;
+        while let Some(hit) = self.hits.within(from..title.end).iter().find(|hit| hit.start == from && hit.places().next().is_some()) {
+            from = hit.end;
+        }
+        let text = &self.folded[from..title.end];
+        let (at, end) = ["街道", "镇"].iter().filter_map(|end| text.find(end).map(|at| (at, *end))).min()?;
+        let name = &text[..at + end.len()];
+        let years = text[at + end.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let suits =
+            (3..=5).contains(&name.chars().count()) && name.chars().all(is_han) && !name.ends_with("城镇") && !name.ends_with("乡镇");
+        (suits && years).then(|| name.to_owned())
     }
 
     /// The town or street that speaks, where it says 全镇 or 全街道 of itself: the one that is named most often.
     pub(super) fn town(&self) -> Option<String> {
+        if let Some(town) = self.titled_town() {
+            return Some(town);
+        }
         const SELF: &[&str] = &["全镇", "我镇", "本镇", "全街道"];
         let said = SELF.iter().map(|w| self.folded.matches(w).count()).sum::<usize>();
         if said == 0 || self.voice().is_some() {

@@ -11,7 +11,7 @@ impl Case<'_> {
     pub(super) fn announced(&self) -> Vec<Breakdown> {
         let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, fact) in self.levels() {
-            let linked = fact.figure.part_of.and_then(|id| id.checked_sub(1));
+            let linked = fact.part_of.and_then(|id| id.checked_sub(1));
             // A whole of another sentence is what is left to a part too large for the one that it stands beside.
             let far = linked.is_some_and(|whole| self.facts[whole].sentence != fact.sentence);
             let nearer = if far || linked.is_none() { self.unlinked(at) } else { None };
@@ -46,7 +46,7 @@ impl Case<'_> {
                 && fact.figure.span.start > here
                 && !self.text[here..fact.figure.span.start].contains(['；', ';', '。', '）', ')'])
         };
-        let alike = |fact: &Fact<'_>| fact.figure.unit == total.unit && fact.figure.part_of.is_none();
+        let alike = |fact: &Fact<'_>| fact.figure.unit == total.unit && fact.part_of.is_none();
         self.levels().filter(|(at, fact)| *at > whole && !parts.contains(at) && alike(fact) && listed(fact)).map(|(at, _)| at).collect()
     }
 
@@ -69,7 +69,7 @@ impl Case<'_> {
         let near = same_sentence || fact.paragraph == part.paragraph && before[..here - from].trim().is_empty();
         // What stands between the announcement and this part must be parts of the same whole, or count something else.
         let siblings = || self.facts[whole + 1..at].iter().filter(|fact| fact.figure.span.start >= here && kin(fact));
-        let linked = siblings().all(|fact| fact.figure.part_of.is_none_or(|id| id == whole + 1));
+        let linked = siblings().all(|fact| fact.part_of.is_none_or(|id| id == whole + 1));
         (near && linked && siblings().next_back().is_none_or(|last| self.goes_on(fact, last, part))).then_some(whole)
     }
 

@@ -8,8 +8,7 @@ use crate::figure::Metric;
 impl Case<'_> {
     /// Lists of money by giver, each with every total of the money of that place, stage and time.
     pub(super) fn givers(&self) -> Vec<Breakdown> {
-        let given =
-            |fact: &Fact<'_>| fact.metric.word().starts_with("funding.") && fact.figure.unit == "元" && fact.figure.part_of.is_none();
+        let given = |fact: &Fact<'_>| fact.metric.word().starts_with("funding.") && fact.figure.unit == "元" && fact.part_of.is_none();
         let givers: Vec<usize> = self.levels().filter(|(_, fact)| given(fact)).map(|(at, _)| at).collect();
         let together = |a: &usize, b: &usize| {
             let (a, b) = (&self.facts[*a], &self.facts[*b]);

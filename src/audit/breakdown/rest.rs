@@ -16,10 +16,7 @@ impl Case<'_> {
     /// Each rest with what was counted before it. Where it is doubtful what the whole is, the one that the numbers make up,
     /// else the largest one.
     pub(super) fn rests(&self) -> Vec<Breakdown> {
-        self.levels()
-            .filter(|(_, rest)| is_rest(self.before(rest)) && rest.figure.part_of.is_none())
-            .filter_map(|(at, _)| self.rest(at))
-            .collect()
+        self.levels().filter(|(_, rest)| is_rest(self.before(rest)) && rest.part_of.is_none()).filter_map(|(at, _)| self.rest(at)).collect()
     }
 
     fn rest(&self, at: usize) -> Option<Breakdown> {
@@ -30,7 +27,7 @@ impl Case<'_> {
         };
         let earlier: Vec<usize> = self.levels().filter(|(i, fact)| *i < at && alike(fact)).map(|(i, _)| i).collect();
         let candidates = earlier.iter().filter_map(|whole| {
-            let of_whole = |i: &usize| *i > *whole && self.facts[*i].paragraph == rest.paragraph && self.facts[*i].figure.part_of.is_none();
+            let of_whole = |i: &usize| *i > *whole && self.facts[*i].paragraph == rest.paragraph && self.facts[*i].part_of.is_none();
             let mut parts: Vec<usize> = earlier.iter().copied().filter(of_whole).collect();
             parts.push(at);
             // The whole stands in the paragraph, or all that it is made of in one sentence.

@@ -21,7 +21,7 @@ impl Case<'_> {
                     && fact.figure.unit == total.figure.unit
                     && fact.figure.kind == total.figure.kind
                     && fact.figure.stage == total.figure.stage
-                    && fact.figure.part_of.is_none()
+                    && fact.part_of.is_none()
                     && fact.sentence == total.sentence
             };
             let parts: Vec<usize> = (0..whole).filter(alike).collect();
