@@ -93,6 +93,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         report: mood::report(release),
         about: mood::about_homes(release),
         titled: mood::titled(release),
+        year_of_title: mood::year_of_title(release),
         plans: mood::title_has(release, &["方案", "计划", "要点", "清单"]),
         reports: mood::title_has(release, &["进展", "进度", "通报", "月报", "排名"]),
         ..Scope::default()

@@ -264,6 +264,8 @@ fn sites(text: &str, tokens: &mut Vec<Token>) {
         '苑', '园', '里', '路', '巷', '街', '庄', '湾', '居', '院', '村', '坊', '桥', '山', '河', '湖', '港', '外', '花', '家', '号', '厂',
         '局',
     ];
+    /// 无物业小区, 老旧小区: what kind they are of.
+    const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
     let mut at = 0;
     while at < tokens.len() {
         let heads = at == 0
@@ -279,7 +281,9 @@ fn sites(text: &str, tokens: &mut Vec<Token>) {
             {
                 tokens[at].kind = Kind::Site;
             } else if (2..=6).contains(&length)
-                && (word.ends_with(ENDS) || tokens.get(at + 1).is_some_and(|t| &text[t.span.clone()] == "片区") && named(word))
+                && (word.ends_with(ENDS)
+                    || at > 0 && matches!(tokens[at - 1].kind, Kind::Town) && !word.contains(KINDS)
+                    || tokens.get(at + 1).is_some_and(|t| &text[t.span.clone()] == "片区") && named(word))
                 && let Some(next) = tokens.get(at + 1)
                 && next.span.start == tokens[at].span.end
                 && matches!(&text[next.span.clone()], "小区" | "社区" | "片区")
@@ -344,7 +348,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             let head = w.trim_end_matches("街道").trim_end_matches(['镇', '乡']);
             let kinds = [
                 '县', '强', '板', '范', '之', '整', '各', '该', '等', '每', '名', '特', '古', '美', '重', '建', '集', '村', '返', '下',
-                '回', '个', '占', '全', '入', '家', '兴', '乡', '镇', '街',
+                '回', '个', '占', '全', '跨', '含', '入', '家', '兴', '乡', '镇', '街',
             ];
             head.is_empty() || head.contains(kinds) || matches!(head, "城" | "小城" | "中心" | "经济" | "小")
         };
@@ -372,6 +376,14 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             tokens[at - 1].kind = Kind::Town;
             tokens.remove(at);
             continue;
+        } else if let Some(from) = spelt(text, tokens, at)
+            && !bare(&text[tokens[from].span.start..tokens[at].span.end])
+        {
+            // 和睦街道, 东新街道: a town with a word of the tables in its name.
+            tokens[at].span.start = tokens[from].span.start;
+            tokens[at].kind = Kind::Town;
+            tokens.drain(from..at);
+            at = from;
         } else if at > 0 && own(&tokens[at - 1]) && matches!(word, "镇" | "街道" | "乡") {
             let head = &text[tokens[at - 1].span.clone()];
             let whole = &text[tokens[at - 1].span.start..tokens[at].span.end];
@@ -384,6 +396,33 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         }
         at += 1;
     }
+}
+
+/// Where the name of a town begins whose first or last character is a word of one character, as its token at the end
+/// stands: two or three characters behind a mark, a place or a time, one of them unknown.
+fn spelt(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    if !matches!(&text[tokens[at].span.clone()], "镇" | "街道" | "乡") {
+        return None;
+    }
+    let mut from = at;
+    let mut length = 0;
+    while from > 0 && tokens[from - 1].span.end == tokens[from].span.start {
+        let before = &tokens[from - 1];
+        let count = text[before.span.clone()].chars().count();
+        let part = match before.kind {
+            Kind::Gap => text[before.span.clone()].chars().all(is_han),
+            Kind::Word(_) => count == 1,
+            _ => false,
+        };
+        if !part {
+            break;
+        }
+        length += count;
+        from -= 1;
+    }
+    let mixed = tokens[from..at].iter().any(|t| matches!(t.kind, Kind::Gap)) && at - from == 2;
+    let heads = from == 0 || matches!(tokens[from - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
+    (mixed && heads && (2..=3).contains(&length)).then_some(from)
 }
 
 /// Where a town's name of two or three characters and 镇, 乡 or 街道 ends at the head of longer words.

@@ -16,6 +16,8 @@ pub(super) struct Scope {
     pub(super) period_why: Option<Why>,
     /// The period of a plan or summary for a year that its title names.
     pub(super) titled: (Period, Option<Why>),
+    /// The year that the title names, whatever it is the title of.
+    pub(super) year_of_title: Option<(Period, Option<Why>)>,
     /// The strong noun named last, and its row and place.
     pub(super) topic: Option<Topic>,
     /// The housing type named last: what 惠及 counts is theirs.
@@ -267,7 +269,9 @@ impl Scope {
                         self.period = period;
                         let rule = "time of a sentence before";
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });
-                        if times[index].dated
+                        // 今年 brings the text back to its own year.
+                        let now = times[index].yearly && period.to.is_some_and(|to| Some(to.year) == release.year());
+                        if (times[index].dated || now)
                             && let Some(year) = period.to.or(period.from).map(|m| m.year)
                         {
                             self.year = Some(year);

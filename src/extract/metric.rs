@@ -117,7 +117,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         let (metric, why) = inherited(view, Metric::Other);
         // 81个落实了专业物业服务: communities counted for what they got.
-        return if metric == Metric::Communities { committee(view).unwrap_or((metric, why)) } else { (metric, why) };
+        let communities = matches!(metric, Metric::Communities | Metric::OwnersCommittee | Metric::PropertyManagement);
+        return if communities { committee(view).unwrap_or((metric, why)) } else { (metric, why) };
     };
     let why = Some(head.why.clone());
     match head.thing {
@@ -150,14 +151,17 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         // 新增2个5万吨级泊位: of a port.
         Thing::Is(Metric::ParkingSpaces) if harbour(view) => (Metric::Other, why),
+        Thing::Is(Metric::SportsFacilities) if view.mention().unit == "件" => (Metric::SportsFacilities, why),
         Thing::Is(_) if ALIEN.contains(&view.mention().unit) => (Metric::Other, why),
+        // 16条城中村, as villages are counted in the south.
+        Thing::Housing(Metric::UrbanVillage) if view.mention().unit == "条" => (Metric::UrbanVillage, why),
         Thing::Housing(_) | Thing::Community | Thing::Is(Metric::ParkingSpaces) if matches!(view.mention().unit, "条" | "家" | "株") => {
             (Metric::Other, why)
         }
         Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
         // 老旧小区改造10285套 counts homes, not communities.
         Thing::Community if view.mention().unit == "套" => (Metric::Other, why),
-        Thing::Community => committee(view).unwrap_or((Metric::Communities, why)),
+        Thing::Community => managed(view, subject, head.at).or_else(|| committee(view)).unwrap_or((Metric::Communities, why)),
         Thing::Building => (Metric::Buildings, why),
         // 示范街道27条 are streets to walk on.
         Thing::Place if view.mention().unit == "条" => (Metric::Other, why),
@@ -174,7 +178,9 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             // 27个（含跨街道项目3个）: what a bracket takes out of a whole is of its kind.
             if depth(view.tokens, view.at) > 0
                 && view.mention().unit == "个"
-                && subject.phrase.is_some_and(|(from, to)| view.tokens[from..to].iter().filter(|t| t.noun().is_some()).count() == 1)
+                && subject.phrase.is_some_and(|(from, to)| {
+                    view.tokens[from..to].iter().all(|t| t.noun().is_none_or(|(_, thing)| matches!(thing, Thing::Project | Thing::Place)))
+                })
                 && let Some((figure, why)) = part::whole(view, |f| f.metric == Metric::Communities)
             {
                 return (figure.metric, Some(why));
@@ -235,6 +241,15 @@ pub(super) fn committee(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
         }
     }
     None
+}
+
+/// 物业管理达标小区, 标准物业服务小区: communities named by their management.
+fn managed(view: &View<'_, '_>, subject: &Subject, head: usize) -> Option<(Metric, Option<Why>)> {
+    let (from, to) = subject.phrase?;
+    (from..head.min(to)).find_map(|at| match view.tokens[at].noun()? {
+        (row, Thing::Is(metric @ Metric::PropertyManagement)) => Some((metric, Some(view.why(at, row, "what the communities got")))),
+        _ => None,
+    })
 }
 
 /// 项目 with nothing of its own in front of it.

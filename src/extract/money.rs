@@ -60,7 +60,8 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (giver, Some(why));
     }
     // 按每台20万元的标准，市县两级财政共兑付…: who pays by a standard is named behind it.
-    let standard = view.text[view.mention().after..].starts_with("的标准") || view.word(view.clause.end - 1).ends_with("标准");
+    let paid = view.tokens.get(view.clause.end + 1).is_some_and(|t| view.text[t.span.clone()].starts_with('由'));
+    let standard = view.text[view.mention().after..].starts_with("的标准") || view.word(view.clause.end - 1).ends_with("标准") || paid;
     if standard
         && let Some(next) = (view.clause.end + 1 < view.tokens.len()).then(|| super::clause(view.tokens, view.clause.end + 1))
         && let Some((giver, why)) = giver_in(view, next.start, next.end)
@@ -155,6 +156,13 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
     if from >= to {
         return None;
     }
+    // In a table what heads the column tells, and not the row.
+    let (from, to) = if view.paragraph.role == Role::Table {
+        let to = to.min(view.at).max(from + 1);
+        ((from + 1..to).rev().find(|at| view.tokens[*at].span.start < view.tokens[at - 1].span.end).unwrap_or(from), to)
+    } else {
+        (from, to)
+    };
     let span = view.tokens[from].span.start..view.tokens[to - 1].span.end;
     let mut found: Vec<(crate::scan::Hit, u16, Giver)> = Vec::new();
     for hit in view.release.hits.within(span.clone()) {

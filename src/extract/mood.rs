@@ -74,19 +74,19 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     {
         return digest(release, text);
     }
-    // The year may stand inside the name of the plan: 《株洲市2025年城镇老旧小区改造计划》.
-    let year = release.numbers[release.numbers_in(&title)].iter().find_map(|number| {
+    year_of_title(release).unwrap_or_else(|| digest(release, text))
+}
+
+/// The year in the title. It may stand inside the name of the plan: 《株洲市2025年城镇老旧小区改造计划》.
+pub(super) fn year_of_title(release: &Release<'_>) -> Option<(Period, Option<Why>)> {
+    let title = release.title.clone()?;
+    let (year, number) = release.numbers[release.numbers_in(&title)].iter().find_map(|number| {
         let year: u16 = number.value.normalize().to_string().parse().ok()?;
         ((1990..2100).contains(&year) && number.max.is_none() && release.folded[number.end..].starts_with('年')).then_some((year, number))
-    });
-    match year {
-        Some((year, number)) => {
-            let moment = Some(Moment::year(year));
-            let why = Why { row: None, span: number.start..number.end, rule: "year of the plan or summary in the title" };
-            (Period { from: moment, to: moment }, Some(why))
-        }
-        None => digest(release, text),
-    }
+    })?;
+    let moment = Some(Moment::year(year));
+    let why = Why { row: None, span: number.start..number.end, rule: "year of the plan or summary in the title" };
+    Some((Period { from: moment, to: moment }, Some(why)))
 }
 
 /// 旧改这一年，成绩单来啦, published at the end of a year or the beginning of the next: all of it is for that year.

@@ -114,6 +114,19 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
     {
         return (*metric, Some(why.clone()));
     }
+    // 1300万居民告别棚户区, 45.7万人喝上安全水: what is better for those whom the number counts first.
+    if let Some((at, row)) = better(view) {
+        let housing = (at..view.clause.end).find_map(|at| match view.tokens[at].noun() {
+            Some((row, Thing::Housing(metric))) => Some((metric, Some(view.why(at, row, "what they moved into or out of")))),
+            _ => None,
+        });
+        let moved = !view.word(at).starts_with("得到") && !matches!(view.word(at), "喝上" | "用上");
+        let before = || match &view.scope.housing {
+            Some((metric, why)) if moved && near(view, why) => Some((*metric, Some(why.clone()))),
+            _ => None,
+        };
+        return housing.or_else(before).unwrap_or_else(|| (Metric::Residents, Some(view.why(at, row, "what is better for them"))));
+    }
     if let Some(why) = word_in(view, view.clause.clone(), SERVED) {
         return (Metric::Other, Some(why));
     }
@@ -155,6 +168,16 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
         _ => gains(),
     }
 }
+
+/// The verb of a change for the better behind the number in its clause.
+fn better(view: &View<'_, '_>) -> Option<(usize, u16)> {
+    (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find_map(|at| match view.tokens[at].verb() {
+        Some((row, Act::Do)) if BETTER.contains(&view.word(at)) => Some((at, row)),
+        _ => None,
+    })
+}
+
+const BETTER: &[&str] = &["告别", "喝上", "用上", "住上", "住进", "搬进", "喜迁", "搬入", "迁入", "得到改善", "得到解决"];
 
 /// Households that nothing names: those of the number before, of the housing type named last, or in renovation.
 fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {

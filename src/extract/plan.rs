@@ -116,6 +116,10 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
     let previous = at.checked_sub(1).map(|i| &view.tokens[i]);
     let next = view.tokens.get(at + 1);
     let head = previous.map_or("", |t| &view.text[t.span.clone()]);
+    // 比规划目标多286个，惠及18.3万户: a plan that is only compared with.
+    if compared(view, at) {
+        return false;
+    }
     match word {
         // 国家下达改造计划1386个: what the plan comes to.
         "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => {
@@ -163,13 +167,25 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 目标即将实现，新建…: of its own clause.
         "将" if head.ends_with('即') => view.clause.contains(&at),
-        "将" if disposes(view, at) => false,
+        "将" if disposes(view, at) || view.text[view.tokens[at].span.end..].starts_with('近') => false,
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
         "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
         // 预计 in a review estimates what is not yet counted.
         "预计" => view.scope.future > 0,
         _ => true,
     }
+}
+
+/// Whether 比 stands before a word in its clause, and a word for the difference between it and the next number.
+pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
+    let clause = super::clause(view.tokens, at);
+    let number = (at..clause.end).find(|i| view.is_number(*i)).unwrap_or(clause.end);
+    // In a table the heads of columns stand before those of rows.
+    let words = |from: usize, to: usize| view.text.get(from..to).unwrap_or_default();
+    let head = words(view.tokens[clause.start].span.start, view.tokens[at].span.start);
+    let tail = words(view.tokens[at].span.end, view.tokens[number - 1].span.end);
+    let head = &head[head.rfind('比').unwrap_or(head.len())..];
+    !head.is_empty() && head.chars().count() <= 6 && ["多", "少", "高", "低", "快", "提前", "增"].iter().any(|w| tail.contains(w))
 }
 
 /// 将养老金提高到130元, 将57种药品纳入医保: 将 for 把, which puts the object before its verb and tells no time. It
@@ -183,7 +199,10 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         _ => t.noun().is_some() || t.is(Says::Area).is_some(),
     });
     let verb = view.tokens[at + 1..clause.end].iter().any(|t| {
-        matches!(t.verb(), Some((_, Act::Reach))) || t.change().is_some() || matches!(&view.text[t.span.clone()], "纳入" | "列入" | "增加")
+        matches!(t.verb(), Some((_, Act::Reach)))
+            || t.change().is_some()
+            || matches!(&view.text[t.span.clone()], "纳入" | "列入" | "增加")
+            || ["融入", "作为", "列为", "贯穿", "嵌入", "结合"].iter().any(|w| view.text[t.span.clone()].contains(w))
     });
     opens && object && verb
 }

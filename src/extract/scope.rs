@@ -16,6 +16,18 @@ use std::ops::Range;
 pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let (period, why) =
         told(view).unwrap_or_else(|| if stage == Stage::Existing && stands(view) { Default::default() } else { carried(view, stage) });
+    // 力争年底前开工率超过90%，全年完成投资200亿元
+    let clause = &view.tokens[view.clause.start..view.at];
+    let words = clause.first().and_then(|first| view.text.get(first.span.start..view.mention().span.start)).unwrap_or_default();
+    if stage == Stage::Planned
+        && let Some(at) = words.find("全年")
+        && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)))
+        && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or(view.release.year())
+    {
+        let year = Some(Moment::year(year));
+        let at = clause[0].span.start + at;
+        return (Period { from: year, to: year }, Some(Why { row: None, span: at..at + "全年".len(), rule: "the whole year" }));
+    }
     // 完成省下达8500套年度任务的82%: a task for the year, in a report on its months.
     let yearly = view.tokens[view.clause.clone()].iter().find(|t| is_yearly_task(t, view.text));
     if stage == Stage::Planned
@@ -35,7 +47,8 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
 
 /// 在保的是6.37万户, 有社区11个: what only stands is of no time that another sentence told.
 fn stands(view: &View<'_, '_>) -> bool {
-    const STOCK: &[&str] = &["有", "共有", "现有", "拥有", "辖", "下辖", "在保", "在册", "每台", "每户", "每套", "每部", "标准为", "需"];
+    const STOCK: &[&str] =
+        &["有", "共有", "现有", "拥有", "辖", "下辖", "在保", "在册", "每台", "每户", "每套", "每部", "标准为", "需", "给予"];
     let stock = |at: usize| STOCK.contains(&view.word(at));
     view.mention().of != Dimension::Percent && matches!(before(view, view.clause.clone(), view.at), Some((at, _, Act::Stand)) if stock(at))
 }
@@ -52,6 +65,14 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let table = view.paragraph.role == Role::Table;
     let untold = scope.period == Period::default();
     let other = match stage {
+        // 目标任务：…, in news of progress whose title names the year.
+        Stage::Planned if untold && scope.reports => {
+            if scope.task.is_some() {
+                &scope.task
+            } else {
+                &scope.year_of_title
+            }
+        }
         Stage::Planned if as_of(scope.period) || table && untold => &scope.task,
         // A plan is for the time that it first names.
         Stage::Planned if untold && scope.plans => &scope.plan,
@@ -73,6 +94,15 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             continue;
         }
         let time = &view.times[index];
+        // 融资协调机制持续发力，截至目前，已发放贷款431亿元: a new subject, whose time nothing has told.
+        if matches!(time.sets, Sets::Clears)
+            && at > 0
+            && heads(view.tokens, view.text, at)
+            && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Time(_) | Kind::Mention(_)))
+            && !(view.scope.period.from.is_some() && view.scope.period.to.is_none())
+        {
+            return Some((Period::default(), None));
+        }
         let Sets::Period(period) = time.sets else { continue };
         // 由2022年底的2100台增加到3480台: the time of the level that it came from.
         if time.past_level && view.tokens[at..view.at].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
@@ -170,6 +200,10 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         let region = view.release.region.clone().map(|name| Region { name, code: view.release.region_code });
         (region, why)
     };
+    if let Some(figure) = taken_up(view) {
+        let region = figure.region.clone().map(|name| Region { name, code: figure.region_code });
+        return (region, figure.told(Field::Region).cloned());
+    }
     if let Some((region, at)) = lies_in(view) {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));
     }
@@ -470,7 +504,21 @@ const MODIFIERS: &[&str] = &["城镇", "城乡", "农村", "县城", "片区", "
 /// Those of them that are places where they stand by themselves in a list: 开发区32台.
 const LISTED: &[&str] = &["开发区", "新区", "农村"];
 
+/// 该小区被列入改造计划，…: the figure before that tells of the single community which the sentence takes up.
+fn taken_up<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
+    const SAME: &[&str] = &["该小区", "该社区", "该片区", "该院落", "这个小区", "这个社区", "这个院", "本小区"];
+    let words = view.text.get(view.tokens[0].span.start..view.mention().span.start)?;
+    let placed = view.tokens[..view.at].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site));
+    if placed || !SAME.iter().any(|w| words.contains(w)) {
+        return None;
+    }
+    view.figures.iter().rev().take(12).find(|figure| figure.area.is_some())
+}
+
 fn area(view: &View<'_, '_>) -> Told<String> {
+    if let Some(figure) = taken_up(view) {
+        return (figure.area.clone(), figure.told(Field::Area).cloned());
+    }
     let here = depth(view.tokens, view.at);
     let mut past = false;
     for at in (0..view.at).rev() {

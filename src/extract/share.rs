@@ -32,6 +32,23 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
             return Some((metric, view.why(at, row, "rate word near the number")));
         }
     }
+    // 铜陵、马鞍山完工率居前，分别为61.5%和54.8%: the rate of the clause before.
+    let bare = view.tokens[view.clause.clone()].iter().all(|t| t.noun().is_none() && !matches!(t.kind, token::Kind::Gap));
+    if bare
+        && view.clause.start > 1
+        && view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some())
+        && let Some(found) = rate_between(view, super::clause(view.tokens, view.clause.start - 2))
+    {
+        return Some(found);
+    }
+    // 开工率较低的为淮南市（76.4%）: the rate named before the bracket.
+    if depth(view.tokens, view.at) > 0
+        && view.tokens[view.clause.clone()].iter().all(|t| t.noun().is_none())
+        && view.figures.len() == view.sentence_from
+        && let Some(found) = rate_between(view, 0..view.clause.start)
+    {
+        return Some(found);
+    }
     // 开工率在90%以上的还有重庆（95.6%）: the rate named before the bracket.
     if depth(view.tokens, view.at) > 0
         && view.tokens[view.clause.clone()].iter().all(|t| t.noun().is_none())
@@ -39,6 +56,13 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         && matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction)
     {
         return Some((figure.metric, figure.told(Field::Metric)?.clone()));
+    }
+    // 超额30%完成省下达任务
+    if view.text[..view.mention().span.start].ends_with("超额")
+        && let Some(done) = view.tokens.get(view.at + 1).filter(|_| view.word(view.at + 1).starts_with("完成"))
+    {
+        let row = done.verb().map(|(row, _)| row);
+        return Some((Metric::CompletionRate, Why { row, span: done.span.clone(), rule: "how far a plan is exceeded" }));
     }
     // A share of a plan goes by what was counted: 开工1351个，占年度任务的97.5%.
     let each = view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some());
@@ -99,6 +123,14 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return None;
     }
     Some((figure.metric, figure.told(Field::Metric)?.clone()))
+}
+
+/// The last rate word between two tokens.
+fn rate_between(view: &View<'_, '_>, span: std::ops::Range<usize>) -> Option<(Metric, Why)> {
+    span.rev().find_map(|at| match view.tokens[at].noun()? {
+        (row, Thing::Rate(metric)) => Some((metric, view.why(at, row, "rate word before the number"))),
+        _ => None,
+    })
 }
 
 /// 约占两成: a hedge that says that it is a part.

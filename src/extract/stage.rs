@@ -105,7 +105,10 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         stage = Stage::Completed;
     }
     // 实施了适老化改造
-    if act == Act::Begin && view.text[view.tokens[at].span.end..].starts_with('了') {
+    if act == Act::Begin
+        && matches!(view.word(at), "实施" | "开展" | "实行" | "推行" | "试行")
+        && view.text[view.tokens[at].span.end..].starts_with('了')
+    {
         stage = Stage::Completed;
     }
     // 2019年至2023年共实施1168个: carried out in years that are over.
@@ -115,6 +118,15 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     // 列入计划 is a plan, 列入全国试点 an honour.
     if matches!(view.word(at), "列入" | "纳入") && !listed_for_work(view, at) {
         stage = Stage::Completed;
+    }
+    // 在建铁路达到1000公里; 启动加装电梯402台、累计达701台: a level of work under way.
+    if act == Act::Reach
+        && let Some(begun) = under_way(view, at)
+    {
+        return match said {
+            Said::Plan(plan) => (Stage::Planned, Some(plan)),
+            _ => (Stage::Started, Some(begun)),
+        };
     }
     // 每台补助20万元: a standing standard; one that was given is done.
     let planned = matches!(&said, Said::Plan(plan) if plan.span.start >= view.tokens[view.clause.start].span.start);
@@ -131,9 +143,29 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     match said {
         _ if stage == Stage::Planned => (stage, Some(why)),
         Said::Plan(plan) => (Stage::Planned, Some(plan)),
-        Said::Nothing if future(view) && !stands => (Stage::Planned, mood_why(view)),
+        Said::Nothing if future(view) && !stands && !issued(view, at) => (Stage::Planned, mood_why(view)),
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
+}
+
+/// What says that the level reached is of work under way: 在建 before the verb in its clause, or what was begun in the
+/// number before, whose sum 累计 gives.
+fn under_way(view: &View<'_, '_>, at: usize) -> Option<Why> {
+    let ongoing = (view.clause.start..at).take_while(|i| !view.is_number(*i)).find(|i| matches!(view.word(*i), "在建" | "续建"));
+    if let Some(i) = ongoing {
+        return Some(Why { row: view.tokens[i].verb().map(|(row, _)| row), span: view.tokens[i].span.clone(), rule: "work under way" });
+    }
+    let sums = at > 0 && view.word(at - 1).starts_with("累计");
+    let figure = view.figures[view.sentence_from..].last().filter(|figure| sums && figure.unit == view.mention().unit)?;
+    figure.told(Field::Stage).filter(|_| figure.stage == Stage::Started).cloned()
+}
+
+/// 本次下达中央预算内投资8640万元, in the notice that does it.
+fn issued(view: &View<'_, '_>, at: usize) -> bool {
+    const ISSUE: &[&str] = &["下达", "拨付", "下拨", "预拨", "分配"];
+    ISSUE.contains(&view.word(at))
+        && view.mention().of == Dimension::Money
+        && view.release.title.clone().is_some_and(|title| ISSUE.iter().any(|w| view.release.folded[title.clone()].contains(w)))
 }
 
 /// The task that 有 tells the size of: right before it, or in the clause before where 有 opens its own.
@@ -160,9 +192,8 @@ fn tasked(view: &View<'_, '_>, at: usize) -> Option<Why> {
 fn standard(view: &View<'_, '_>) -> bool {
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     let words = &view.text[from..view.mention().span.start];
-    let single = ["一部电梯", "一台电梯", "每台电梯"].iter().any(|w| words.contains(w));
+    let single = ["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助"].iter().any(|w| words.contains(w));
     let piece = single
-        || words.ends_with("户均补助")
         || words.rfind('每').is_some_and(|i| {
             let rest = &words[i + '每'.len_utf8()..];
             ["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度"]
@@ -456,6 +487,13 @@ fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<
         return (Stage::Completed, None);
     }
     for at in (view.clause.start..view.at).rev() {
+        // 比去年多装31台
+        if let Some((row, act @ (Act::Do | Act::Work | Act::Begin))) = view.tokens[at].verb()
+            && view.tokens[at].change().is_none()
+            && view.mention().of != Dimension::Percent
+        {
+            return (act.stage().unwrap_or(Stage::Completed), Some(view.why(at, row, "verb of the difference")));
+        }
         match view.tokens[at].change() {
             // 减少贫困人口12万: somebody saw to it.
             Some((row, Trend::Measured)) if view.word(at) == "减少" && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some()) => {

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::phrase::Subject;
+use super::plan::compared;
 use super::stage::stands_alone;
 use crate::cue::{Act, Dimension, Says};
 use crate::mention::is_han;
@@ -75,6 +76,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             continue;
         }
         let Some((row, act)) = view.tokens[at].verb() else { continue };
+        // 比规划目标多286个
+        if act == Act::Plan && compared(view, at) {
+            continue;
+        }
         // 实施东片区开发等项目50个: part of the name of an example.
         if view.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with('等')) {
             continue;
