@@ -337,6 +337,13 @@ fn named(word: &str) -> bool {
 
 /// Two or three characters and 镇, 乡 or 街道, at the head of a clause or behind a verb.
 fn towns(text: &str, tokens: &mut Vec<Token>) {
+    /// 城镇, 村镇, 返乡: no towns, whatever one character stands before the word.
+    const LONE: &str = "县强板范之整各该等每名特古美重建集村返下回个占全入家兴乡镇街城小跨含";
+    /// 长寿之乡, 22个乡镇: nor with one of these in the name.
+    const WITHIN: &[char] = &['之', '各', '该', '等', '每', '个', '跨', '含'];
+    /// 示范镇, 工业重镇, 千年古镇: nor with one of these at its end.
+    const LAST: &[char] =
+        &['县', '强', '板', '范', '整', '名', '特', '古', '重', '村', '乡', '镇', '街', '全', '占', '返', '回', '美', '城', '下'];
     let mut at = 0;
     while at < tokens.len() {
         let own = |t: &Token| matches!(t.kind, Kind::Gap);
@@ -346,11 +353,19 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
         let bare = |w: &str| {
             let head = w.trim_end_matches("街道").trim_end_matches(['镇', '乡']);
-            let kinds = [
-                '县', '强', '板', '范', '之', '整', '各', '该', '等', '每', '名', '特', '古', '美', '重', '建', '集', '村', '返', '下',
-                '回', '个', '占', '全', '跨', '含', '入', '家', '兴', '乡', '镇', '街',
-            ];
-            head.is_empty() || head.contains(kinds) || matches!(head, "城" | "小城" | "中心" | "经济" | "小")
+            let mut chars = head.chars();
+            match (chars.next(), chars.next()) {
+                (Some(one), None) => LONE.contains(one),
+                (None, _) => true,
+                // 柳集镇 is a town, 美丽集镇 a kind.
+                _ if head.ends_with('集') && head.chars().count() > 2 => true,
+                _ => {
+                    head.contains(WITHIN)
+                        || head.ends_with(LAST)
+                        || matches!(head, "小城" | "中心" | "经济" | "强化" | "加强" | "压实")
+                        || head.starts_with("建制")
+                }
+            }
         };
         let heads = at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
         if own(&tokens[at]) && ends(word) && name(word) && !bare(word) {
@@ -399,7 +414,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
 }
 
 /// Where the name of a town begins whose first or last character is a word of one character, as its token at the end
-/// stands: two or three characters behind a mark, a place or a time, one of them unknown.
+/// stands: two characters behind a mark, a place or a time, one of them unknown.
 fn spelt(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     if !matches!(&text[tokens[at].span.clone()], "镇" | "街道" | "乡") {
         return None;
@@ -422,7 +437,7 @@ fn spelt(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     }
     let mixed = tokens[from..at].iter().any(|t| matches!(t.kind, Kind::Gap)) && at - from == 2;
     let heads = from == 0 || matches!(tokens[from - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
-    (mixed && heads && (2..=3).contains(&length)).then_some(from)
+    (mixed && heads && length == 2).then_some(from)
 }
 
 /// Where a town's name of two or three characters and 镇, 乡 or 街道 ends at the head of longer words.

@@ -34,6 +34,8 @@ pub(super) struct Scope {
     pub(super) report: bool,
     /// Whether the whole release is about homes: then 户 are households where nothing else is named.
     pub(super) about: bool,
+    /// Whether the section is one of what is wrong: 存在问题.
+    pub(super) faults: bool,
     /// How many points it takes to say so.
     pub(super) threshold: i32,
     /// Whether the release is a plan, by its title, or a report on progress.
@@ -89,7 +91,7 @@ impl Scope {
         // 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
         let head = text.trim_start();
         let before = (self.period, self.period_why.clone());
-        let by_place = head.starts_with('分') && head.chars().take(7).any(|c| c == '看');
+        let by_place = head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看');
         let item = item(release, paragraph);
         let goes_on = item || by_place || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {
@@ -117,6 +119,10 @@ impl Scope {
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
             if let Some(level) = level(text) {
                 let mood = mood::heading_mood(release, text);
+                let faults = text.contains("问题") && !text.contains("整改");
+                if faults || level <= self.level {
+                    self.faults = faults;
+                }
                 if mood != 0 || level <= self.level {
                     *section = if mood == 0 { titled } else { mood };
                     self.level = level;

@@ -47,6 +47,14 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     {
         return (Metric::RentSubsidy, figure.told(Field::Metric).cloned());
     }
+    // 发放个人住房贷款1.92万笔、86.5亿元: the sum of what the count before it is of.
+    if !subject.named
+        && view.at > view.clause.start
+        && view.tokens[view.at - 1].mark() == Some(token::Mark::Item)
+        && let Some((giver, why)) = giver_in(view, view.clause.start, view.at)
+    {
+        return (giver, Some(why));
+    }
     // 其中，6961万元支持…: a part has the giver of its whole.
     if let Some((figure, why)) = part::whole(view, |f| f.metric != Metric::Other) {
         return (figure.metric, Some(why));

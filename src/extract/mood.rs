@@ -208,6 +208,9 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "存在问题",
         "存在的问题",
         "问题与",
+        "主要问题",
+        "发现的问题",
+        "整改情况",
     ];
     // 【2024新计划】 in a release of 2023.
     let ahead = release.year().is_some_and(|year| text.contains(&(year + 1).to_string()));

@@ -1,8 +1,8 @@
 //! Households and people: of which programme they are, and whether they are residents at all.
 
-use super::View;
 use super::metric::near;
 use super::phrase::Subject;
+use super::{View, part};
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
 use crate::release::Role;
@@ -181,6 +181,10 @@ const BETTER: &[&str] = &["告别", "喝上", "用上", "住上", "住进", "搬
 
 /// Households that nothing names: those of the number before, of the housing type named last, or in renovation.
 fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
+    // 发放租赁补贴3486户。其中，海安市415户
+    if let Some((figure, why)) = part::whole(view, |figure| figure.metric != Metric::Other) {
+        return (figure.metric, Some(why));
+    }
     if let Some((metric, why)) = &view.scope.housing
         && (near(view, why) || !view.scope.report && view.paragraph.span.contains(&why.span.start))
     {

@@ -31,6 +31,12 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     {
         return Said::Plan(Why { row: view.times[index].row, span: view.tokens[at].span.clone(), rule: "a time that is to come" });
     }
+    // 计划改造的32个小区已全部开工: the later status wins.
+    let planned = view.at > view.clause.start && view.text[..view.mention().span.start].ends_with('的');
+    let status = |at: usize| matches!(view.tokens[at].mood(), Some((_, Mood::Fact | Mood::Ongoing))) && view.word(at).contains('已');
+    if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(status) {
+        return Said::Fact;
+    }
     let here = depth(view.tokens, view.at);
     let mut fact = false;
     for at in (0..view.at).rev() {

@@ -16,6 +16,12 @@ use std::ops::Range;
 pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let (period, why) =
         told(view).unwrap_or_else(|| if stage == Stage::Existing && stands(view) { Default::default() } else { carried(view, stage) });
+    // 2024年末，全市公租房在保家庭1.84万户: how it stood then, since no time that is told.
+    let ended = why.as_ref().is_some_and(|why| view.text[why.span.clone()].ends_with(['末', '底']));
+    let period = match period {
+        Period { from, to } if ended && from == to && stage != Stage::Planned => Period { from: None, to },
+        period => period,
+    };
     // 力争年底前开工率超过90%，全年完成投资200亿元
     let clause = &view.tokens[view.clause.start..view.at];
     let words = clause.first().and_then(|first| view.text.get(first.span.start..view.mention().span.start)).unwrap_or_default();
@@ -64,6 +70,11 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let scope = view.scope;
     let table = view.paragraph.role == Role::Table;
     let untold = scope.period == Period::default();
+    // What is wrong stands as it is; no heading of progress tells since when.
+    let here = scope.period_why.as_ref().is_some_and(|why| why.span.start >= view.paragraph.span.start);
+    if scope.faults && stage != Stage::Planned && !here {
+        return Default::default();
+    }
     let other = match stage {
         // 目标任务：…, in news of progress whose title names the year.
         Stage::Planned if untold && scope.reports => {
@@ -396,6 +407,7 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
     let first = span.start + first;
     matches!(view.tokens[first].kind, Kind::Gap)
         && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
+        && !view.word(first).starts_with(['为', '对', '向', '给', '在', '把', '让', '使', '帮'])
         && !gives(view, first)
         && view.tokens[first + 1..span.end].iter().any(|t| t.verb().is_some())
 }

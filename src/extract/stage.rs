@@ -63,7 +63,10 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     {
         return (Stage::Existing, subject.head.as_ref().map(|h| h.why.clone()));
     }
-    if let Some(later) = listed_status(view).or_else(|| later_status(view)) {
+    // 完工41个，各项工作正有序推进: what is done is not under way again.
+    let done = matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Do)));
+    let later = listed_status(view).or_else(|| later_status(view)).filter(|(stage, _)| !done || *stage != Stage::Started);
+    if let Some(later) = later {
         // 新开工7500套，9月底前全部开工, in a plan.
         if let Said::Nothing = said
             && future(view)
@@ -291,6 +294,10 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
             .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['中', '当', '里', '内']))
         && !matches!(said, Said::Plan(_))
     {
+        return (Stage::Existing, None);
+    }
+    // 二、存在问题。影响310户入住
+    if view.scope.faults && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, None);
     }
     let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());

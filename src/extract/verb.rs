@@ -228,9 +228,16 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
         let clause = super::clause(view.tokens, at - 1);
         let clause = clause.start..clause.end.min(at);
         // 开工项目326个，完成投资9.9亿元，惠及3.3万户: what is spent in between governs no other number.
+        // 经摸底排查，全市共有…: how it is known is not what was done.
+        let known = clause
+            .clone()
+            .find(|at| view.tokens[*at].mark() != Some(Mark::Quiet))
+            .is_some_and(|at| view.word(at).starts_with(['经', '据']))
+            && !clause.clone().any(|at| view.is_number(at));
         let spent = follows && clause.clone().any(|at| view.is_number(at) && view.word(at).ends_with('元'));
         if let Some(found @ (_, _, act)) = before(view, clause.clone(), clause.end)
             && act != Act::Follow
+            && !(known && act == Act::Plan)
             && (!spent || clause.start == 0)
         {
             return Some(found);
