@@ -359,10 +359,21 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     if kind == Kind::Level && item && view.scope.titled.1.is_some() && !now {
         return (Stage::Completed, None);
     }
+    if kind == Kind::Share && wrought(view) {
+        return (Stage::Completed, None);
+    }
     if kind == Kind::Share || now || stands_alone(view, subject) {
         return (Stage::Existing, None);
     }
     (Stage::Completed, None)
+}
+
+/// 办结率99%, 问题整改率81.5%: a rate of what was done.
+fn wrought(view: &View<'_, '_>) -> bool {
+    let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
+    ["办结率", "整改率", "交付率", "办证率", "执行率", "整改完成率"]
+        .iter()
+        .any(|w| words.trim_end_matches(['为', '达', '到', '约', '超']).ends_with(w))
 }
 
 /// 公园数量超1500座: a subject and its number, with no verb at all.
