@@ -244,12 +244,8 @@ impl Scope {
         {
             self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
         }
-        self.head = tokens
-            .iter()
-            .rev()
-            .find(|t| t.mark() != Some(Mark::Quiet))
-            .filter(|t| t.mark() == Some(Mark::Colon))
-            .map(|_| promised(&release.folded, tokens));
+        let last = tokens.iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !release.folded[t.span.clone()].trim().is_empty());
+        self.head = last.filter(|t| t.mark() == Some(Mark::Colon)).map(|_| promised(&release.folded, tokens));
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {

@@ -77,7 +77,7 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     }
     let other = match stage {
         // 目标任务：…, in news of progress whose title names the year.
-        Stage::Planned if untold && scope.reports => {
+        Stage::Planned if (untold || as_of(scope.period)) && scope.reports => {
             if scope.task.is_some() {
                 &scope.task
             } else {

@@ -101,6 +101,10 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
 fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (Stage, Option<Why>) {
     let why = view.why(at, row, "verb of the number");
     let mut stage = act.stage().unwrap_or(Stage::Completed);
+    // 二、存在问题。影响310户居民入住: what is as often a state is one there.
+    if act == Act::Work && view.scope.faults && at > view.at && !matches!(said, Said::Plan(_) | Said::Fact) {
+        return (Stage::Existing, Some(why));
+    }
     // 开展 of events is done when they are counted; of a scheme it has begun.
     let event = view.mention().of == Dimension::Uses || view.word(at) == "开展" && view.mention().of == Dimension::People;
     let helped = view.word(at) == "实施" && view.clause.contains(&at) && view.mention().of == Dimension::People;

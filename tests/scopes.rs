@@ -1,0 +1,54 @@
+//! What holds beyond the sentence that said it: heads of lists, titles, sections, wholes, a community taken up again.
+
+use oldcomm::figure::Moment;
+use oldcomm::figures;
+
+/// What is told of the last figure of a text: its number, metric, stage, place, time, and the number that it is a part of.
+fn told(text: &str) -> String {
+    let figures = figures(text);
+    let figure = figures.last().expect("a figure");
+    let raw = |at: usize| &text[figures[at].span.clone()];
+    let place = figure.area.as_deref().or(figure.region.as_deref()).unwrap_or("-");
+    let moment = |moment: Option<Moment>| moment.map_or("-".to_owned(), |moment| moment.to_string());
+    let (from, to) = (moment(figure.period.from), moment(figure.period.to));
+    let whole = figure.part_of.map_or("-", |id| raw(id - 1));
+    format!("{} {} {} {place} {from}..{to} {whole}", raw(figures.len() - 1), figure.metric, figure.stage)
+}
+
+#[test]
+fn scopes() {
+    for (text, want) in [
+        // A list under a plan's head is planned, for the head's time; what follows the list is not.
+        ("宜春市民生工作\n2025年，全市将办好以下实事：\n1. 旧改。改造小区12个。", "12个 communities planned 宜春市 2025..2025 -"),
+        (
+            "宜春市民生工作\n2025年，全市将办好以下实事：\n1. 旧改。改造小区12个。\n全市已加装电梯15部。",
+            "15部 elevators completed 宜春市 -..- -",
+        ),
+        ("宜春市民生工作\n现将2024年有关情况通报如下：\n1. 旧改。改造小区12个。", "12个 communities completed 宜春市 2024..2024 -"),
+        // A plan by its title, and the chapter that looks back.
+        ("宜春市城市更新规划\n第一节　发展基础\n改造小区120个。", "120个 communities completed 宜春市 -..- -"),
+        ("宜春市城市更新规划\n第二节　发展目标\n改造小区120个。", "120个 communities planned 宜春市 -..- -"),
+        // News of progress quotes its task for the year of its title.
+        ("宜春市2023年民生实事进展情况\n2023-07-12\n目标任务：启动改造小区23个。", "23个 communities planned 宜春市 2023..2023 -"),
+        // A city by its districts; a street by its title.
+        ("全市旧改提速\n省里交给保定的任务已完成。莲池区、竞秀区走在前头。全市改造小区12个。", "12个 communities completed 保定市 -..- -"),
+        ("桥东街道2018年工作总结\n改造小区12个。", "12个 communities completed 桥东街道 2018..2018 -"),
+        // A street with a word of the tables in its name.
+        ("杭州市拱墅区加梯专报\n分街道看，和睦街道加装电梯16台。", "16台 elevators completed 和睦街道 -..- -"),
+        // Parts of a total, by what they add up to.
+        ("宜春市旧改资金\n全市共筹集18.4亿元，中央补助12.4亿元，区县财政6亿元。", "6亿元 funding.local completed 宜春市 -..- 18.4亿元"),
+        ("宜春市旧改资金\n全市筹集18.4亿元，中央补助12.4亿元，区县财政6亿元。", "6亿元 funding.local completed 宜春市 -..- -"),
+        // A community that the next sentence takes up.
+        ("修水县旧改\n义宁镇南门小区共有住宅楼16栋。今年，该小区加装电梯6部。", "6部 elevators completed 南门小区 -..- -"),
+        // What is wrong stands as it is.
+        ("宜春市旧改情况\n二、存在问题\n影响310户居民入住。", "310户 households existing 宜春市 -..- -"),
+        // A plan that is only compared with.
+        ("宜春市旧改\n完成改造小区1486个，比规划目标多286个，惠及18.3万户。", "18.3万户 households completed 宜春市 -..- -"),
+        // The later status wins.
+        ("邵阳市旧改进展\n大祥区计划改造的32个小区已全部开工。", "32个 communities started 大祥区 -..- -"),
+        // A rate in the clause before.
+        ("安徽省旧改进展\n铜陵市、马鞍山市完工率居前，分别为61.5%和54.8%。", "54.8% completion_rate completed 马鞍山市 -..- -"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
