@@ -52,6 +52,7 @@ pub mod plain;
 pub mod read;
 pub mod release;
 pub mod scan;
+pub mod sign;
 pub mod table;
 pub mod time;
 pub mod token;

@@ -1,6 +1,7 @@
 //! Names in quotation marks: titles of documents and short slogans, whose numbers are no figures and whose
 //! years are no times.
 
+use crate::sign::{Sign, Signs};
 use std::ops::Range;
 
 /// Where 《》 and short “” stand.
@@ -12,15 +13,21 @@ pub struct Names {
 impl Names {
     /// Finds the names of a text.
     pub fn of(text: &str) -> Names {
+        Names::read(text, &Signs::of(text))
+    }
+
+    /// The same for a text whose signs are found already.
+    pub(crate) fn read(text: &str, signs: &Signs) -> Names {
         let mut names = Vec::new();
         let mut open: Vec<(char, usize)> = Vec::new();
-        for (i, c) in text.char_indices() {
+        for &Sign { at: i, c } in signs.all() {
             match c {
                 '《' | '“' | '「' | '〔' => open.push((c, i)),
                 '》' | '”' | '」' | '〕' => {
                     if let Some((o, from)) = open.pop() {
                         let inner = &text[from + o.len_utf8()..i];
-                        let short = inner.chars().count() <= 16 && !inner.contains(['，', '。', '；', ',']);
+                        // Four bytes hold any character.
+                        let short = inner.len() <= 4 * 16 && inner.chars().count() <= 16 && !inner.contains(['，', '。', '；', ',']);
                         if matches!(o, '《' | '〔') || short {
                             names.push(from..i);
                         }

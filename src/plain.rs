@@ -7,6 +7,7 @@ mod blank;
 mod gloss;
 mod width;
 
+use crate::sign::Signs;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -38,9 +39,15 @@ impl<'t> Plain<'t> {
     /// assert_eq!(&text[plain.original(6..15)], "７.２萬(wàn)套");
     /// ```
     pub fn of(text: &'t str) -> Plain<'t> {
-        let cut = gloss::glosses(text).into_iter().chain(blank::blanks(text));
+        Plain::read(text, &Signs::of(text))
+    }
+
+    /// The same for a text whose signs are found already.
+    pub(crate) fn read(text: &'t str, signs: &Signs) -> Plain<'t> {
+        let signs = signs.all();
+        let cut = gloss::glosses(text, signs).into_iter().chain(blank::blanks(text, signs));
         let mut changes: Vec<Change> = cut.map(|span| (span, None)).collect();
-        changes.extend(width::full(text));
+        changes.extend(width::full(text, signs));
         if changes.is_empty() {
             return Plain { read: text, text: Cow::Borrowed(text), cuts: Vec::new() };
         }
@@ -59,6 +66,11 @@ impl<'t> Plain<'t> {
         }
         plain.push_str(&text[at..]);
         Plain { read: text, text: Cow::Owned(plain), cuts }
+    }
+
+    /// Whether nothing in it is read otherwise than it stands.
+    pub fn is_as_read(&self) -> bool {
+        self.cuts.is_empty()
     }
 
     /// Where a range of the view stands in the text as read. A gloss right behind it is not part of it.

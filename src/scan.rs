@@ -95,7 +95,12 @@ impl Hit {
 #[derive(Debug, Default)]
 pub struct Hits {
     hits: Vec<Hit>,
+    /// For every stretch of [`STRETCH`] bytes, how many words start before it.
+    before: Vec<u32>,
 }
+
+/// So many bytes hold a few words.
+const STRETCH: usize = 64;
 
 impl Hits {
     /// Scans a text.
@@ -106,13 +111,41 @@ impl Hits {
     /// Scans a text as if a row of the cue tables were not there: what it changes is what the row decides.
     pub fn without(text: &str, row: u16) -> Hits {
         let words = &*WORDS;
-        let mut hits: Vec<Hit> = AUTOMATON
-            .find_overlapping_iter(text)
-            .map(|m| Hit { start: m.start(), end: m.end(), word: &words[m.value() as usize], without: row })
-            .filter(|hit| row == NO_ROW || hit.rows().next().is_some() || hit.places().next().is_some())
-            .collect();
-        hits.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
-        Hits { hits }
+        let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 8);
+        for found in AUTOMATON.find_overlapping_iter(text) {
+            let hit = Hit { start: found.start(), end: found.end(), word: &words[found.value() as usize], without: row };
+            if row != NO_ROW && hit.rows().next().is_none() && hit.places().next().is_none() {
+                continue;
+            }
+            // They come by their ends, so those that start later stand right before.
+            let mut at = hits.len();
+            while at > 0 && hits[at - 1].start >= hit.start {
+                at -= 1;
+            }
+            hits.insert(at, hit);
+        }
+        Hits::indexed(hits)
+    }
+
+    fn indexed(hits: Vec<Hit>) -> Hits {
+        let mut before = Vec::with_capacity(hits.last().map_or(0, |hit| hit.start / STRETCH + 2));
+        for (count, hit) in (0..).zip(&hits) {
+            while before.len() <= hit.start / STRETCH {
+                before.push(count);
+            }
+        }
+        Hits { hits, before }
+    }
+
+    /// How many words start before a byte.
+    fn count_before(&self, at: usize) -> usize {
+        let stretch = at / STRETCH;
+        let Some(from) = self.before.get(stretch) else { return self.hits.len() };
+        let mut count = *from as usize;
+        while self.hits.get(count).is_some_and(|hit| hit.start < at) {
+            count += 1;
+        }
+        count
     }
 
     /// Adds words of a user's own. What the tables have too, they say in the place of the tables.
@@ -127,20 +160,20 @@ impl Hits {
             }
             same
         });
+        *self = Hits::indexed(std::mem::take(&mut self.hits));
     }
 
     /// The words that start at a byte, the longest first.
     pub fn starting(&self, at: usize) -> &[Hit] {
-        let from = self.hits.partition_point(|hit| hit.start < at);
-        let to = from + self.hits[from..].partition_point(|hit| hit.start == at);
-        &self.hits[from..to]
+        let from = self.count_before(at);
+        let count = self.hits[from..].iter().take_while(|hit| hit.start == at).count();
+        &self.hits[from..from + count]
     }
 
     /// The words that start in a range.
     pub fn within(&self, span: Range<usize>) -> &[Hit] {
-        let from = self.hits.partition_point(|hit| hit.start < span.start);
-        let to = from + self.hits[from..].partition_point(|hit| hit.start < span.end);
-        &self.hits[from..to]
+        let (from, to) = (self.count_before(span.start), self.count_before(span.end));
+        &self.hits[from..to.max(from)]
     }
 
     /// The words that end at a byte, the longest first. No word of the tables is longer than 96 bytes.

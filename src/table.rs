@@ -3,6 +3,7 @@
 //! A cell reads as its row's head, its column's head and its number: 海陵区 改造小区(个) 34.
 
 use crate::mention::is_han;
+use crate::sign::{Sign, Signs};
 use std::ops::Range;
 
 /// A table: its column heads and its rows.
@@ -38,13 +39,15 @@ pub struct Cell {
 
 /// The tables of a text.
 pub fn find(text: &str) -> Vec<Table> {
+    read(text, &Signs::of(text))
+}
+
+/// The same for a text whose signs are found already.
+pub(crate) fn read(text: &str, signs: &Signs) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut block: Vec<Row> = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let span = at..at + line.len();
-        at = span.end;
-        let cells = cells(text, span.clone());
+    for (span, signs) in signs.lines(text) {
+        let cells = if may_be_row(signs) { cells(text, span.clone()) } else { Vec::new() };
         let fits = cells.len() >= 2 && block.last().is_none_or(|row| row.cells.len() == cells.len());
         if !fits {
             tables.extend(table(text, std::mem::take(&mut block)));
@@ -76,6 +79,21 @@ fn is_number(cell: &str) -> bool {
     !cell.is_empty()
         && cell.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '．' | '%' | '％' | ' ' | '\u{a0}' | '\u{3000}'))
         && cell.chars().any(char::is_numeric)
+}
+
+/// Whether a line has what parts cells: a tab, bars, or blanks in a line that is no sentence.
+fn may_be_row(signs: &[Sign]) -> bool {
+    let (mut bars, mut blanks, mut sentence) = (0, 0, false);
+    for sign in signs {
+        match sign.c {
+            '\t' => return true,
+            '|' | '｜' => bars += 1,
+            ' ' | '\u{3000}' => blanks += 1,
+            '。' | '，' => sentence = true,
+            _ => {}
+        }
+    }
+    bars >= 2 || blanks >= 2 && !sentence
 }
 
 /// The cells of a line; fewer than two where it is no row.
@@ -147,6 +165,11 @@ fn blank_cells(body: &str, push: &mut impl FnMut(usize, usize)) {
     }
 }
 
+/// Whether a byte lies in the heads or rows of a table.
+pub fn holds(tables: &[Table], at: usize) -> bool {
+    tables[..tables.partition_point(|table| table.start <= at)].last().is_some_and(|table| table.holds(at))
+}
+
 impl Table {
     /// Whether a byte lies in its heads or rows.
     pub fn holds(&self, at: usize) -> bool {
@@ -158,7 +181,7 @@ impl Table {
 pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
     let upto = tables.partition_point(|t| t.rows.first().is_none_or(|r| r.span.start <= at));
     let table = tables[..upto].last()?;
-    let row = table.rows.iter().find(|row| row.span.contains(&at))?;
+    let row = table.rows[..table.rows.partition_point(|row| row.span.start <= at)].last().filter(|row| at < row.span.end)?;
     let column = row.cells.iter().position(|cell| cell.contains(&at))?;
     // The first cell with words names the row: a running number may stand before it.
     let row_head = row.cells[..column].iter().find(|cell| !is_number(&text[(*cell).clone()])).cloned();

@@ -5,28 +5,26 @@
 //! always stay.
 
 use crate::mention::is_han;
+use crate::sign::Sign;
 use std::ops::Range;
 
 /// The blanks that a page puts before digits by habit, and those that it puts behind them.
-pub(super) fn blanks(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn blanks(text: &str, signs: &[Sign]) -> impl Iterator<Item = Range<usize>> + use<> {
     let (mut before, mut behind) = (Side::default(), Side::default());
-    let digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
-    let mut last = ['\n'; 2];
-    for (at, c) in text.char_indices() {
-        // The character before this one, and before the blank between them if there is one.
-        let blank = matches!(last[1], ' ' | '\u{a0}');
-        let left = if blank { last[0] } else { last[1] };
-        let side = match (left, c) {
-            (left, c) if is_han(left) && digit(c) => Some(&mut before),
-            (left, c) if digit(left) && is_han(c) => Some(&mut behind),
-            _ => None,
-        };
-        match side {
-            Some(side) if blank => side.blanks.push(at - last[1].len_utf8()..at),
-            Some(side) => side.close += 1,
-            None => {}
+    for digit in signs.iter().filter(|sign| matches!(sign.c, '0'..='9' | '０'..='９')) {
+        // The blank there, and the character beyond it.
+        let mut head = text[..digit.at].chars().rev();
+        match (head.next(), head.next()) {
+            (Some(blank @ (' ' | '\u{a0}')), Some(beyond)) if is_han(beyond) => before.blanks.push(digit.at - blank.len_utf8()..digit.at),
+            (Some(next), _) if is_han(next) => before.close += 1,
+            _ => {}
         }
-        last = [last[1], c];
+        let mut tail = text[digit.end()..].chars();
+        match (tail.next(), tail.next()) {
+            (Some(blank @ (' ' | '\u{a0}')), Some(beyond)) if is_han(beyond) => behind.blanks.push(digit.end()..digit.end() + blank.len_utf8()),
+            (Some(next), _) if is_han(next) => behind.close += 1,
+            _ => {}
+        }
     }
     [before, behind].into_iter().filter(|side| side.blanks.len() > side.close).flat_map(|side| side.blanks)
 }

@@ -1,29 +1,17 @@
 //! When a release was published: from a line of furniture, a dateline, or the year of its title.
 
-use super::Release;
-use std::ops::Range;
+use super::{Release, is_short};
 
 /// Year, month and day, as far as they are told.
 pub type Published = (u16, Option<u8>, Option<u8>);
 
 impl Release<'_> {
     pub(super) fn find_date(&self) -> Option<Published> {
-        let lines: Vec<Range<usize>> = {
-            let mut at = 0;
-            self.folded
-                .split_inclusive('\n')
-                .map(|l| {
-                    let s = at..at + l.len();
-                    at = s.end;
-                    s
-                })
-                .filter(|s| !self.folded[s.clone()].trim().is_empty())
-                .collect()
-        };
+        let lines = || self.folded.split_inclusive('\n');
+        let filled = |line: &&str| !line.trim().is_empty();
         // A line of furniture that gives the date, near the top or at the bottom.
-        for line in lines.iter().take(8).chain(lines.iter().rev().take(6)) {
-            let content = &self.folded[line.clone()];
-            if content.chars().count() > 160 {
+        for content in lines().filter(filled).take(8).chain(lines().rev().filter(filled).take(6)) {
+            if !is_short(content, 160) {
                 continue;
             }
             if let Some(date) = full_date(content) {
