@@ -199,7 +199,8 @@ fn table_row(release: &Release<'_>, mentions: &[Mention], index: usize, year: Op
             times.extend(here);
         }
     }
-    tokens.push(Token { span: mention.span.clone(), kind: token::Kind::Mention(index) });
+    tokens.push(Token { span: mention.span.clone(), kind: token::Kind::Mention(index), depth: 0 });
+    token::nest(&mut tokens);
     (tokens, times)
 }
 
@@ -301,14 +302,6 @@ fn opening(tokens: &[Token], close: usize) -> Option<usize> {
 }
 
 /// How deep in brackets a token stands.
-fn depth(tokens: &[Token], at: usize) -> usize {
-    let mut depth = 0usize;
-    for token in &tokens[..at] {
-        match token.mark() {
-            Some(Mark::Open) => depth += 1,
-            Some(Mark::Close) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    depth
+fn depth(tokens: &[Token], at: usize) -> u32 {
+    tokens[at].depth
 }

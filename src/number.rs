@@ -29,8 +29,10 @@ mod glyph;
 #[cfg(test)]
 mod tests;
 
+use crate::sign::Signs;
 use rust_decimal::Decimal;
 
+pub(crate) use glyph::STARTERS;
 use glyph::{Roundness, char_at, char_before, digit_at, hedge};
 
 /// As many digits as a [`Decimal`] holds whatever they are; longer runs are ids, not numbers
@@ -107,12 +109,20 @@ pub fn scan(text: &str) -> Vec<Number> {
 /// assert_eq!(numbers.len(), 2);
 /// ```
 pub fn scan_into(text: &str, out: &mut Vec<Number>) {
+    read(text, &Signs::of(text), out);
+}
+
+/// The same for a text whose signs are found already
+pub(crate) fn read(text: &str, signs: &Signs, out: &mut Vec<Number>) {
     let mut joiner = Joiner { text, out, first: None, second: None, is_chain: false };
     let mut at = 0;
-    while let Some(found) = next_start(text.as_bytes(), at) {
-        let (numeral, end) = match digit_at(text, found) {
-            Some(_) => arabic::read(text, found),
-            None => chinese::read(text, found),
+    for &start in signs.numerals() {
+        if start < at {
+            continue;
+        }
+        let (numeral, end) = match digit_at(text, start) {
+            Some(_) => arabic::read(text, start),
+            None => chinese::read(text, start),
         };
         if let Some(numeral) = numeral {
             joiner.push(numeral);
@@ -120,29 +130,6 @@ pub fn scan_into(text: &str, out: &mut Vec<Number>) {
         at = end;
     }
     joiner.flush();
-}
-
-/// The offset of the next character that may begin a numeral, from a character boundary on
-fn next_start(bytes: &[u8], mut at: usize) -> Option<usize> {
-    while let Some(&first) = bytes.get(at) {
-        at += match first {
-            b'0'..=b'9' => return Some(at),
-            0..0x80 => 1,
-            0x80..0xE0 => 2,
-            0xE0..0xF0 => {
-                let &[second, third] = bytes.get(at + 1..at + 3)? else {
-                    return None;
-                };
-                let code = usize::from(first & 0x0F) << 12 | usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
-                if glyph::starts(code) {
-                    return Some(at);
-                }
-                3
-            }
-            _ => 4,
-        };
-    }
-    None
 }
 
 /// A decimal that cannot overflow while it is built: digits times a power of ten

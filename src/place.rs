@@ -98,6 +98,17 @@ pub fn find(name: &str) -> &'static [usize] {
     &indices[start..start + len]
 }
 
+/// The city of a province whose name is this and 市.
+pub fn city_in(name: &str, province: &'static Place) -> Option<&'static Place> {
+    let called = |form: &str| form.strip_suffix('市') == Some(name);
+    // Places are sorted by code, which begins with that of the province.
+    let from = all().partition_point(|place| place.province() < province.province());
+    let there = all()[from..].iter().take_while(|place| place.province() == province.province());
+    let candidates: Vec<usize> =
+        there.zip(from..).filter(|(place, _)| place.forms().any(called) && place.within(province)).map(|(_, index)| index).collect();
+    highest(candidates.into_iter()).map(|index| &all()[index])
+}
+
 /// Chooses among places that share a name, given as indices in [`all`].
 ///
 /// The first of these circles that holds a candidate decides: inside `home` (the release's own place), around it,

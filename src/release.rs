@@ -20,6 +20,7 @@ use crate::sign::{Sign, Signs};
 use crate::table::{self, Cell, Table};
 use crate::traditional;
 use crate::{number, number::Number};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::mem;
 use std::ops::Range;
@@ -125,9 +126,12 @@ impl<'t> Release<'t> {
     fn read(text: &'t str, given: Given, scan: impl Fn(&str) -> Hits) -> Release<'t> {
         let signs = Signs::of(text);
         let plain = Plain::read(text, &signs);
-        let folded = traditional::fold(&plain.text).into_owned();
-        let signs = if plain.is_as_read() { signs } else { Signs::of(&folded) };
-        let numbers = number::scan(&folded);
+        let folded = traditional::read(&plain.text, &signs);
+        let changed = !plain.is_as_read() || matches!(folded, Cow::Owned(_));
+        let folded = folded.into_owned();
+        let signs = if changed { Signs::of(&folded) } else { signs };
+        let mut numbers = Vec::new();
+        number::read(&folded, &signs, &mut numbers);
         let mut hits = scan(&folded);
         if let Some(lexicon) = given.lexicon {
             hits.add(lexicon.scan(&folded));
@@ -348,7 +352,7 @@ impl Iterator for Sentences<'_> {
 }
 
 /// Whether a text has no more characters than that.
-fn is_short(text: &str, characters: usize) -> bool {
+pub(crate) fn is_short(text: &str, characters: usize) -> bool {
     // Four bytes hold any character.
     text.len() <= 4 * characters && text.chars().count() <= characters
 }

@@ -4,6 +4,7 @@
 //! blanks, cells or the ends of sentences looks among them and not through the text again.
 
 use crate::mention::is_han;
+use crate::{number, traditional};
 use std::ops::Range;
 
 /// A character that is not Chinese, and where it is.
@@ -16,37 +17,84 @@ pub struct Sign {
 }
 
 impl Sign {
+    /// Its byte range.
+    pub fn span(&self) -> Range<usize> {
+        self.at..self.end()
+    }
+
     /// The byte behind it.
     pub fn end(&self) -> usize {
         self.at + self.c.len_utf8()
     }
 }
 
-/// All signs of a text, in text order.
+/// All signs of a text, in text order, and what else its characters tell at sight.
 #[derive(Debug, Default)]
 pub struct Signs {
     signs: Vec<Sign>,
+    numerals: Vec<usize>,
+    traditional: bool,
 }
 
+/// One bit for each character of the basic plane that begins a numeral or that only traditional text has: 8 KB that stay in
+/// the first-level cache, so that the characters which are neither, nearly all of a text, cost one load each.
+static TELLING: [u64; 1024] = {
+    const fn mark(mut bits: [u64; 1024], chars: &[char]) -> [u64; 1024] {
+        let mut i = 0;
+        while i < chars.len() {
+            let code = chars[i] as usize;
+            bits[code / 64] |= 1 << (code % 64);
+            i += 1;
+        }
+        bits
+    }
+    mark(mark([0; 1024], &number::STARTERS), &traditional::TELLTALE)
+};
+
 impl Signs {
-    /// Finds the signs of a text.
+    /// Finds the signs of a text, in one pass.
     pub fn of(text: &str) -> Signs {
         let bytes = text.as_bytes();
-        let mut signs = Vec::with_capacity(text.len() / 8);
+        let mut found = Signs { signs: Vec::with_capacity(text.len() / 8), numerals: Vec::new(), traditional: false };
         let mut at = 0;
-        while let Some(first) = bytes.get(at) {
+        while let Some(&first) = bytes.get(at) {
             // U+4000 to U+9FFF, all of them Chinese, which is nearly all of a text.
-            if matches!(first, 0xE4..=0xE9) {
+            if matches!(first, 0xE4..=0xE9)
+                && let Some(&[second, third]) = bytes[at + 1..].first_chunk()
+            {
+                let code = usize::from(first & 0x0F) << 12 | usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
+                if TELLING[code / 64] >> (code % 64) & 1 == 1 {
+                    found.note(text, at);
+                }
                 at += 3;
                 continue;
             }
-            let Some(c) = text[at..].chars().next() else { break };
-            if !is_han(c) {
-                signs.push(Sign { at, c });
-            }
-            at += c.len_utf8();
+            at += found.note(text, at);
         }
-        Signs { signs }
+        found
+    }
+
+    /// Notes the character that begins at a byte, and returns its length.
+    fn note(&mut self, text: &str, at: usize) -> usize {
+        let Some(c) = text[at..].chars().next() else { return 1 };
+        if !is_han(c) {
+            self.signs.push(Sign { at, c });
+        }
+        if c.is_ascii_digit() || number::STARTERS.contains(&c) {
+            self.numerals.push(at);
+        }
+        self.traditional |= traditional::TELLTALE.contains(&c);
+        c.len_utf8()
+    }
+
+    /// Where a numeral may begin.
+    pub(crate) fn numerals(&self) -> &[usize] {
+        &self.numerals
+    }
+
+    /// Whether there is a character that only traditional text has.
+    pub(crate) fn is_traditional(&self) -> bool {
+        self.traditional
     }
 
     /// All of them.

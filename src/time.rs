@@ -188,12 +188,15 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         cue_end = hit.end;
         out.push(Part { span: hit.span(), atom: Atom::Cue(time), row: Some(row) });
     }
-    for (i, c) in text[span.clone()].char_indices() {
-        if matches!(c, '-' | '—' | '－' | '–' | '~' | '～' | '至') {
-            let start = span.start + i;
-            if !out.iter().any(|p| p.span.contains(&start)) {
-                out.push(Part { span: start..start + c.len_utf8(), atom: Atom::Dash, row: None });
-            }
+    // A dash joins what is there.
+    if out.is_empty() {
+        return out;
+    }
+    let signs = release.signs.within(span.clone()).iter().map(|sign| sign.span());
+    let to = text[span.clone()].match_indices('至').map(|(i, to)| span.start + i..span.start + i + to.len());
+    for dash in signs.filter(|dash| matches!(&text[dash.clone()], "-" | "—" | "－" | "–" | "~" | "～")).chain(to) {
+        if !out.iter().any(|p| p.span.contains(&dash.start)) {
+            out.push(Part { span: dash, atom: Atom::Dash, row: None });
         }
     }
     out.sort_by_key(|p| p.span.start);

@@ -15,6 +15,8 @@ pub struct Token {
     pub span: Range<usize>,
     /// What it is.
     pub kind: Kind,
+    /// How deep in brackets it stands.
+    pub depth: u32,
 }
 
 /// What a token is.
@@ -141,12 +143,14 @@ pub fn cut(
     home: Option<&'static Place>,
 ) -> Vec<Token> {
     let text: &str = &release.folded;
-    let mut out: Vec<Token> = Vec::new();
+    // A token is two or three characters long.
+    let mut out: Vec<Token> = Vec::with_capacity(span.len() / 6 + 4);
     let mut next_mention = first;
     let mut next_time = 0;
     let mut at = span.start;
     let hits = release.hits.within(span.clone());
     let mut next_hit = 0;
+    let mut signs = release.signs.within(span.clone()).iter().peekable();
     while at < span.end {
         while next_hit < hits.len() && hits[next_hit].start < at {
             next_hit += 1;
@@ -198,22 +202,46 @@ pub fn cut(
             at = end;
             continue;
         }
-        let c = text[at..].chars().next().expect("a boundary inside the text");
-        let end = at + c.len_utf8();
-        match mark(c) {
-            Some(mark) => push(&mut out, at..end, Kind::Mark(mark)),
-            None => push(&mut out, at..end, Kind::Gap),
+        while signs.next_if(|sign| sign.at < at).is_some() {}
+        if let Some(sign) = signs.next_if(|sign| sign.at == at) {
+            push(&mut out, at..sign.end(), mark(sign.c).map_or(Kind::Gap, Kind::Mark));
+            at = sign.end();
+            continue;
         }
+        // No table knows what stands up to the next word, sign, number or time.
+        let word = hits[next_hit..].iter().map(|hit| hit.start).find(|start| *start > at);
+        let next = [word, signs.peek().map(|sign| sign.at), Some(stop), Some(span.end)];
+        let end = next.into_iter().flatten().filter(|next| *next > at).min().unwrap_or(span.end);
+        push(&mut out, at..end, Kind::Gap);
         at = end;
     }
     lone_words(text, &mut out);
     if let Some(home) = home {
         cities(text, &mut out, home);
     }
-    towns(text, &mut out);
-    sites(text, &mut out);
+    let has = |words: &[&str]| words.iter().any(|w| text[span.clone()].contains(w));
+    if has(&["镇", "乡", "街道"]) {
+        towns(text, &mut out);
+    }
+    if has(&["家属院", "号院", "片区", "小区", "社区"]) {
+        sites(text, &mut out);
+    }
     punctuate(text, &mut out);
+    nest(&mut out);
     out
+}
+
+/// Notes how deep in brackets each token stands; a bracket itself stands where it opens and closes.
+pub fn nest(tokens: &mut [Token]) {
+    let mut depth = 0u32;
+    for token in tokens {
+        token.depth = depth;
+        match token.mark() {
+            Some(Mark::Open) => depth += 1,
+            Some(Mark::Close) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
 }
 
 /// A page that lost its punctuation: commas of no width go where a number's own words end, so that each number has its
@@ -232,7 +260,7 @@ fn punctuate(text: &str, tokens: &mut Vec<Token>) {
         // 水电气热信是必选项上半年全省更新…: a time begins a clause of its own.
         if matches!(tokens[here].kind, Kind::Time(_)) && here > 0 && matches!(tokens[here - 1].kind, Kind::Gap | Kind::Word(_)) {
             let start = tokens[here].span.start;
-            tokens.insert(here, Token { span: start..start, kind: Kind::Mark(Mark::Comma) });
+            tokens.insert(here, Token { span: start..start, kind: Kind::Mark(Mark::Comma), depth: 0 });
             at += 1;
         }
         if !number(&tokens[here]) {
@@ -253,7 +281,7 @@ fn punctuate(text: &str, tokens: &mut Vec<Token>) {
             next
         };
         let start = tokens[split].span.start;
-        tokens.insert(split, Token { span: start..start, kind: Kind::Mark(Mark::Comma) });
+        tokens.insert(split, Token { span: start..start, kind: Kind::Mark(Mark::Comma), depth: 0 });
         at = split + 1;
     }
 }
@@ -273,7 +301,8 @@ fn sites(text: &str, tokens: &mut Vec<Token>) {
                 && tokens[at - 1].verb().is_none()
                 && !matches!(tokens[at - 1].kind, Kind::Mention(_));
         let word = &text[tokens[at].span.clone()];
-        if heads && matches!(tokens[at].kind, Kind::Gap) && word.chars().all(|c| is_han(c) || c.is_numeric()) {
+        let gap = heads && matches!(tokens[at].kind, Kind::Gap) && (2..=4 * 9).contains(&word.len());
+        if gap && word.chars().all(|c| is_han(c) || c.is_numeric()) {
             let length = word.chars().count();
             if (3..=9).contains(&length)
                 && (word.ends_with("家属院") || word.ends_with("号院") || word.ends_with("片区"))
@@ -313,12 +342,11 @@ fn cities(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
             && matches!(tokens[at].kind, Kind::Gap)
             && let Some(from) = from
             && (from == 0 || word[..from].ends_with(['是', '为', '有']))
-            && let Some(index) = place::resolve(place::find(&format!("{}市", &word[from..])), Some(home))
-            && place::all()[index].within(home)
+            && let Some(place) = place::city_in(&word[from..], home)
         {
-            tokens[at] = Token { span: span.start + from..span.end, kind: Kind::Place(&place::all()[index]) };
+            tokens[at] = Token { span: span.start + from..span.end, kind: Kind::Place(place), depth: 0 };
             if from > 0 {
-                tokens.insert(at, Token { span: span.start..span.start + from, kind: Kind::Gap });
+                tokens.insert(at, Token { span: span.start..span.start + from, kind: Kind::Gap, depth: 0 });
                 at += 1;
             }
         }
@@ -377,7 +405,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         {
             // 营头镇供销社家属楼: the town, and what lies in it.
             let split = tokens[at].span.start + end;
-            let rest = Token { span: split..tokens[at].span.end, kind: Kind::Gap };
+            let rest = Token { span: split..tokens[at].span.end, kind: Kind::Gap, depth: 0 };
             tokens[at].span.end = split;
             tokens[at].kind = Kind::Town;
             tokens.insert(at + 1, rest);
@@ -442,8 +470,11 @@ fn spelt(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 
 /// Where a town's name of two or three characters and 镇, 乡 or 街道 ends at the head of longer words.
 fn town_end(word: &str) -> Option<usize> {
-    let ends: Vec<usize> = word.char_indices().map(|(i, c)| i + c.len_utf8()).collect();
-    let head = |n: usize| ends.get(n - 1).map(|end| &word[..*end]);
+    let mut ends = [word.len() + 1; 6];
+    for (n, (at, c)) in (1..6).zip(word.char_indices()) {
+        ends[n] = at + c.len_utf8();
+    }
+    let head = |n: usize| word.get(..ends[n]);
     let end = (3..=4)
         .find_map(|n| head(n).filter(|w| w.ends_with(['镇', '乡'])))
         .or_else(|| (4..=5).find_map(|n| head(n).filter(|w| w.ends_with("街道"))))?;
@@ -451,20 +482,20 @@ fn town_end(word: &str) -> Option<usize> {
 }
 
 fn push(out: &mut Vec<Token>, span: Range<usize>, kind: Kind) {
-    if let (Kind::Gap, Some(Token { span: last, kind: Kind::Gap })) = (&kind, out.last_mut())
+    if let (Kind::Gap, Some(Token { span: last, kind: Kind::Gap, .. })) = (&kind, out.last_mut())
         && last.end == span.start
     {
         last.end = span.end;
         return;
     }
-    out.push(Token { span, kind });
+    out.push(Token { span, kind, depth: 0 });
 }
 
 /// A noun or verb of one character counts only next to a number: 门 in 部门 is no door.
 fn lone_words(text: &str, tokens: &mut Vec<Token>) {
     for i in 0..tokens.len() {
         let Kind::Word(_) = tokens[i].kind else { continue };
-        if text[tokens[i].span.clone()].chars().count() != 1 {
+        if tokens[i].span.len() > 4 || text[tokens[i].span.clone()].chars().count() != 1 {
             continue;
         }
         // 4个县挪用…: places counted need no mark behind them. 占 is a share but for 占地, 占用, 占道.
@@ -484,19 +515,21 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
         let before = i.checked_sub(1).map(|j| &tokens[j]);
         let after = tokens.get(i + 1);
         let number = |t: Option<&Token>| matches!(t, Some(Token { kind: Kind::Mention(_), .. }));
-        let glued = matches!(before, Some(Token { kind: Kind::Gap, span }) if text[span.clone()].chars().next_back().is_some_and(is_han));
-        let glued_after = matches!(after, Some(Token { kind: Kind::Gap, span }) if text[span.clone()].chars().next().is_some_and(is_han));
+        let glued = matches!(before, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next_back().is_some_and(is_han));
+        let glued_after = matches!(after, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next().is_some_and(is_han));
         let keep = number(before) && !glued_after || number(after) && !glued || number(after) && tokens[i].verb().is_some();
         if !keep {
             tokens[i].kind = Kind::Gap;
         }
     }
     // Gaps that have become neighbours are one gap.
-    let mut merged: Vec<Token> = Vec::with_capacity(tokens.len());
-    for token in tokens.drain(..) {
-        push(&mut merged, token.span, token.kind);
-    }
-    *tokens = merged;
+    tokens.dedup_by(|next, last| {
+        let same = matches!((&last.kind, &next.kind), (Kind::Gap, Kind::Gap)) && last.span.end == next.span.start;
+        if same {
+            last.span.end = next.span.end;
+        }
+        same
+    });
 }
 
 fn mark(c: char) -> Option<Mark> {

@@ -4,6 +4,7 @@
 //! offset into the folded text is an offset into the text as read. Folding serves matching alone: what is
 //! printed comes from the text itself.
 
+use crate::sign::Signs;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -23,38 +24,7 @@ static TABLE: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
 });
 
 /// Characters that only traditional text has and that no release of length goes without.
-const TELLTALE: [char; 18] = ['個', '萬', '戶', '區', '億', '這', '來', '為', '發', '開', '動', '據', '與', '對', '時', '間', '導', '會'];
-
-/// One bit for each character of the basic plane, so that the characters that tell nothing cost one load each.
-static TELLS: [u64; 1024] = {
-    let mut bits = [0; 1024];
-    let mut i = 0;
-    while i < TELLTALE.len() {
-        let code = TELLTALE[i] as usize;
-        bits[code / 64] |= 1 << (code % 64);
-        i += 1;
-    }
-    bits
-};
-
-/// Whether a text has a character that only traditional text has.
-fn is_traditional(text: &str) -> bool {
-    let mut bytes = text.as_bytes();
-    loop {
-        bytes = match bytes {
-            [0xE4..=0xE9, rest @ ..] => {
-                let [second, third, rest @ ..] = rest else { return false };
-                let code = usize::from(bytes[0] & 0x0F) << 12 | usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
-                if TELLS[code / 64] >> (code % 64) & 1 == 1 {
-                    return true;
-                }
-                rest
-            }
-            [_, rest @ ..] => rest,
-            [] => return false,
-        }
-    }
-}
+pub(crate) const TELLTALE: [char; 18] = ['個', '萬', '戶', '區', '億', '這', '來', '為', '發', '開', '動', '據', '與', '對', '時', '間', '導', '會'];
 
 /// The text in simplified characters, unchanged where it is simplified already.
 ///
@@ -62,7 +32,12 @@ fn is_traditional(text: &str) -> bool {
 /// assert_eq!(oldcomm::traditional::fold("老舊小區３個"), "老旧小区３个");
 /// ```
 pub fn fold(text: &str) -> Cow<'_, str> {
-    if is_traditional(text) { Cow::Owned(simplified(text)) } else { Cow::Borrowed(text) }
+    read(text, &Signs::of(text))
+}
+
+/// The same for a text whose signs are found already.
+pub(crate) fn read<'t>(text: &'t str, signs: &Signs) -> Cow<'t, str> {
+    if signs.is_traditional() { Cow::Owned(simplified(text)) } else { Cow::Borrowed(text) }
 }
 
 /// The same for a text too short to be known as traditional.

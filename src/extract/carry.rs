@@ -4,7 +4,7 @@ use super::{depth, mood, scope};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
 use crate::place::Place;
-use crate::release::{Paragraph, Release, Role};
+use crate::release::{Paragraph, Release, Role, is_short};
 use crate::time::{self, Expression, Sets};
 use crate::token::{self, Mark, Token};
 
@@ -366,7 +366,7 @@ fn tasks(text: &str, start: usize) -> Option<Why> {
     let last = text.trim_end().trim_end_matches(['。', '：', ':', '表']);
     let from = last.rfind(['。', '；', '，']).map_or(0, |i| i + '。'.len_utf8());
     let words = &last[from..];
-    if words.chars().count() > LABEL || ["完成", "进展", "进度", "情况", "统计"].iter().any(|w| words.contains(w)) {
+    if !is_short(words, LABEL) || ["完成", "进展", "进度", "情况", "统计"].iter().any(|w| words.contains(w)) {
         return None;
     }
     ["任务", "计划", "安排", "目标"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| {
@@ -410,8 +410,10 @@ fn item(release: &Release<'_>, paragraph: &Paragraph) -> bool {
         paragraph.speaker.is_none()
             && release.folded[paragraph.span.clone()]
                 .trim_start()
-                .split_once('：')
-                .is_some_and(|(label, _)| label.chars().count() <= LABEL && !label.contains(['，', '。', '；']))
+                .chars()
+                .take(LABEL + 1)
+                .find(|c| matches!(c, '：' | '，' | '。' | '；'))
+                .is_some_and(|mark| mark == '：')
     };
     let at = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start);
     let beside = |at: usize| release.paragraphs.get(at).is_some_and(labelled);

@@ -29,14 +29,16 @@ pub(super) fn mood(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
     }
     let (mut all, mut exact, mut round) = (0, 0, 0);
     for number in &release.numbers[release.numbers_in(&paragraph.span)] {
-        let digits: Vec<char> = release.folded[number.start..number.end].chars().filter(|c| c.is_numeric()).collect();
+        let digits = || release.folded[number.start..number.end].chars().filter(|c| c.is_numeric());
         let next = release.folded[number.end..].chars().next();
-        if digits.is_empty() || matches!(next, Some('年' | '月' | '日' | '号')) || !next.is_some_and(|c| mention::is_han(c) || c == '%')
+        if digits().next().is_none() || matches!(next, Some('年' | '月' | '日' | '号')) || !next.is_some_and(|c| mention::is_han(c) || c == '%')
         {
             continue;
         }
-        let counted: String = digits.into_iter().collect();
-        let counted = counted.trim_matches(['0', '０']).chars().count();
+        let zero = |c: &char| matches!(c, '0' | '０');
+        // Those between the first and the last that is no zero.
+        let (first, last) = (digits().position(|c| !zero(&c)), digits().enumerate().filter(|(_, c)| !zero(c)).last());
+        let counted = first.zip(last).map_or(0, |(first, (last, _))| last + 1 - first);
         all += 1;
         exact += i32::from(counted >= 3);
         round += i32::from(counted <= 1);

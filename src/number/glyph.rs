@@ -38,28 +38,10 @@ fn glyph(c: char) -> Glyph {
 }
 
 /// Every character that may begin a numeral, ASCII digits apart
-const STARTERS: [char; 34] = [
+pub(crate) const STARTERS: [char; 34] = [
     '一', '二', '两', '兩', '三', '四', '五', '六', '七', '八', '九', '零', '十', '百', '千', '万', '萬', '亿', '億', '几', '幾', '数',
     '數', '０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '〇',
 ];
-
-/// One bit for each character of the basic plane: 8 KB that stay in the first-level cache, so that
-/// the characters which begin no numeral, nearly all of a text, cost one load each.
-static STARTS: [u64; 1024] = {
-    let mut bits = [0; 1024];
-    let mut i = 0;
-    while i < STARTERS.len() {
-        let code = STARTERS[i] as usize;
-        bits[code / 64] |= 1 << (code % 64);
-        i += 1;
-    }
-    bits
-};
-
-/// Whether the character with this code, of the basic plane, may begin a numeral
-pub(super) fn starts(code: usize) -> bool {
-    STARTS[(code / 64) % 1024] >> (code % 64) & 1 == 1
-}
 
 /// The character at a byte offset, if the text goes on
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
