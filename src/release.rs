@@ -13,7 +13,7 @@ use crate::figure::Moment;
 use crate::lexicon::Lexicon;
 use crate::mention::ceil;
 use crate::name::Names;
-use crate::place::Place;
+use crate::place::{Level, Place};
 use crate::plain::Plain;
 use crate::scan::Hits;
 use crate::sign::{Sign, Signs};
@@ -91,6 +91,8 @@ pub struct Release<'t> {
     pub numbers: Vec<Number>,
     /// Every word of the cue tables and every place name.
     pub hits: Hits,
+    /// The level that 全市, 我省 … speak for.
+    voice: Option<Level>,
     /// The official forms of place names that the text uses, by code.
     forms: HashMap<u32, &'static str>,
     /// Names in quotation marks.
@@ -149,6 +151,7 @@ impl<'t> Release<'t> {
             sentences: Vec::new(),
             numbers,
             hits,
+            voice: None,
             forms: HashMap::new(),
             names: Names::read(&folded, &signs),
             tables: table::read(&folded, &signs),
@@ -157,6 +160,7 @@ impl<'t> Release<'t> {
             lexicon: given.lexicon,
         };
         release.lay_out();
+        release.voice = release.find_voice();
         release.forms = release.find_forms();
         release.place = given.place.or_else(|| if release.national() { None } else { release.find_place() });
         (release.region, release.region_code) = match release.place {

@@ -36,55 +36,57 @@ pub struct Signs {
     traditional: bool,
 }
 
-/// One bit for each character of the basic plane that begins a numeral or that only traditional text has: 8 KB that stay in
-/// the first-level cache, so that the characters which are neither, nearly all of a text, cost one load each.
-static TELLING: [u64; 1024] = {
-    const fn mark(mut bits: [u64; 1024], chars: &[char]) -> [u64; 1024] {
+/// A set of characters of the basic plane, a bit for each: 8 KB that stay in the first-level cache, so that a character which is
+/// not in it, as nearly all of a text are not, costs one load.
+struct Set([u64; 1024]);
+
+impl Set {
+    const fn of(chars: &[char]) -> Set {
+        let mut bits = [0; 1024];
         let mut i = 0;
         while i < chars.len() {
             let code = chars[i] as usize;
             bits[code / 64] |= 1 << (code % 64);
             i += 1;
         }
-        bits
+        Set(bits)
     }
-    mark(mark([0; 1024], &number::STARTERS), &traditional::TELLTALE)
-};
+
+    fn has(&self, code: usize) -> bool {
+        self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
+    }
+}
+
+static NUMERALS: Set = Set::of(&number::STARTERS);
+static TRADITIONAL: Set = Set::of(&traditional::TELLTALE);
 
 impl Signs {
     /// Finds the signs of a text, in one pass.
     pub fn of(text: &str) -> Signs {
+        let (mut signs, mut numerals, mut traditional) = (Vec::with_capacity(text.len() / 8), Vec::new(), false);
         let bytes = text.as_bytes();
-        let mut found = Signs { signs: Vec::with_capacity(text.len() / 8), numerals: Vec::new(), traditional: false };
         let mut at = 0;
-        while let Some(&first) = bytes.get(at) {
+        while at < bytes.len() {
             // U+4000 to U+9FFF, all of them Chinese, which is nearly all of a text.
-            if matches!(first, 0xE4..=0xE9)
-                && let Some(&[second, third]) = bytes[at + 1..].first_chunk()
-            {
+            if let [first @ 0xE4..=0xE9, second, third, ..] = bytes[at..] {
                 let code = usize::from(first & 0x0F) << 12 | usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
-                if TELLING[code / 64] >> (code % 64) & 1 == 1 {
-                    found.note(text, at);
+                traditional |= TRADITIONAL.has(code);
+                if NUMERALS.has(code) {
+                    numerals.push(at);
                 }
                 at += 3;
                 continue;
             }
-            at += found.note(text, at);
+            let Some(c) = text[at..].chars().next() else { break };
+            if !is_han(c) {
+                signs.push(Sign { at, c });
+            }
+            if NUMERALS.has(c as usize) {
+                numerals.push(at);
+            }
+            at += c.len_utf8();
         }
-        found
-    }
-
-    /// Notes the character that begins at a byte, and returns its length.
-    fn note(&mut self, text: &str, at: usize) -> usize {
-        let Some(c) = text[at..].chars().next() else { return 1 };
-        if !is_han(c) {
-            self.signs.push(Sign { at, c });
-        }
-        if c.is_ascii_digit() || number::STARTERS.contains(&c) {
-            self.numerals.push(at);
-        }
-        self.traditional |= traditional::TELLTALE.contains(&c);
-        c.len_utf8()
+        Signs { signs, numerals, traditional }
     }
 
     /// Where a numeral may begin.

@@ -3,7 +3,7 @@
 use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
 use crate::mention::{Mention, is_han};
 use crate::place::{self, Level, Place};
-use crate::release::Release;
+use crate::release::{Release, is_short};
 use crate::scan::{Hit, place_of};
 use crate::time::Expression;
 use std::ops::Range;
@@ -219,13 +219,8 @@ pub fn cut(
     if let Some(home) = home {
         cities(text, &mut out, home);
     }
-    let has = |words: &[&str]| words.iter().any(|w| text[span.clone()].contains(w));
-    if has(&["镇", "乡", "街道"]) {
-        towns(text, &mut out);
-    }
-    if has(&["家属院", "号院", "片区", "小区", "社区"]) {
-        sites(text, &mut out);
-    }
+    towns(text, &mut out);
+    sites(text, &mut out);
     punctuate(text, &mut out);
     nest(&mut out);
     out
@@ -288,41 +283,45 @@ fn punctuate(text: &str, tokens: &mut Vec<Token>) {
 
 /// 盐湖巷小区, 冷湖路家属院, 长安路5号院: a single community by its name, which ends as such names do.
 fn sites(text: &str, tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        if matches!(tokens[at].kind, Kind::Gap) {
+            site(text, tokens, at);
+        }
+        at += 1;
+    }
+}
+
+fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     const ENDS: &[char] = &[
         '苑', '园', '里', '路', '巷', '街', '庄', '湾', '居', '院', '村', '坊', '桥', '山', '河', '湖', '港', '外', '花', '家', '号', '厂',
         '局',
     ];
     /// 无物业小区, 老旧小区: what kind they are of.
     const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
-    let mut at = 0;
-    while at < tokens.len() {
-        let heads = at == 0
-            || !matches!(tokens[at - 1].kind, Kind::Gap)
-                && tokens[at - 1].verb().is_none()
-                && !matches!(tokens[at - 1].kind, Kind::Mention(_));
-        let word = &text[tokens[at].span.clone()];
-        let gap = heads && matches!(tokens[at].kind, Kind::Gap) && (2..=4 * 9).contains(&word.len());
-        if gap && word.chars().all(|c| is_han(c) || c.is_numeric()) {
-            let length = word.chars().count();
-            if (3..=9).contains(&length)
-                && (word.ends_with("家属院") || word.ends_with("号院") || word.ends_with("片区"))
-                && !word.contains("各片区")
-            {
-                tokens[at].kind = Kind::Site;
-            } else if (2..=6).contains(&length)
-                && (word.ends_with(ENDS)
-                    || at > 0 && matches!(tokens[at - 1].kind, Kind::Town) && !word.contains(KINDS)
-                    || tokens.get(at + 1).is_some_and(|t| &text[t.span.clone()] == "片区") && named(word))
-                && let Some(next) = tokens.get(at + 1)
-                && next.span.start == tokens[at].span.end
-                && matches!(&text[next.span.clone()], "小区" | "社区" | "片区")
-            {
-                tokens[at].span.end = next.span.end;
-                tokens[at].kind = Kind::Site;
-                tokens.remove(at + 1);
-            }
-        }
-        at += 1;
+    let word = &text[tokens[at].span.clone()];
+    let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
+    let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
+    let heads =
+        || at == 0 || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none();
+    let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || c.is_numeric());
+    if !(ends || matches!(next, "小区" | "社区" | "片区")) || !heads() || !name() {
+        return;
+    }
+    let length = word.chars().count();
+    if length >= 3 && ends && !word.contains("各片区") {
+        tokens[at].kind = Kind::Site;
+    } else if (2..=6).contains(&length)
+        && (word.ends_with(ENDS)
+            || at > 0 && matches!(tokens[at - 1].kind, Kind::Town) && !word.contains(KINDS)
+            || next == "片区" && named(word))
+        && let Some(next) = tokens.get(at + 1)
+        && next.span.start == tokens[at].span.end
+        && matches!(&text[next.span.clone()], "小区" | "社区" | "片区")
+    {
+        tokens[at].span.end = next.span.end;
+        tokens[at].kind = Kind::Site;
+        tokens.remove(at + 1);
     }
 }
 
@@ -377,6 +376,10 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         let own = |t: &Token| matches!(t.kind, Kind::Gap);
         let name = |s: &str| (2..=4).contains(&s.chars().count()) && s.chars().all(is_han);
         let word = &text[tokens[at].span.clone()];
+        if !own(&tokens[at]) && !matches!(word, "镇" | "街道" | "乡") {
+            at += 1;
+            continue;
+        }
         let ends = |w: &str| w.ends_with('镇') || w.ends_with("街道") || w.ends_with('乡');
         // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
         let bare = |w: &str| {
@@ -400,6 +403,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             tokens[at].kind = Kind::Town;
         } else if own(&tokens[at])
             && heads
+            && word.len() > "某某镇".len()
             && let Some(end) = town_end(word)
             && !bare(&word[..end])
         {

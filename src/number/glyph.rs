@@ -37,8 +37,9 @@ fn glyph(c: char) -> Glyph {
     }
 }
 
-/// Every character that may begin a numeral, ASCII digits apart
-pub(crate) const STARTERS: [char; 34] = [
+/// Every character that may begin a numeral
+pub(crate) const STARTERS: [char; 44] = [
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', //
     '一', '二', '两', '兩', '三', '四', '五', '六', '七', '八', '九', '零', '十', '百', '千', '万', '萬', '亿', '億', '几', '幾', '数',
     '數', '０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '〇',
 ];

@@ -1,6 +1,6 @@
 //! The place whose release it is, and the names that the text gives to places.
 
-use super::Release;
+use super::{Release, is_short};
 use crate::cue::{Relative, Says};
 use crate::mention::is_han;
 use crate::place::{self, Level, Place};
@@ -15,7 +15,7 @@ impl Release<'_> {
     pub(super) fn find_place(&self) -> Option<&'static Place> {
         // A letterhead above the title is of the title.
         let title = 0..self.title.clone().map_or(0, |t| t.end);
-        let voice = self.voice();
+        let voice = self.voice;
         let mut score: Vec<(&'static Place, i32)> = Vec::new();
         let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
             Some((_, sum)) => *sum += points,
@@ -50,7 +50,7 @@ impl Release<'_> {
             }
             // A letterhead or signature: 吉林省审计厅 on a line of its own.
             let line = behind.split('\n').next().unwrap_or_default().trim();
-            if line.chars().count() <= 16 && ["厅", "局", "委员会", "人民政府", "办公室"].iter().any(|w| line.ends_with(w)) {
+            if is_short(line, 16) && ["厅", "局", "委员会", "人民政府", "办公室"].iter().any(|w| line.ends_with(w)) {
                 points += 60;
             }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
@@ -120,8 +120,7 @@ impl Release<'_> {
             return Some(town);
         }
         const SELF: &[&str] = &["全镇", "我镇", "本镇", "全街道"];
-        let said = SELF.iter().map(|w| self.folded.matches(w).count()).sum::<usize>();
-        if said == 0 || self.voice().is_some() {
+        if self.voice.is_some() || !SELF.iter().any(|w| self.folded.contains(w)) {
             return None;
         }
         let mut names: Vec<(&str, usize)> = Vec::new();
@@ -145,7 +144,7 @@ impl Release<'_> {
     }
 
     /// The level that 全市, 我省 … speak for: the city level stands for county-level cities too.
-    fn voice(&self) -> Option<Level> {
+    pub(super) fn find_voice(&self) -> Option<Level> {
         let (mut province, mut city, mut county) = (0, 0, 0);
         for (hit, relative) in self.relatives() {
             match relative {
@@ -192,8 +191,8 @@ impl Release<'_> {
         let title = self.title.clone().unwrap_or(0..0);
         let named = self.hits.within(title.clone()).iter().any(|hit| hit.places().next().is_some());
         !named
-            && self.relatives().filter(|(_, relative)| *relative == Relative::Country).count() >= 2
-            && self.voice().is_none()
+            && self.voice.is_none()
+            && self.relatives().filter(|(_, relative)| *relative == Relative::Country).nth(1).is_some()
             && (self.folded[title].contains("全国")
                 || ["住房城乡建设部", "住房和城乡建设部", "国家发展改革委"].iter().any(|w| self.folded.contains(w)))
     }

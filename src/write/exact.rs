@@ -30,8 +30,14 @@ impl fmt::Display for Exact {
 }
 
 impl Serialize for Exact {
-    /// Only for JSON: serde knows no number but binary ones, so the digits are handed over as they stand.
+    /// Only for JSON: serde knows no fractions but binary ones, so their digits are handed over as they stand.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let exact = self.0.normalize();
+        if exact.scale() == 0
+            && let Ok(whole) = u64::try_from(exact.mantissa())
+        {
+            return serializer.serialize_u64(whole);
+        }
         RawValue::from_string(self.to_string()).map_err(S::Error::custom)?.serialize(serializer)
     }
 }

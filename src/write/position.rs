@@ -23,7 +23,7 @@ impl<'t> Cursor<'t> {
         }
         let between = &self.text[self.byte..byte];
         self.char += between.chars().count();
-        self.line += between.bytes().filter(|byte| *byte == b'\n').count();
+        self.line += between.matches('\n').count();
         self.byte = byte;
         self
     }
