@@ -145,7 +145,7 @@ impl Sorter<'_, '_> {
 
     /// 任务分解（单位：个）: the unit in the line above the table, where no column has its own.
     fn unit_above(&self, cell: &Cell) -> Option<(Unit, Option<u16>, Decimal)> {
-        let top = self.text[..cell.head.start].rfind('\n')?;
+        let top = cell.table.checked_sub(1)?;
         let line = self.text[..top].trim_end();
         let from = line.rfind('\n').map_or(0, |i| i + 1);
         let at = from + line[from..].find("单位")?;

@@ -114,7 +114,12 @@ pub fn city_in(name: &str, province: &'static Place) -> Option<&'static Place> {
 /// The first of these circles that holds a candidate decides: inside `home` (the release's own place), around it,
 /// in its prefecture, in its province, anywhere. Within the circle a present place wins over a former one, then a higher
 /// one over a lower. If two are still equal, the name is ambiguous and the answer is `None`.
-pub fn resolve(candidates: &[usize], home: Option<&Place>) -> Option<usize> {
+pub fn resolve(candidates: impl Iterator<Item = usize> + Clone, home: Option<&Place>) -> Option<usize> {
+    // Most names are of one place.
+    let mut rest = candidates.clone();
+    if let (Some(only), None) = (rest.next(), rest.next()) {
+        return Some(only);
+    }
     if let Some(home) = home {
         let circles: [fn(&Place, &Place) -> bool; 4] = [
             |place, home| place.within(home),
@@ -124,12 +129,12 @@ pub fn resolve(candidates: &[usize], home: Option<&Place>) -> Option<usize> {
         ];
         for circle in circles {
             let inside = |&index: &usize| circle(&all()[index], home);
-            if candidates.iter().any(inside) {
-                return highest(candidates.iter().copied().filter(inside));
+            if candidates.clone().any(|index| inside(&index)) {
+                return highest(candidates.filter(inside));
             }
         }
     }
-    highest(candidates.iter().copied())
+    highest(candidates)
 }
 
 /// The one candidate that stands first, if there is only one.
@@ -180,9 +185,9 @@ mod tests {
     /// The place with this full name inside one with that full name.
     fn place(path: &str) -> &'static Place {
         let mut names = path.split('/');
-        let mut place = &all()[resolve(find(names.next().unwrap()), None).expect(path)];
+        let mut place = &all()[resolve(find(names.next().unwrap()).iter().copied(), None).expect(path)];
         for name in names {
-            place = &all()[resolve(find(name), Some(place)).expect(path)];
+            place = &all()[resolve(find(name).iter().copied(), Some(place)).expect(path)];
         }
         place
     }
@@ -280,7 +285,7 @@ mod tests {
         ];
         for (name, home, expected) in cases {
             let home = (!home.is_empty()).then(|| place(home));
-            let found = match (find(name), resolve(find(name), home)) {
+            let found = match (find(name), resolve(find(name).iter().copied(), home)) {
                 ([], _) => "-".to_owned(),
                 (_, None) => "?".to_owned(),
                 (_, Some(index)) => told(&all()[index]),

@@ -81,7 +81,7 @@ impl Hit {
     }
 
     /// The places that the word names.
-    pub fn places(&self) -> impl Iterator<Item = usize> + use<> {
+    pub fn places(&self) -> impl Iterator<Item = usize> + Clone + use<> {
         self.word.places.iter().map(|id| usize::from(id - PLACES_FROM))
     }
 
@@ -195,6 +195,5 @@ pub const LONGEST: usize = 96;
 
 /// The place that a hit names, chosen among those that share the name.
 pub fn place_of(hit: &Hit, home: Option<&'static place::Place>) -> Option<&'static place::Place> {
-    let candidates: Vec<usize> = hit.places().collect();
-    place::resolve(&candidates, home).map(|index| &place::all()[index])
+    place::resolve(hit.places(), home).map(|index| &place::all()[index])
 }

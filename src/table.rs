@@ -29,6 +29,8 @@ pub struct Row {
 /// A cell with what says what it is.
 #[derive(Debug, Clone)]
 pub struct Cell {
+    /// Where its table begins.
+    pub table: usize,
     /// The head of its column.
     pub head: Range<usize>,
     /// The first cell of its row, unless it is that cell.
@@ -182,8 +184,9 @@ pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
     let upto = tables.partition_point(|t| t.rows.first().is_none_or(|r| r.span.start <= at));
     let table = tables[..upto].last()?;
     let row = table.rows[..table.rows.partition_point(|row| row.span.start <= at)].last().filter(|row| at < row.span.end)?;
-    let column = row.cells.iter().position(|cell| cell.contains(&at))?;
+    let column = row.cells.partition_point(|cell| cell.end <= at);
+    row.cells.get(column).filter(|cell| cell.contains(&at))?;
     // The first cell with words names the row: a running number may stand before it.
     let row_head = row.cells[..column].iter().find(|cell| !is_number(&text[(*cell).clone()])).cloned();
-    Some(Cell { head: table.heads[column].clone(), row: row_head, span: row.cells[column].clone() })
+    Some(Cell { table: table.start, head: table.heads[column].clone(), row: row_head, span: row.cells[column].clone() })
 }

@@ -64,7 +64,7 @@ fn days(year: u16, month: u16) -> u16 {
 
 /// A place by its name, or by its province's name and its own: 鼓楼区 is in four cities, 南京市鼓楼区 in one.
 fn named(name: &str) -> Result<&'static Place, String> {
-    let resolve = |name: &str, home| place::resolve(place::find(name), home).map(|index| &place::all()[index]);
+    let resolve = |name: &str, home| place::resolve(place::find(name).iter().copied(), home).map(|index| &place::all()[index]);
     if let Some(place) = resolve(name, None) {
         return Ok(place);
     }

@@ -58,13 +58,12 @@ pub(super) fn decode(mut bytes: Vec<u8>, given: Option<Encoding>) -> Result<(Str
     if let Some(encoding) = given {
         return strictly(bytes, encoding);
     }
-    let (bytes, at) = match String::from_utf8(bytes) {
+    // Checking with vectors and copying is twice as fast as checking byte by byte in place.
+    let text = simdutf8::compat::from_utf8(&bytes).map(str::to_owned);
+    let (bytes, at) = match text {
         Ok(text) if !text.contains('\0') => return text_only(text, Encoding(UTF_8)),
         Ok(text) => (text.into_bytes(), 0),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            (error.into_bytes(), at)
-        }
+        Err(error) => (bytes, error.valid_up_to()),
     };
     best(&bytes).ok_or(if bytes.contains(&0) { Error::Binary } else { Error::NoEncoding { at } })
 }
