@@ -7,6 +7,7 @@
 
 mod carry;
 mod kind;
+mod latest;
 mod metric;
 mod money;
 mod mood;
@@ -26,6 +27,7 @@ use crate::release::{Paragraph, Release, Role};
 use crate::time::{self, Expression};
 use crate::token::{self, Mark, Token};
 use carry::Scope;
+use latest::Latest;
 pub(crate) use part::ADDS_UP;
 use std::ops::Range;
 
@@ -53,6 +55,8 @@ struct View<'a, 't> {
     paragraph: &'a Paragraph,
     /// Figures so far.
     figures: &'a [Figure],
+    /// The last of them of each kind.
+    latest: &'a Latest,
     /// The first figure of this sentence.
     sentence_from: usize,
     /// The first figure of this paragraph.
@@ -87,6 +91,7 @@ impl View<'_, '_> {
 pub fn extract(release: &Release<'_>) -> Extraction {
     let (mentions, refusals) = mention::sort(release);
     let mut figures: Vec<Figure> = Vec::new();
+    let mut latest = Latest::default();
     let mut scope = Scope {
         year: release.year(),
         threshold: mood::threshold(release),
@@ -130,10 +135,12 @@ pub fn extract(release: &Release<'_>) -> Extraction {
                         scope: &scope,
                         paragraph,
                         figures: &figures,
+                        latest: &latest,
                         sentence_from,
                         paragraph_from: sentence_from,
                     };
                     let figure = view.figure(&mentions[index], sentence_number);
+                    latest.learn(&figure, mentions[index].unit, figures.len());
                     figures.push(figure);
                 }
                 continue;
@@ -156,11 +163,13 @@ pub fn extract(release: &Release<'_>) -> Extraction {
                     scope: &scope,
                     paragraph,
                     figures: &figures,
+                    latest: &latest,
                     sentence_from,
                     paragraph_from,
                 };
                 let figure = view.figure(&mentions[index], sentence_number);
                 scope.learn(&figure);
+                latest.learn(&figure, mentions[index].unit, figures.len());
                 figures.push(figure);
             }
             part::sums(&release.folded, &mut figures[sentence_from..]);

@@ -748,7 +748,8 @@ fn trim_end(text: &str, at: usize) -> usize {
 }
 
 /// The nearest character boundary at or below a byte.
-pub fn floor(text: &str, mut at: usize) -> usize {
+pub fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
     }

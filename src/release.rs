@@ -296,10 +296,12 @@ fn lost_break(mark: Sign, blank: Sign) -> bool {
     matches!(blank.c, ' ' | '\u{3000}') && matches!(mark.c, '。' | '！' | '!' | '？' | '?') && mark.end() == blank.at
 }
 
-/// The bytes of a paragraph that is cut. The longest line of four hundred reports of governments has a tenth of them.
-const LONGEST_PARAGRAPH: usize = 64 << 10;
+/// The bytes of a paragraph that is cut. The longest line of four hundred reports of governments has half of them.
+const LONGEST_PARAGRAPH: usize = 16 << 10;
 /// The bytes of a sentence that is cut. The longest in those reports has a third of them.
 const LONGEST_SENTENCE: usize = 8 << 10;
+/// The numbers of a sentence that is cut. No sentence of those reports has half of them.
+const MOST_NUMBERS: usize = 200;
 
 /// The sentences of a paragraph: they end with 。！？ outside brackets, or with the paragraph.
 struct Sentences<'a> {
@@ -318,7 +320,7 @@ impl<'a> Sentences<'a> {
 
     /// Where the next sentence ends, and how many signs are in it.
     fn end(&self) -> (usize, usize) {
-        let mut depth = 0;
+        let (mut depth, mut numbers, mut end) = (0, 0, self.span.start);
         let limit = ceil(self.text, (self.span.start + 2 * LONGEST_SENTENCE).min(self.span.end));
         for (count, sign) in (1..).zip(self.signs) {
             match sign.c {
@@ -329,11 +331,20 @@ impl<'a> Sentences<'a> {
                     return (sign.end(), count);
                 }
                 // A sentence without end is cut, so that what looks through a sentence does not look far.
-                _ if sign.at - self.span.start > LONGEST_SENTENCE && !sign.c.is_ascii_alphanumeric() && sign.c != '.' => {
-                    return (sign.end(), count);
+                '，' | '、' | '；' | ';' | ' ' | '\u{3000}' | '\t' => {
+                    if sign.at - self.span.start > LONGEST_SENTENCE || numbers > MOST_NUMBERS {
+                        return (sign.end(), count);
+                    }
+                }
+                '0'..='9' if sign.at != end => {
+                    numbers += 1;
+                    if numbers > 2 * MOST_NUMBERS {
+                        return (sign.at, count - 1);
+                    }
                 }
                 _ => {}
             }
+            end = sign.end();
         }
         (limit, self.signs.len())
     }

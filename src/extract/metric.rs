@@ -296,7 +296,7 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
             _ => (Metric::Communities, Some(topic.why.clone())),
         },
         // 今年的目标是再装60部: lifts, where lifts are what the release counts in 部.
-        (None, None) => match view.figures.iter().rev().find(|f| f.unit == mention.unit) {
+        (None, None) => match view.latest.of_unit(view.figures, mention.unit) {
             Some(figure) if !view.scope.report && figure.metric == Metric::Elevators => {
                 (figure.metric, figure.told(Field::Metric).cloned())
             }

@@ -53,7 +53,7 @@ impl Subject {
         }
         // Nothing names it here: what the last number of the same kind was called, else the words that told the metric.
         let unit = view.mention().unit;
-        if let Some(figure) = view.figures.iter().rev().find(|f| f.metric == metric && f.unit == unit && f.label != unit) {
+        if let Some(figure) = view.latest.named(view.figures, metric, unit) {
             return figure.label.clone();
         }
         if let Some(why) = why.as_ref().filter(|why| !why.span.is_empty() && metric != Metric::Other) {

@@ -2,9 +2,9 @@
 
 use super::{Release, is_short};
 use crate::cue::{Relative, Says};
-use crate::mention::is_han;
+use crate::mention::{floor, is_han};
 use crate::place::{self, Level, Place};
-use crate::scan::{Hit, place_of};
+use crate::scan::{Hit, LONGEST, place_of};
 use std::collections::HashMap;
 
 /// What a place in the title has more than any in the text.
@@ -49,7 +49,8 @@ impl Release<'_> {
                 points += if self.folded[..hit.start].trim().is_empty() { 2000 } else { TITLED };
             }
             // A letterhead or signature: 吉林省审计厅 on a line of its own.
-            let line = behind.split('\n').next().unwrap_or_default().trim();
+            let near = &behind[..floor(behind, 160)];
+            let line = near.split('\n').next().unwrap_or_default().trim();
             if is_short(line, 16) && ["厅", "局", "委员会", "人民政府", "办公室"].iter().any(|w| line.ends_with(w)) {
                 points += 60;
             }
@@ -127,7 +128,7 @@ impl Release<'_> {
         for end in ["镇", "街道"] {
             for (at, _) in self.folded.match_indices(end) {
                 let head = &self.folded[..at];
-                let from = head.char_indices().rev().take_while(|(_, c)| is_han(*c)).map(|(i, _)| i).last().unwrap_or(at);
+                let from = head.char_indices().rev().take(LONGEST).take_while(|(_, c)| is_han(*c)).map(|(i, _)| i).last().unwrap_or(at);
                 // The name begins where the text does, or behind a word that is known.
                 let from = self.hits.within(from..at).iter().map(|hit| hit.end).filter(|end| *end <= at).max().unwrap_or(from);
                 let name = &self.folded[from..at + end.len()];
