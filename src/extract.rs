@@ -23,7 +23,7 @@ mod verb;
 
 use crate::figure::{Field, Figure, Refusal, Why};
 use crate::mention::{self, Mention};
-use crate::release::{Paragraph, Release, Role};
+use crate::release::{Given, Paragraph, Release, Role, Start};
 use crate::time::{self, Expression};
 use crate::token::{self, Mark, Token};
 use carry::Scope;
@@ -38,6 +38,21 @@ pub struct Extraction {
     pub figures: Vec<Figure>,
     /// The refused numbers in text order.
     pub refusals: Vec<Refusal>,
+}
+
+impl Extraction {
+    /// What is known of the [part](crate::release::parts) that stands behind a release: what was known of the release and what it
+    /// tells of its date and place.
+    pub fn behind(&self, release: &Release<'_>, given: Given) -> Given {
+        let Start { figures, sentences, characters, lines } = release.start;
+        let start = Start {
+            figures: figures + self.figures.len(),
+            sentences: sentences + release.sentences.len(),
+            characters: characters + release.text.chars().count(),
+            lines: lines + release.text.matches('\n').count(),
+        };
+        Given { date: given.date.or(release.published), place: given.place.or(release.place), start, ..given }
+    }
 }
 
 /// Everything that a rule may look at for one number.
@@ -179,7 +194,9 @@ pub fn extract(release: &Release<'_>) -> Extraction {
     // Spans are of the plain text up to here, and of the text as read from here on.
     let original = |span: &mut Range<usize>| *span = release.plain.original(span.clone());
     for (i, figure) in figures.iter_mut().enumerate() {
-        figure.id = i + 1;
+        figure.id = release.start.figures + i + 1;
+        figure.part_of = figure.part_of.map(|whole| release.start.figures + whole);
+        figure.sentence += release.start.sentences;
         original(&mut figure.span);
         figure.why.iter_mut().flatten().for_each(|why| original(&mut why.span));
     }

@@ -5,8 +5,10 @@
 
 mod date;
 mod home;
+mod part;
 
 pub use date::Published;
+pub use part::{PART, Start, parts};
 
 use crate::cue::{self, Mood, Row, Says, Table as CueTable};
 use crate::figure::Moment;
@@ -101,6 +103,8 @@ pub struct Release<'t> {
     pub tables: Vec<Table>,
     /// The user's own metrics and words.
     pub lexicon: Option<&'static Lexicon>,
+    /// Where the text begins in the longer one that it is a part of.
+    pub start: Start,
 }
 
 /// What the user knows and the text does not tell.
@@ -112,6 +116,8 @@ pub struct Given {
     pub place: Option<&'static Place>,
     /// Metrics and words of the user's own.
     pub lexicon: Option<&'static Lexicon>,
+    /// Where the text begins, if it is a [part](parts) of a longer one.
+    pub start: Start,
 }
 
 impl<'t> Release<'t> {
@@ -158,6 +164,7 @@ impl<'t> Release<'t> {
             folded,
             signs,
             lexicon: given.lexicon,
+            start: given.start,
         };
         release.lay_out();
         release.voice = release.find_voice();

@@ -138,6 +138,12 @@ impl Format {
         self.is_text()
     }
 
+    /// Whether a row of it is a figure and needs nothing of the others, so that a long text can be written
+    /// [part](crate::release::parts) by part.
+    pub const fn takes_parts(self, options: Options) -> bool {
+        matches!(self, Format::Csv | Format::Tsv | Format::Jsonl) && matches!(options.layout, Layout::Long) && !options.audit
+    }
+
     /// Begins an output of this format; a table prints its header at once.
     pub fn open<'w>(self, mut out: impl Write + Send + 'w, options: Options) -> io::Result<Writer<'w>> {
         match self {

@@ -14,9 +14,10 @@ use anyhow::{Context, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use oldcomm::extract::extract;
 use oldcomm::read::{Encoding, Text};
-use oldcomm::release::{self, Release};
+use oldcomm::release::{self, PART, Release, parts};
 use oldcomm::write::{Format, Lang, Layout, Options, Piece, Report, Writer};
 use std::fs;
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -73,8 +74,16 @@ fn named<T: Copy + Send + Sync + 'static>(
 /// What became of a file.
 struct Done {
     file: Stamp,
-    /// What to write and how many figures that is, or what is wrong.
-    found: Result<(Piece, usize), String>,
+    /// What was found, or what is wrong.
+    found: Result<Found, String>,
+}
+
+/// What was found in a file.
+enum Found {
+    /// What to write and how many figures that is.
+    Piece(Piece, usize),
+    /// A text that is too long to hold all that is in it; it is written part by part.
+    Long(Text),
 }
 
 /// A run under way.
@@ -152,7 +161,13 @@ impl Run<'_> {
         let tick = self.progress.ticker();
         let work = |input: &Input| {
             let file = Stamp::of(input.as_ref());
-            let found = args.inputs.read(input).and_then(|read| find(&file.source, &read, given, format, options));
+            let found = args.inputs.read(input).and_then(|read| {
+                if format.takes_parts(options) && read.text.len() > PART {
+                    Ok(Found::Long(read))
+                } else {
+                    find(&file.source, &read, given, format, options)
+                }
+            });
             tick();
             Done { file, found }
         };
@@ -169,10 +184,11 @@ impl Run<'_> {
         let mut finished = Vec::with_capacity(stretch.len());
         for Done { file, found } in stretch {
             let found = match found {
-                Ok((piece, figures)) => {
+                Ok(Found::Piece(piece, figures)) => {
                     writer.put(piece).context("writing")?;
                     Ok(figures)
                 }
+                Ok(Found::Long(read)) => Ok(self.write_parts(writer, &file.source, &read).context("writing")?),
                 Err(error) => Err(error),
             };
             self.tell(&file.source, found.as_ref().copied().map_err(String::as_str))?;
@@ -189,6 +205,19 @@ impl Run<'_> {
             journal.note(end, finished).context("writing the journal of what is done")?;
         }
         Ok(if self.stopped { Next::Stop } else { Next::Go })
+    }
+
+    /// Writes a long text part by part, and returns how many figures it has.
+    fn write_parts(&self, writer: &mut Writer<'_>, source: &str, read: &Text) -> io::Result<usize> {
+        let mut given = self.given;
+        for part in parts(&read.text) {
+            let release = Release::of(part, given);
+            let extraction = extract(&release);
+            let encoding = read.encoding.map(Encoding::name);
+            writer.release(&Report { source, encoding, release: &release, extraction: &extraction })?;
+            given = extraction.behind(&release, given);
+        }
+        Ok(given.start.figures)
     }
 
     fn tell(&mut self, source: &str, found: Result<usize, &str>) -> anyhow::Result<()> {
@@ -228,12 +257,12 @@ impl Run<'_> {
 }
 
 /// The figures of a text as the format has them, and how many they are.
-fn find(source: &str, read: &Text, given: release::Given, format: Format, options: Options) -> Result<(Piece, usize), String> {
+fn find(source: &str, read: &Text, given: release::Given, format: Format, options: Options) -> Result<Found, String> {
     let release = Release::of(&read.text, given);
     let extraction = extract(&release);
     let encoding = read.encoding.map(Encoding::name);
     let piece = format.piece(&Report { source, encoding, release: &release, extraction: &extraction }, options);
-    Ok((piece.map_err(|error| error.to_string())?, extraction.figures.len()))
+    Ok(Found::Piece(piece.map_err(|error| error.to_string())?, extraction.figures.len()))
 }
 
 /// Options that the format has no place for are an error rather than without effect.

@@ -27,7 +27,7 @@ impl Given {
     }
 
     pub(super) fn known(&self) -> anyhow::Result<release::Given> {
-        Ok(release::Given { date: self.date, place: self.place, lexicon: self.lexicon.load()? })
+        Ok(release::Given { date: self.date, place: self.place, lexicon: self.lexicon.load()?, ..release::Given::default() })
     }
 }
 

@@ -1,9 +1,12 @@
 //! From bytes to characters and lines, in one pass for all spans of a text.
 
+use crate::release::Start;
+
 /// A place in a text that moves forward.
 #[derive(Debug, Clone)]
 pub(super) struct Cursor<'t> {
     text: &'t str,
+    start: Start,
     byte: usize,
     /// Characters before it.
     pub(super) char: usize,
@@ -12,14 +15,15 @@ pub(super) struct Cursor<'t> {
 }
 
 impl<'t> Cursor<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Cursor { text, byte: 0, char: 0, line: 1 }
+    /// The head of a text, which may begin somewhere in a longer one.
+    pub(super) fn new(text: &'t str, start: Start) -> Self {
+        Cursor { text, start, byte: 0, char: start.characters, line: start.lines + 1 }
     }
 
     /// Moves to a byte. Going forward costs what lies between; going back is allowed and starts anew.
     pub(super) fn to(&mut self, byte: usize) -> &Self {
         if byte < self.byte {
-            *self = Cursor::new(self.text);
+            *self = Cursor::new(self.text, self.start);
         }
         let between = &self.text[self.byte..byte];
         self.char += between.chars().count();
@@ -36,7 +40,7 @@ mod tests {
     #[test]
     fn counts_characters_and_lines() {
         let text = "一二\n𠀀个";
-        let mut cursor = Cursor::new(text);
+        let mut cursor = Cursor::new(text, Start::default());
         assert_eq!((cursor.to(3).char, cursor.line), (1, 1));
         assert_eq!((cursor.to(11).char, cursor.line), (4, 2));
         assert_eq!((cursor.to(7).char, cursor.line), (3, 2));

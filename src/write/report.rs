@@ -99,7 +99,7 @@ impl<'a> Report<'a> {
 
     fn rows_of(&self, source: Option<&'a str>, options: Options) -> impl Iterator<Item = Row<'a>> + use<'a> {
         let text = self.release.text;
-        let mut cursor = Cursor::new(text);
+        let mut cursor = Cursor::new(text, self.release.start);
         let findings = options.audit.then(|| audit(self.release, self.extraction));
         self.extraction.figures.iter().map(move |figure| {
             let row = Row::of(figure, text, source, options.lang, &mut cursor);
@@ -110,7 +110,7 @@ impl<'a> Report<'a> {
     /// The refused numbers.
     pub fn refused(&self) -> impl Iterator<Item = Refused<'a>> + use<'a> {
         let text = self.release.text;
-        let mut cursor = Cursor::new(text);
+        let mut cursor = Cursor::new(text, self.release.start);
         self.extraction.refusals.iter().map(move |Refusal { span, reason, .. }| {
             let (start, line) = (cursor.to(span.start).char, cursor.line);
             Refused { reason: reason.word(), raw: &text[span.clone()], start, end: cursor.to(span.end).char, line }
