@@ -13,6 +13,36 @@ static AUTOMATON: LazyLock<CharwiseDoubleArrayAhoCorasick<u32>> = LazyLock::new(
     CharwiseDoubleArrayAhoCorasick::deserialize(blob).expect("the build script made it").0
 });
 
+/// Kinds of what words say, a bit for each.
+pub mod kind {
+    use crate::cue::{Mood, Says};
+
+    /// Makes a token. Hedges, units and refusals are read with the number, givers by range, and the words that only weigh a
+    /// paragraph's mood say nothing of their neighbours.
+    pub const TOKEN: u16 = 1;
+    /// Weighs a paragraph's mood.
+    pub const WEIGHT: u16 = 2;
+    /// A time.
+    pub const TIME: u16 = 4;
+    /// A place relative to the release's own.
+    pub const PLACE: u16 = 8;
+    /// Who gives money.
+    pub const GIVER: u16 = 16;
+    /// Read with the number.
+    pub const NUMBER: u16 = 32;
+
+    pub(super) const fn of(says: Says) -> u16 {
+        match says {
+            Says::Mood(Mood::Future(_) | Mood::Past(_)) => WEIGHT,
+            Says::Giver(_) => GIVER,
+            Says::Before(_) | Says::After(_) | Says::Unit(_) | Says::Refuse(..) => NUMBER,
+            Says::Time(_) => TOKEN | TIME,
+            Says::Place(_) => TOKEN | PLACE,
+            _ => TOKEN,
+        }
+    }
+}
+
 /// A word: what the rows say that hold it, and what places it names.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Word {
@@ -20,6 +50,19 @@ pub struct Word {
     pub rows: &'static [(u16, Says)],
     /// Its places, behind [`PLACES_FROM`].
     places: &'static [u16],
+    /// What kinds of things they say, a bit for each: most words say nothing of what is asked for.
+    kinds: u16,
+}
+
+impl Word {
+    const fn of(rows: &'static [(u16, Says)], places: &'static [u16]) -> Word {
+        let (mut kinds, mut i) = (0, 0);
+        while i < rows.len() {
+            kinds |= kind::of(rows[i].1);
+            i += 1;
+        }
+        Word { rows, places, kinds }
+    }
 }
 
 /// What the rows say, in the order of [`MEANINGS`].
@@ -37,7 +80,7 @@ static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
         let (rows, places) = ids.split_at(ids.partition_point(|id| *id < PLACES_FROM));
         let (own, others) = rest.split_at(rows.len());
         rest = others;
-        Word { rows: own, places }
+        Word::of(own, places)
     };
     STARTS.windows(2).map(word).collect()
 });
@@ -51,7 +94,7 @@ impl Word {
         let (mut rows, names) = (own.to_vec(), own.iter().any(|(_, says)| matches!(says, Says::Noun(_))));
         let stands = |says: Says| !names || !matches!(says, Says::Noun(_) | Says::Verb(_));
         rows.extend(known.iter().flat_map(|known| known.rows).filter(|(_, says)| stands(*says)));
-        Word { rows: rows.leak(), places: known.filter(|_| !names).map_or(&[], |known| known.places) }
+        Word::of(rows.leak(), known.filter(|_| !names).map_or(&[], |known| known.places))
     }
 }
 
@@ -78,6 +121,12 @@ impl Hit {
     pub fn rows(&self) -> impl Iterator<Item = (u16, Says)> + use<> {
         let without = self.without;
         self.word.rows.iter().copied().filter(move |(id, _)| *id != without)
+    }
+
+    /// Whether a row says something of [these kinds](kind).
+    pub fn tells(&self, kinds: u16) -> bool {
+        // Rows are left out for proofs alone.
+        self.word.kinds & kinds != 0 && (self.without == NO_ROW || self.rows().any(|(_, says)| kind::of(says) & kinds != 0))
     }
 
     /// The places that the word names.

@@ -7,6 +7,7 @@ use crate::cue::{Says, Time};
 use crate::figure::{Moment, Period};
 use crate::number::Form;
 use crate::release::Release;
+use crate::scan::kind;
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
 
@@ -165,7 +166,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
     }
     let mut cue_end = span.start;
     for hit in release.hits.within(span.clone()) {
-        if hit.start < cue_end || hit.end > span.end {
+        if !hit.tells(kind::TIME) || hit.start < cue_end || hit.end > span.end {
             continue;
         }
         let Some((row, time)) = hit.find(|says| match says {

@@ -4,7 +4,7 @@ use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
 use crate::mention::{Mention, is_han};
 use crate::place::{self, Level, Place};
 use crate::release::{Release, is_short};
-use crate::scan::{Hit, place_of};
+use crate::scan::{Hit, kind, place_of};
 use crate::time::Expression;
 use std::ops::Range;
 
@@ -124,15 +124,6 @@ impl Token {
     }
 }
 
-/// The words that make tokens. Hedges, units and refusals are read with the number, givers by range, and the
-/// words that only weigh a paragraph's mood say nothing of their neighbours.
-fn main_lane(says: Says) -> bool {
-    !matches!(
-        says,
-        Says::Before(_) | Says::After(_) | Says::Unit(_) | Says::Giver(_) | Says::Refuse(..) | Says::Mood(Mood::Future(_) | Mood::Past(_))
-    )
-}
-
 /// Cuts a sentence into tokens.
 pub fn cut(
     release: &Release<'_>,
@@ -191,7 +182,7 @@ pub fn cut(
             {
                 return Some((hit.end, Kind::Place(place)));
             }
-            if hit.rows().any(|(_, says)| main_lane(says)) {
+            if hit.tells(kind::TOKEN) {
                 return Some((hit.end, Kind::Word(*hit)));
             }
             hit.places().next()?;
@@ -375,11 +366,12 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
     while at < tokens.len() {
         let own = |t: &Token| matches!(t.kind, Kind::Gap);
         let name = |s: &str| (2..=4).contains(&s.chars().count()) && s.chars().all(is_han);
-        let word = &text[tokens[at].span.clone()];
-        if !own(&tokens[at]) && !matches!(word, "镇" | "街道" | "乡") {
+        let short = matches!(tokens[at].span.len(), 3 | 6);
+        if !own(&tokens[at]) && !(short && matches!(&text[tokens[at].span.clone()], "镇" | "街道" | "乡")) {
             at += 1;
             continue;
         }
+        let word = &text[tokens[at].span.clone()];
         let ends = |w: &str| w.ends_with('镇') || w.ends_with("街道") || w.ends_with('乡');
         // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
         let bare = |w: &str| {
@@ -497,6 +489,7 @@ fn push(out: &mut Vec<Token>, span: Range<usize>, kind: Kind) {
 
 /// A noun or verb of one character counts only next to a number: 门 in 部门 is no door.
 fn lone_words(text: &str, tokens: &mut Vec<Token>) {
+    let mut changed = false;
     for i in 0..tokens.len() {
         let Kind::Word(_) = tokens[i].kind else { continue };
         if tokens[i].span.len() > 4 || text[tokens[i].span.clone()].chars().count() != 1 {
@@ -524,7 +517,11 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
         let keep = number(before) && !glued_after || number(after) && !glued || number(after) && tokens[i].verb().is_some();
         if !keep {
             tokens[i].kind = Kind::Gap;
+            changed = true;
         }
+    }
+    if !changed {
+        return;
     }
     // Gaps that have become neighbours are one gap.
     tokens.dedup_by(|next, last| {

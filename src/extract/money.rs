@@ -6,6 +6,7 @@ use crate::cue::{Giver, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
 use crate::place::Level;
 use crate::release::Role;
+use crate::scan::kind;
 use crate::token;
 
 /// The metric of a sum of money, and what told it.
@@ -174,7 +175,7 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
     let span = view.tokens[from].span.start..view.tokens[to - 1].span.end;
     let mut found: Vec<(crate::scan::Hit, u16, Giver)> = Vec::new();
     for hit in view.release.hits.within(span.clone()) {
-        if hit.end > span.end {
+        if !hit.tells(kind::GIVER) || hit.end > span.end {
             continue;
         }
         let Some((row, giver)) = hit.find(|says| match says {

@@ -4,6 +4,7 @@ use crate::cue::{Mood, Says, Thing};
 use crate::figure::{Metric, Moment, Period, Why};
 use crate::mention;
 use crate::release::{Paragraph, Release};
+use crate::scan::kind;
 
 /// Points for a paragraph's mood: each word once, and how round its numbers are. A plan says 1300 and 160
 /// where a report says 1277 and 163, so the share of numbers with three digits that count, and of those
@@ -14,7 +15,7 @@ pub(super) fn mood(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
     const BIAS: i32 = -6;
     let mut seen: Vec<u16> = Vec::new();
     let mut points = BIAS;
-    for hit in release.hits.within(paragraph.span.clone()) {
+    for hit in release.hits.within(paragraph.span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
         let Some((row, weight)) = hit.find(|says| match says {
             Says::Mood(Mood::Future(points)) => Some(i32::from(points)),
             Says::Mood(Mood::Past(points)) => Some(-i32::from(points)),

@@ -4,7 +4,7 @@ use super::{Release, is_short};
 use crate::cue::{Relative, Says};
 use crate::mention::{floor, is_han};
 use crate::place::{self, Level, Place};
-use crate::scan::{Hit, LONGEST, place_of};
+use crate::scan::{Hit, LONGEST, kind, place_of};
 use std::collections::HashMap;
 
 /// What a place in the title has more than any in the text.
@@ -172,7 +172,7 @@ impl Release<'_> {
     }
 
     fn relatives(&self) -> impl Iterator<Item = (&Hit, Relative)> {
-        self.hits.within(0..self.folded.len()).iter().filter_map(|hit| {
+        self.hits.within(0..self.folded.len()).iter().filter(|hit| hit.tells(kind::PLACE)).filter_map(|hit| {
             let (_, relative) = hit.find(|says| match says {
                 Says::Place(relative) => Some(relative),
                 _ => None,
