@@ -141,7 +141,7 @@ pub fn cut(
     let mut at = span.start;
     let hits = release.hits.within(span.clone());
     let mut next_hit = 0;
-    let mut signs = release.signs.within(span.clone()).iter().peekable();
+    let mut signs = release.signs.within(span.clone());
     while at < span.end {
         while next_hit < hits.len() && hits[next_hit].start < at {
             next_hit += 1;
@@ -193,16 +193,27 @@ pub fn cut(
             at = end;
             continue;
         }
-        while signs.next_if(|sign| sign.at < at).is_some() {}
-        if let Some(sign) = signs.next_if(|sign| sign.at == at) {
-            push(&mut out, at..sign.end(), mark(sign.c).map_or(Kind::Gap, Kind::Mark));
-            at = sign.end();
-            continue;
+        while let [sign, rest @ ..] = signs
+            && sign.at < at
+        {
+            signs = rest;
+        }
+        let mut end = span.end;
+        if let [sign, ..] = signs {
+            if sign.at == at {
+                push(&mut out, at..sign.end(), mark(sign.c).map_or(Kind::Gap, Kind::Mark));
+                at = sign.end();
+                continue;
+            }
+            end = end.min(sign.at);
         }
         // No table knows what stands up to the next word, sign, number or time.
-        let word = hits[next_hit..].iter().map(|hit| hit.start).find(|start| *start > at);
-        let next = [word, signs.peek().map(|sign| sign.at), Some(stop), Some(span.end)];
-        let end = next.into_iter().flatten().filter(|next| *next > at).min().unwrap_or(span.end);
+        if stop > at {
+            end = end.min(stop);
+        }
+        if let Some(word) = hits[next_hit..].iter().find(|hit| hit.start > at) {
+            end = end.min(word.start);
+        }
         push(&mut out, at..end, Kind::Gap);
         at = end;
     }
