@@ -1,14 +1,11 @@
-//! Builds the one automaton that finds every cue word and place name, from the tables themselves.
+//! Builds the one automaton that finds every cue word and place name, from the tables themselves, and the table of places.
 //!
-//! Building it takes longer than reading a release, so it is done here, once, and embedded.
+//! Building them takes longer than reading a release, so it is done here, once, and they are embedded.
 
 // The tables are shared with the library, which uses more of them than the build does.
 #[allow(dead_code)]
 #[path = "src/cue/mod.rs"]
 mod cue;
-#[allow(dead_code)]
-#[path = "src/place.rs"]
-mod place;
 #[allow(dead_code)]
 #[path = "src/word.rs"]
 mod word;
@@ -20,7 +17,6 @@ use std::{env, fs, path::Path};
 fn main() {
     println!("cargo:rerun-if-changed=src/cue");
     println!("cargo:rerun-if-changed=src/word.rs");
-    println!("cargo:rerun-if-changed=src/place.rs");
     println!("cargo:rerun-if-changed=data/places.tsv");
 
     // One pattern a word; a word may have several meanings, of several tables. Places are numbered
@@ -32,10 +28,14 @@ fn main() {
         number += 1;
     }
     let places_from = number;
-    for (name, index) in place::names() {
-        let id = u16::try_from(usize::from(places_from) + index).expect("rows and places are few");
+    let table = fs::read_to_string("data/places.tsv").expect("the table of places is there");
+    let places: Vec<Place<'_>> = table.lines().filter(|line| !line.starts_with('#')).map(Place::read).collect();
+    for (place, id) in places.iter().zip(places_from..) {
         assert!(id < cue::OWN_FROM, "rows and places reach into the numbers of the user's own rows");
-        meanings.entry(name).or_default().push(id);
+        let short = place.short.split('|').filter(|form| !form.is_empty());
+        for name in std::iter::once(place.name).chain(short) {
+            meanings.entry(name).or_default().push(id);
+        }
     }
 
     let automaton = CharwiseDoubleArrayAhoCorasick::<u32>::new(meanings.keys()).expect("the words are distinct");
@@ -57,4 +57,44 @@ fn main() {
         ),
     )
     .expect("writing to OUT_DIR");
+    let places: String = places.iter().map(Place::written).collect();
+    fs::write(out.join("places.rs"), format!("static PLACES: &[Place] = &[\n{places}];\n")).expect("writing to OUT_DIR");
+}
+
+/// A row of the table of places. It is generated and tested, so one that does not fit is a bug.
+struct Place<'t> {
+    code: u32,
+    name: &'t str,
+    short: &'t str,
+    level: &'static str,
+    parent: u32,
+    historical: bool,
+}
+
+impl<'t> Place<'t> {
+    fn read(line: &'t str) -> Place<'t> {
+        let mut cells = line.split('\t');
+        let mut next = || cells.next().expect("six cells in a row of places.tsv");
+        let (code, name, short) = (next(), next(), next());
+        let (level, parent, until) = (next(), next(), next());
+        Place {
+            code: code.parse().expect("a code in places.tsv"),
+            name,
+            short,
+            level: match level {
+                "province" => "Province",
+                "prefecture" => "Prefecture",
+                "county" => "County",
+                other => panic!("level {other} in places.tsv"),
+            },
+            parent: parent.parse().unwrap_or(0),
+            historical: until == "historical",
+        }
+    }
+
+    /// The row as the library has it.
+    fn written(&self) -> String {
+        let Place { code, name, short, level, parent, historical } = self;
+        format!("Place {{ code: {code}, name: {name:?}, short: {short:?}, level: Level::{level}, parent: {parent}, historical: {historical} }},\n")
+    }
 }

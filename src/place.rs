@@ -65,10 +65,12 @@ impl Place {
     }
 }
 
+// The rows of the table, written by the build script.
+include!(concat!(env!("OUT_DIR"), "/places.rs"));
+
 /// All places, sorted by code, a present name before a former one.
 pub fn all() -> &'static [Place] {
-    static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| parse(include_str!("../data/places.tsv")));
-    &PLACES
+    PLACES
 }
 
 /// The place with this code; the present one where a former name shares it.
@@ -150,31 +152,6 @@ fn highest(candidates: impl Iterator<Item = usize>) -> Option<usize> {
         }
     }
     best.filter(|_| alone)
-}
-
-/// Reads the table. It is generated and tested, so a row that does not fit is a bug.
-fn parse(table: &'static str) -> Vec<Place> {
-    let mut places = Vec::with_capacity(4_000);
-    for line in table.lines().filter(|line| !line.starts_with('#')) {
-        let mut cells = line.split('\t');
-        let mut next = || cells.next().expect("six cells in a row of places.tsv");
-        let (code, name, short) = (next(), next(), next());
-        let (level, parent, until) = (next(), next(), next());
-        places.push(Place {
-            code: code.parse().expect("a code in places.tsv"),
-            name,
-            short,
-            level: match level {
-                "province" => Level::Province,
-                "prefecture" => Level::Prefecture,
-                "county" => Level::County,
-                other => panic!("level {other} in places.tsv"),
-            },
-            parent: parent.parse().unwrap_or(0),
-            historical: until == "historical",
-        });
-    }
-    places
 }
 
 #[cfg(test)]

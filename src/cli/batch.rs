@@ -8,7 +8,9 @@ use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 use std::fs;
 use std::mem;
+use std::num::NonZeroUsize;
 use std::path::Path;
+use std::thread;
 
 /// A stretch holds no more bytes of input than this for each thread, unless one file does.
 const BYTES: u64 = 2 << 20;
@@ -30,7 +32,12 @@ pub(super) fn in_order<I: AsRef<Path> + Sync, T: Send>(
     work: impl Fn(&I) -> T + Sync,
     mut take: impl FnMut(Vec<T>) -> anyhow::Result<Next> + Send,
 ) -> anyhow::Result<()> {
-    let pool = ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build().context("starting threads")?;
+    let cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let threads = jobs.unwrap_or_else(cores).min(files.len()).max(1);
+    // One thread is this one: starting another takes as long as reading a release.
+    let pool = ThreadPoolBuilder::new().num_threads(threads);
+    let pool = if threads == 1 { pool.use_current_thread() } else { pool };
+    let pool = pool.build().context("starting threads")?;
     pool.install(|| {
         let mut rest = files;
         let mut done = Vec::new();
