@@ -373,15 +373,14 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
     /// 示范镇, 工业重镇, 千年古镇: nor with one of these at its end.
     const LAST: &[char] =
         &['县', '强', '板', '范', '整', '名', '特', '古', '重', '村', '乡', '镇', '街', '全', '占', '返', '回', '美', '城', '下'];
+    let words = &text[tokens.first().map_or(0, |t| t.span.start)..tokens.last().map_or(0, |t| t.span.end)];
+    if !["镇", "乡", "街道"].iter().any(|w| words.contains(w)) {
+        return;
+    }
     let mut at = 0;
     while at < tokens.len() {
         let own = |t: &Token| matches!(t.kind, Kind::Gap);
         let name = |s: &str| (2..=4).contains(&s.chars().count()) && s.chars().all(is_han);
-        let short = matches!(tokens[at].span.len(), 3 | 6);
-        if !own(&tokens[at]) && !(short && matches!(&text[tokens[at].span.clone()], "镇" | "街道" | "乡")) {
-            at += 1;
-            continue;
-        }
         let word = &text[tokens[at].span.clone()];
         let ends = |w: &str| w.ends_with('镇') || w.ends_with("街道") || w.ends_with('乡');
         // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
