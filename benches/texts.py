@@ -1,7 +1,8 @@
-"""Texts to measure with, the same every time."""
+"""Texts to measure with, the same every time. `texts.py SHAPE BYTES FILE` writes one."""
 
 import random
 import re
+import sys
 from pathlib import Path
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -52,3 +53,7 @@ SHAPES = {
     "rows": lambda size: "区\t个\n".encode() + filled(size, "甲\t3\n"),
     "cells": lambda size: ("区" + "\t个" * (size // 6) + "\n甲" + "\t3" * (size // 6) + "\n").encode(),
 }
+
+if __name__ == "__main__":
+    shape, size, file = sys.argv[1:]
+    Path(file).write_bytes("改造小区12个。\n".encode() + SHAPES[shape](int(size)))
