@@ -95,6 +95,8 @@ impl<'t> Place<'t> {
     /// The row as the library has it.
     fn written(&self) -> String {
         let Place { code, name, short, level, parent, historical } = self;
-        format!("Place {{ code: {code}, name: {name:?}, short: {short:?}, level: Level::{level}, parent: {parent}, historical: {historical} }},\n")
+        format!(
+            "Place {{ code: {code}, name: {name:?}, short: {short:?}, level: Level::{level}, parent: {parent}, historical: {historical} }},\n"
+        )
     }
 }

@@ -304,8 +304,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let word = &text[tokens[at].span.clone()];
     let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
-    let heads =
-        || at == 0 || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none();
+    let heads = || at == 0 || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none();
     let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || c.is_numeric());
     if !(ends || matches!(next, "小区" | "社区" | "片区")) || !heads() || !name() {
         return;
@@ -522,8 +521,10 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
         let before = i.checked_sub(1).map(|j| &tokens[j]);
         let after = tokens.get(i + 1);
         let number = |t: Option<&Token>| matches!(t, Some(Token { kind: Kind::Mention(_), .. }));
-        let glued = matches!(before, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next_back().is_some_and(is_han));
-        let glued_after = matches!(after, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next().is_some_and(is_han));
+        let glued =
+            matches!(before, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next_back().is_some_and(is_han));
+        let glued_after =
+            matches!(after, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next().is_some_and(is_han));
         let keep = number(before) && !glued_after || number(after) && !glued || number(after) && tokens[i].verb().is_some();
         if !keep {
             tokens[i].kind = Kind::Gap;

@@ -24,7 +24,8 @@ static TABLE: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
 });
 
 /// Characters that only traditional text has and that no release of length goes without.
-pub(crate) const TELLTALE: [char; 18] = ['個', '萬', '戶', '區', '億', '這', '來', '為', '發', '開', '動', '據', '與', '對', '時', '間', '導', '會'];
+pub(crate) const TELLTALE: [char; 18] =
+    ['個', '萬', '戶', '區', '億', '這', '來', '為', '發', '開', '動', '據', '與', '對', '時', '間', '導', '會'];
 
 /// The text in simplified characters, unchanged where it is simplified already.
 ///

@@ -32,7 +32,9 @@ pub(super) fn mood(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
     for number in &release.numbers[release.numbers_in(&paragraph.span)] {
         let digits = || release.folded[number.start..number.end].chars().filter(|c| c.is_numeric());
         let next = release.folded[number.end..].chars().next();
-        if digits().next().is_none() || matches!(next, Some('年' | '月' | '日' | '号')) || !next.is_some_and(|c| mention::is_han(c) || c == '%')
+        if digits().next().is_none()
+            || matches!(next, Some('年' | '月' | '日' | '号'))
+            || !next.is_some_and(|c| mention::is_han(c) || c == '%')
         {
             continue;
         }

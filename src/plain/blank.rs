@@ -21,7 +21,9 @@ pub(super) fn blanks(text: &str, signs: &[Sign]) -> impl Iterator<Item = Range<u
         }
         let mut tail = text[digit.end()..].chars();
         match (tail.next(), tail.next()) {
-            (Some(blank @ (' ' | '\u{a0}')), Some(beyond)) if is_han(beyond) => behind.blanks.push(digit.end()..digit.end() + blank.len_utf8()),
+            (Some(blank @ (' ' | '\u{a0}')), Some(beyond)) if is_han(beyond) => {
+                behind.blanks.push(digit.end()..digit.end() + blank.len_utf8())
+            }
             (Some(next), _) if is_han(next) => behind.close += 1,
             _ => {}
         }
