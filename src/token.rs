@@ -301,6 +301,14 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     ];
     /// 无物业小区, 老旧小区: what kind they are of.
     const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
+    /// 智慧小区, 示范小区: nor are these names.
+    const NAMED: &[&str] = &[
+        "智慧", "绿色", "示范", "美丽", "美好", "平安", "文明", "宜居", "未来", "完整", "标杆", "样板", "精品", "重点", "大型", "小型",
+        "农村", "城市", "试点", "封闭", "开放", "零散", "红色", "商品", "周边", "相邻", "目标", "首批", "单位", "居民", "住宅", "改造",
+        "新建", "整个", "两", "几", "数", "此", "本", "我", "这", "那", "每", "有", "在", "对", "为", "使", "让", "将", "和", "与", "据",
+        "由", "从", "到", "以", "上述", "涉及", "对于", "惠民", "民生", "安置", "成熟", "弃管", "失管", "高档", "高层", "普通", "传统",
+        "同一", "相关", "剩余", "另外",
+    ];
     let word = &text[tokens[at].span.clone()];
     let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
@@ -315,6 +323,12 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     } else if (2..=6).contains(&length)
         && (word.ends_with(ENDS)
             || at > 0 && matches!(tokens[at - 1].kind, Kind::Town) && !word.contains(KINDS)
+            || (2..=3).contains(&length)
+                && next == "小区"
+                && (at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))
+                && word.chars().all(is_han)
+                && !word.contains(KINDS)
+                && !NAMED.iter().any(|kind| word.contains(kind))
             || next == "片区" && named(word))
         && let Some(next) = tokens.get(at + 1)
         && next.span.start == tokens[at].span.end
