@@ -57,7 +57,11 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         let Some(row) = token.is(Says::Part) else { continue };
         let start = token.span.start;
         let figures = &view.figures[view.paragraph_from..];
-        let figure = figures.iter().rev().find(|f| f.span.start < start && able(view, f) && fits(f))?;
+        let mut before = figures.iter().rev().filter(|f| f.span.start < start);
+        // What stands right before the word in its sentence is broken down, however small a misprint made it.
+        let whole = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f);
+        let last = view.figures[view.sentence_from..].iter().rev().find(|f| f.span.start < start).filter(whole);
+        let figure = last.or_else(|| before.find(|f| able(view, f) && fits(f)))?;
         return Some((figure, view.why(at, row, "announced as a part")));
     }
     None
