@@ -16,6 +16,8 @@ mod metrics;
 mod output;
 mod progress;
 mod reading;
+#[cfg(feature = "review")]
+mod review;
 mod rules;
 mod schema;
 mod suggest;
@@ -45,6 +47,9 @@ enum Command {
     Extract(extract::Args),
     /// Hold the figures of releases against each other: sums, restatements, rates, order, parts, changes
     Audit(audit::Args),
+    /// Make pages on which a person checks the figures: the text with each marked in place, beside the table
+    #[cfg(feature = "review")]
+    Review(review::Args),
     /// Show which words and which rule told each field of a figure
     Explain(explain::Args),
     /// Print the text of a file as it is read, which is what offsets refer to
@@ -85,6 +90,8 @@ pub fn run(cli: Cli) -> anyhow::Result<Outcome> {
     match cli.command {
         Command::Extract(args) => extract::run(&args, cli.talk),
         Command::Audit(args) => audit::run(&args),
+        #[cfg(feature = "review")]
+        Command::Review(args) => review::run(&args, cli.talk),
         Command::Explain(args) => explain::run(&args),
         Command::Text(args) => text::run(&args),
         Command::Rules(args) => rules::run(&args),

@@ -40,6 +40,7 @@
 pub mod audit;
 pub mod cue;
 pub mod error;
+pub mod explain;
 pub mod extract;
 pub mod figure;
 pub mod guide;
@@ -51,6 +52,8 @@ pub mod place;
 pub mod plain;
 pub mod read;
 pub mod release;
+#[cfg(feature = "review")]
+pub mod review;
 pub mod scan;
 pub mod sign;
 pub mod table;

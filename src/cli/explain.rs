@@ -4,11 +4,11 @@ use super::align::align;
 use super::given::Given;
 use super::output::Output;
 use super::reading::Reading;
-use super::rules::in_short;
 use super::{Outcome, complain};
 use anyhow::{Context, bail};
+use oldcomm::explain::{fields, refused};
 use oldcomm::extract::extract;
-use oldcomm::figure::{Field, Figure, Refusal};
+use oldcomm::figure::{Figure, Refusal};
 use oldcomm::read::Encoding;
 use oldcomm::release::Release;
 use oldcomm::write::{Report, Row};
@@ -71,9 +71,6 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     Ok(if extraction.figures.is_empty() { Outcome::Nothing } else { Outcome::Done })
 }
 
-/// The rule of a field that is as it is because no words told it otherwise.
-const NOTHING: &str = "nothing told it";
-
 struct Page<'a> {
     release: &'a Release<'a>,
 }
@@ -81,47 +78,18 @@ struct Page<'a> {
 impl Page<'_> {
     fn figure(&self, out: &mut impl Write, figure: &Figure, row: &Row<'_>) -> io::Result<()> {
         writeln!(out, "{} {}  line {}: {}", row.id, row.raw, row.line, self.sentence(&figure.span, ["⟦", "⟧"]))?;
-        let absent = || "-".to_owned();
-        let or_absent = |value: Option<&str>| value.map_or_else(absent, str::to_owned);
         let mut rows = vec![["field", "value", "words", "rule", "table"].map(str::to_owned)];
-        let mut add = |name: &str, value: String, told: [String; 3]| {
-            let [words, rule, table] = told;
-            rows.push([name.to_owned(), value, words, rule, table]);
-        };
-        let itself = || [row.raw.to_owned(), "the number itself".to_owned(), String::new()];
-        let told = |field| self.told(figure, field);
-        add("value", row.value.to_string(), itself());
-        if let Some(max) = row.value_max {
-            add("value_max", max.to_string(), itself());
-        }
-        add("unit", row.unit.to_owned(), told(Field::Unit));
-        add("metric", row.metric.to_owned(), told(Field::Metric));
-        add("label", row.label.to_owned(), Default::default());
-        add("stage", row.stage.to_owned(), told(Field::Stage));
-        add("kind", row.kind.to_owned(), told(Field::Kind));
-        add("bound", row.bound.to_owned(), told(Field::Bound));
-        add("region", or_absent(row.region), told(Field::Region));
-        add("area", or_absent(row.area), told(Field::Area));
-        add("from", or_absent(row.from.as_deref()), told(Field::Period));
-        add("to", or_absent(row.to.as_deref()), told(Field::Period));
-        add("part_of", row.part_of.map_or_else(absent, |id| id.to_string()), told(Field::PartOf));
+        rows.extend(fields(self.release, figure, row).into_iter().map(|told| {
+            let words = told.words.map(|span| one_line(&self.release.text[span])).unwrap_or_default();
+            let value = told.value.unwrap_or_else(|| "-".to_owned());
+            [told.name.to_owned(), value, words, told.rule.to_owned(), told.row.unwrap_or_default()]
+        }));
         writeln!(out, "{}", align(&rows, "  "))
-    }
-
-    /// The words, the rule and the row of the table that told a field.
-    fn told(&self, figure: &Figure, field: Field) -> [String; 3] {
-        match figure.told(field) {
-            None => [String::new(), NOTHING.to_owned(), String::new()],
-            Some(why) => {
-                let words = one_line(&self.release.text[why.span.clone()]);
-                [words, why.rule.to_owned(), why.row.map(|row| self.table(row)).unwrap_or_default()]
-            }
-        }
     }
 
     fn refusal(&self, out: &mut impl Write, refusal: &Refusal, line: usize) -> io::Result<()> {
         let context = self.sentence(&refusal.span, ["⟨", "⟩"]);
-        let told = refusal.row.map(|row| format!(" ({})", self.table(row))).unwrap_or_default();
+        let told = refused(self.release, refusal).map(|row| format!(" ({row})")).unwrap_or_default();
         writeln!(out, "refused, {}{told}  line {line}: {context}", refusal.reason)
     }
 
@@ -132,12 +100,6 @@ impl Page<'_> {
         let around = sentence.clone().find(|s| s.start <= span.start && span.end <= s.end).unwrap_or(span.clone());
         let (head, tail) = (&text[around.start..span.start], &text[span.end..around.end]);
         one_line(&format!("{head}{open}{}{close}{tail}", &text[span.clone()]))
-    }
-
-    /// A row in a line.
-    fn table(&self, row: u16) -> String {
-        let (table, row) = self.release.row(row);
-        in_short(table, row)
     }
 }
 

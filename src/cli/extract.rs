@@ -63,7 +63,7 @@ pub(super) struct Args {
 }
 
 /// A value of a closed list; clap suggests one where it is mistyped.
-fn named<T: Copy + Send + Sync + 'static>(
+pub(super) fn named<T: Copy + Send + Sync + 'static>(
     all: &'static [T],
     name: fn(T) -> &'static str,
     of: fn(&str) -> Option<T>,

@@ -153,6 +153,15 @@ pub(super) fn rows(report: &Report<'_>, rows: Rows, mut each: impl FnMut(&[Cell<
     }
 }
 
+/// The headlines of the release's own place, in the order of the columns.
+#[cfg(feature = "review")]
+pub(crate) fn headlines<'r>(report: &Report<'r>) -> Vec<(Metric, Stage, &'r Figure)> {
+    let release = report.release;
+    let own = Region { name: release.region.as_deref(), code: release.region_code };
+    let of_region: Vec<&Figure> = report.extraction.figures.iter().filter(|figure| region(figure) == own).collect();
+    slots().filter_map(|slot| choose(slot, &of_region, release).map(|figure| (slot.of.metric, slot.stage, figure))).collect()
+}
+
 fn region(figure: &Figure) -> Region<'_> {
     Region { name: figure.region.as_deref(), code: figure.region_code }
 }
