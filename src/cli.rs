@@ -4,6 +4,7 @@ mod align;
 mod audit;
 mod batch;
 mod completions;
+mod corrections;
 mod explain;
 mod extract;
 mod failures;

@@ -74,6 +74,14 @@ pub enum Error {
         /// What is wrong with it.
         fault: Fault,
     },
+    /// It holds corrections, one of which says what cannot be used.
+    #[error("line {line}: {what}")]
+    Corrections {
+        /// The line that says it, from 1.
+        line: usize,
+        /// What is wrong with it.
+        what: String,
+    },
 }
 
 impl From<io::Error> for Error {

@@ -26,9 +26,9 @@ mod xlsx;
 
 pub use exact::Exact;
 pub use finding::{FINDING_COLUMNS, FindingRow, Findings, Found, Reference, findings_csv, findings_json, findings_jsonl};
-pub use headline::{HEADLINES, Headline};
 #[cfg(feature = "review")]
 pub(crate) use headline::headlines;
+pub use headline::{HEADLINES, Headline};
 pub use json::Nested;
 pub use lang::Lang;
 pub use layout::{Cell, Holds, Layout};

@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::batch::{Next, in_order};
+use super::corrections;
 use super::failures::Failures;
 use super::given::Given;
 use super::inputs::{Input, Inputs};
@@ -12,10 +13,12 @@ use super::suggest::did_you_mean;
 use super::talk::Talk;
 use anyhow::{Context, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use oldcomm::corrections::{Applied, Corrections, Judged, Misplaced, Score};
 use oldcomm::extract::extract;
 use oldcomm::read::{Encoding, Text};
 use oldcomm::release::{self, PART, Release, parts};
 use oldcomm::write::{Format, Lang, Layout, Options, Piece, Report, Writer};
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::num::NonZeroUsize;
@@ -59,6 +62,8 @@ pub(super) struct Args {
     #[arg(long, requires = "output")]
     resume: bool,
     #[command(flatten)]
+    corrections: corrections::Corrections,
+    #[command(flatten)]
     given: Given,
 }
 
@@ -80,8 +85,8 @@ struct Done {
 
 /// What was found in a file.
 enum Found {
-    /// What to write and how many figures that is.
-    Piece(Piece, usize),
+    /// What to write, how many figures that is, and what became of its corrections, where there are any.
+    Piece(Piece, usize, Option<Applied>),
     /// A text that is too long to hold all that is in it; it is written part by part.
     Long(Text),
 }
@@ -95,6 +100,9 @@ struct Run<'a> {
     progress: Progress,
     failures: Option<Failures>,
     journal: Option<Journal>,
+    corrections: Option<Corrections>,
+    /// How right the figures were without the corrections.
+    score: Score,
     /// Whether --fail-fast ended it.
     stopped: bool,
 }
@@ -104,6 +112,7 @@ pub(super) fn run(args: &Args, talk: Talk) -> anyhow::Result<Outcome> {
     check(args, format)?;
     let inputs = args.inputs.list()?;
     let given = args.given.known()?;
+    let corrections = args.corrections.load(given.lexicon.map(|lexicon| lexicon.metrics()).unwrap_or_default())?;
     let mut output = Output::claim(args.output.as_deref())?;
     if output.is_terminal() && !format.is_text() {
         bail!("{} is not for a terminal; name a file with -o", format.name());
@@ -131,8 +140,11 @@ pub(super) fn run(args: &Args, talk: Talk) -> anyhow::Result<Outcome> {
         progress: Progress::new(inputs.len(), output.is_terminal(), talk),
         failures: args.failures.as_deref().map(Failures::open).transpose()?,
         journal,
+        corrections,
+        score: Score::default(),
         stopped: false,
     };
+    run.other_files(&inputs)?;
     run.skip(&before)?;
     output.begin_at(before.end)?;
     run.write(&mut output, &inputs[before.files.len()..], before.end > 0)?;
@@ -140,6 +152,24 @@ pub(super) fn run(args: &Args, talk: Talk) -> anyhow::Result<Outcome> {
 }
 
 impl Run<'_> {
+    /// Tells of corrections that are of other files; that all of them are can only be a mistake.
+    fn other_files(&self, inputs: &[Input]) -> anyhow::Result<()> {
+        let Some(corrections) = &self.corrections else { return Ok(()) };
+        let of_input = |input: &Input| corrections.of(&input.path.to_string_lossy()).map(|judged| judged.doc.as_str());
+        let meant: HashSet<&str> = inputs.iter().filter_map(of_input).collect();
+        let others: Vec<&str> =
+            corrections.releases().iter().map(|judged| judged.doc.as_str()).filter(|doc| !meant.contains(doc)).collect();
+        match others[..] {
+            [] => {}
+            [first, ..] if meant.is_empty() => {
+                bail!("the corrections are of other files, such as {first}; the files are known by their paths")
+            }
+            [first] => self.progress.note(format_args!("{first} is corrected and not among the files")),
+            [first, ..] => self.progress.note(format_args!("{first} and {} more are corrected and not among the files", others.len() - 1)),
+        }
+        Ok(())
+    }
+
     /// Tells of the files that an earlier run did as if this one had.
     fn skip(&mut self, before: &Before) -> anyhow::Result<()> {
         if !before.files.is_empty() {
@@ -159,13 +189,16 @@ impl Run<'_> {
         let opened = if begun { format.go_on(output, options) } else { format.open(output, options) };
         let mut writer = opened.context("writing")?;
         let tick = self.progress.ticker();
+        let corrections = self.corrections.clone();
         let work = |input: &Input| {
             let file = Stamp::of(input.as_ref());
             let found = args.inputs.read(input).and_then(|read| {
-                if format.takes_parts(options) && read.text.len() > PART {
+                let judged = corrections.as_ref().and_then(|corrections| corrections.of(&file.source));
+                // Corrections are of a text as a whole.
+                if judged.is_none() && format.takes_parts(options) && read.text.len() > PART {
                     Ok(Found::Long(read))
                 } else {
-                    find(&file.source, &read, given, format, options)
+                    find(&file.source, &read, given, judged, format, options)
                 }
             });
             tick();
@@ -184,8 +217,9 @@ impl Run<'_> {
         let mut finished = Vec::with_capacity(stretch.len());
         for Done { file, found } in stretch {
             let found = match found {
-                Ok(Found::Piece(piece, figures)) => {
+                Ok(Found::Piece(piece, figures, applied)) => {
                     writer.put(piece).context("writing")?;
+                    self.corrected(&file.source, applied);
                     Ok(figures)
                 }
                 Ok(Found::Long(read)) => Ok(self.write_parts(writer, &file.source, &read).context("writing")?),
@@ -220,6 +254,15 @@ impl Run<'_> {
         Ok(given.start.figures)
     }
 
+    /// Tells of the corrections that do not fit, and counts how right the others say that the figures were.
+    fn corrected(&mut self, source: &str, applied: Option<Applied>) {
+        let Some(Applied { score, misplaced }) = applied else { return };
+        self.score += score;
+        for Misplaced { line, raw, what } in misplaced {
+            self.progress.wrong(format_args!("{source}: the correction of line {line}, {raw:?}, {what}; it is left out"));
+        }
+    }
+
     fn tell(&mut self, source: &str, found: Result<usize, &str>) -> anyhow::Result<()> {
         match found {
             Ok(figures) => self.progress.found(source, figures),
@@ -235,7 +278,7 @@ impl Run<'_> {
 
     /// Makes what was written stay, or leaves it for a run that goes on.
     fn end(self, output: Output) -> anyhow::Result<Outcome> {
-        let Run { progress, failures, journal, stopped, .. } = self;
+        let Run { progress, failures, journal, corrections, score, stopped, .. } = self;
         if let Some(failures) = failures {
             failures.keep()?;
         }
@@ -251,18 +294,29 @@ impl Run<'_> {
             (0, _) => Outcome::Done,
             _ => Outcome::Failed,
         };
+        if corrections.is_some() {
+            progress.report(&corrections::report(&score));
+        }
         progress.finish();
         Ok(outcome)
     }
 }
 
-/// The figures of a text as the format has them, and how many they are.
-fn find(source: &str, read: &Text, given: release::Given, format: Format, options: Options) -> Result<Found, String> {
+/// The figures of a text as the format has them, with what is corrected in them.
+fn find(
+    source: &str,
+    read: &Text,
+    given: release::Given,
+    judged: Option<&Judged>,
+    format: Format,
+    options: Options,
+) -> Result<Found, String> {
     let release = Release::of(&read.text, given);
-    let extraction = extract(&release);
+    let mut extraction = extract(&release);
+    let applied = judged.map(|judged| judged.apply(&release, &mut extraction));
     let encoding = read.encoding.map(Encoding::name);
     let piece = format.piece(&Report { source, encoding, release: &release, extraction: &extraction }, options);
-    Ok(Found::Piece(piece.map_err(|error| error.to_string())?, extraction.figures.len()))
+    Ok(Found::Piece(piece.map_err(|error| error.to_string())?, extraction.figures.len(), applied))
 }
 
 /// Options that the format has no place for are an error rather than without effect.

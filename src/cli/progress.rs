@@ -52,6 +52,20 @@ impl Progress {
         self.count();
     }
 
+    /// Something in a file is wrong, and the rest of it is done.
+    pub(super) fn wrong(&mut self, what: Arguments<'_>) {
+        self.errors += 1;
+        self.say(|| complain(what));
+        self.count();
+    }
+
+    /// Lines to know at the end of the run.
+    pub(super) fn report(&self, lines: &str) {
+        if !self.talk.quiet {
+            self.say(|| eprint!("{lines}"));
+        }
+    }
+
     /// Something to know about the run as a whole.
     pub(super) fn note(&self, what: Arguments<'_>) {
         if !self.talk.quiet {

@@ -64,9 +64,12 @@ impl Job<'_> {
 pub(super) fn run(args: &Args, talk: Talk) -> anyhow::Result<Outcome> {
     let inputs = args.inputs.list()?;
     let given = args.given.known()?;
-    let is_page = |path: &&Path| path.extension().is_some_and(|extension| ["html", "htm"].iter().any(|one| extension.eq_ignore_ascii_case(one)));
+    let is_page =
+        |path: &&Path| path.extension().is_some_and(|extension| ["html", "htm"].iter().any(|one| extension.eq_ignore_ascii_case(one)));
     match args.output.as_deref() {
-        Some(folder) if folder != Path::new("-") && (folder.is_dir() || !is_page(&folder)) => Folder { args, given, folder }.run(&inputs, talk),
+        Some(folder) if folder != Path::new("-") && (folder.is_dir() || !is_page(&folder)) => {
+            Folder { args, given, folder }.run(&inputs, talk)
+        }
         to => match &inputs[..] {
             [input] => one(args, given, input, to),
             several => {

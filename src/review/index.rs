@@ -10,7 +10,7 @@ use crate::figure::{Figure, Metric, Moment, Stage};
 use crate::write::{Exact, Lang, Report, headlines};
 use askama::Template;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 
 /// What the list says of a release.
@@ -159,8 +159,8 @@ struct Row<'a> {
 #[derive(Debug, Serialize)]
 struct Data<'a> {
     labels: Labels,
-    /// Page and place of each release, in the order of their publication.
-    releases: Vec<(&'a str, Option<&'a str>)>,
+    /// Page and place of each release, in the order of their publication; places are counted as the list has them.
+    releases: Vec<(&'a str, usize)>,
     /// Metric, stage and unit of each series: what it is called, its group.
     series: Vec<(String, &'static str)>,
     /// Release, series, year, value, figure.
@@ -193,6 +193,7 @@ pub fn index(releases: &[Summary], across: &[Across], lang: Lang) -> io::Result<
     // Contradictions before remarks; each as the releases come.
     rows.sort_by_key(|row| row.class);
     let count = |severity: Severity| rows.iter().filter(|row| row.class == class(severity)).count();
+    let places = places(releases, &counts);
     let index = Index {
         lang: lang.of("en", "zh-CN"),
         policy: policy(STYLE, SCRIPT),
@@ -200,10 +201,10 @@ pub fn index(releases: &[Summary], across: &[Across], lang: Lang) -> io::Result<
         figures: number::parted(&releases.iter().map(|release| release.figures).sum::<usize>().to_string()),
         contradictions: count(Severity::Contradiction),
         remarks: count(Severity::Remark),
-        places: places(releases, &counts),
         years: releases.iter().filter_map(Summary::year).collect(),
         labels: labels(lang),
-        data: json(&data(releases, lang))?,
+        data: json(&data(releases, &places, lang))?,
+        places,
         failing: rows,
         style: STYLE,
         script: SCRIPT,
@@ -245,7 +246,14 @@ fn failing_row<'a>(release: &Summary, failing: &Failing, other: Option<(String, 
 fn places<'a>(releases: &'a [Summary], failing: &[[usize; 2]]) -> Vec<Place<'a>> {
     let mut sorted: Vec<(&Summary, [usize; 2])> = releases.iter().zip(failing.iter().copied()).collect();
     sorted.sort_by_key(|(release, _)| {
-        (release.region.is_none(), release.region_code.is_none(), &release.region_code, &release.region, &release.published, &release.source)
+        (
+            release.region.is_none(),
+            release.region_code.is_none(),
+            &release.region_code,
+            &release.region,
+            &release.published,
+            &release.source,
+        )
     });
     let chunks = sorted.chunk_by(|(a, _), (b, _)| (&a.region, &a.region_code) == (&b.region, &b.region_code));
     let place = |of: &[(&'a Summary, [usize; 2])]| Place {
@@ -270,7 +278,9 @@ fn row(release: &Summary, [contradictions, remarks]: [usize; 2]) -> Row<'_> {
     }
 }
 
-fn data(releases: &[Summary], lang: Lang) -> Data<'_> {
+fn data<'a>(releases: &'a [Summary], places: &[Place<'_>], lang: Lang) -> Data<'a> {
+    let place_of: HashMap<&str, usize> =
+        places.iter().enumerate().flat_map(|(at, place)| place.rows.iter().map(move |row| (row.href, at))).collect();
     let mut sorted: Vec<&Summary> = releases.iter().collect();
     sorted.sort_by_key(|release| &release.published);
     let mut series: BTreeMap<(Metric, Stage, &str), usize> = BTreeMap::new();
@@ -292,7 +302,7 @@ fn data(releases: &[Summary], lang: Lang) -> Data<'_> {
     let points = points.collect();
     Data {
         labels: labels(lang),
-        releases: sorted.iter().map(|release| (release.href.as_str(), release.region.as_deref())).collect(),
+        releases: sorted.iter().map(|release| (release.href.as_str(), place_of[release.href.as_str()])).collect(),
         series: names,
         points,
     }

@@ -2,7 +2,7 @@
 
 const asked = (id) => $(`#${id}`).value;
 const bodies = $$('#releases tbody').map((body) => ({
-  body, place: body.dataset.place, name: $('.place th', body).firstChild.data.trim(),
+  body, place: Number(body.dataset.place), name: $('.place th', body).firstChild.data.trim(),
   rows: $$('tr:not(.place)', body).map((row) => ({ row, year: row.dataset.year, text: $('.what', row).textContent.toLowerCase() })),
 }));
 
@@ -12,7 +12,7 @@ function filter() {
   for (const { body, place, name, rows } of bodies) {
     let here = 0;
     for (const { row, year, text } of rows) {
-      const fit = (!asked('by-place') || asked('by-place') === place)
+      const fit = (!asked('by-place') || Number(asked('by-place')) === place)
         && (!asked('by-year') || asked('by-year') === year)
         && (!words || text.includes(words) || name.toLowerCase().includes(words))
         && (!$('#only-fails').checked || row.classList.contains('fails'));
@@ -27,7 +27,7 @@ function filter() {
 }
 
 function redraw() {
-  drawSeries(Number(asked('pick')), bodies.filter(({ body }) => !body.hidden).map(({ name }) => name));
+  drawSeries(Number(asked('pick')), bodies.filter(({ body }) => !body.hidden));
 }
 
 // The series that most releases tell come first.

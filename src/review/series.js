@@ -13,15 +13,14 @@ function draw(tag, attributes = {}, ...children) {
 /** A number in a few characters, with 万 and 亿 or what the language has. */
 const short = new Intl.NumberFormat(document.documentElement.lang, { notation: 'compact', maximumSignificantDigits: 4 });
 
-/** The points of a series for these places, in their order: of each year the one of the latest release. */
-function seriesOf(series, names) {
-  const places = new Map(names.map((name) => [name, new Map()]));
+/** The points of a series for these places: of each year the one of the latest release. Places without any are left out. */
+function seriesOf(series, places) {
+  const points = new Map(places.map(({ place }) => [place, new Map()]));
   for (const [release, of, year, value, figure] of data.points) {
     const [href, place] = data.releases[release];
-    const name = place ?? labels.unplaced;
-    if (of === series) places.get(name)?.set(year, { value, href: `${href}#f${figure}` });
+    if (of === series) points.get(place)?.set(year, { value, href: `${href}#f${figure}` });
   }
-  return new Map([...places].filter(([, points]) => points.size));
+  return places.map(({ place, name }) => [name, points.get(place)]).filter(([, years]) => years.size);
 }
 
 /** The picture of a place. */
@@ -44,18 +43,18 @@ function plot(name, years, points, group) {
 }
 
 /** Draws a series for these places. */
-function drawSeries(series, names) {
-  const places = seriesOf(series, names);
-  const years = [...new Set([...places.values()].flatMap((points) => [...points.keys()]))].sort();
+function drawSeries(series, shownPlaces) {
+  const places = seriesOf(series, shownPlaces);
+  const years = [...new Set(places.flatMap(([, points]) => [...points.keys()]))].sort();
   const range = years.length ? Array.from({ length: years.at(-1) - years[0] + 1 }, (_, at) => years[0] + at) : [];
   const group = data.series[series]?.[1] ?? 'rest';
-  $('#plots').replaceChildren(...(places.size ? [...places].map(([name, points]) => plot(name, range, points, group)) : [make('p', { class: 'note' }, labels.no_series)]));
+  $('#plots').replaceChildren(...(places.length ? places.map(([name, points]) => plot(name, range, points, group)) : [make('p', { class: 'note' }, labels.no_series)]));
   const cell = (points, year) => {
     const point = points.get(year);
     return make('td', { class: 'v' }, ...(point ? [make('a', { href: point.href }, parted(point.value))] : []));
   };
   $('#numbers').replaceChildren(
     make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, labels.place), ...range.map((year) => make('th', { scope: 'col', class: 'v' }, String(year))))),
-    make('tbody', {}, ...[...places].map(([name, points]) => make('tr', {}, make('th', { scope: 'row' }, shown(name)), ...range.map((year) => cell(points, year))))),
+    make('tbody', {}, ...places.map(([name, points]) => make('tr', {}, make('th', { scope: 'row' }, shown(name)), ...range.map((year) => cell(points, year))))),
   );
 }
