@@ -32,9 +32,10 @@ impl Score {
 
     /// Counts a figure that was found; `same_whole` says whether its whole is the one that it ought to be.
     pub(super) fn compare(&mut self, found: &Figure, want: &Fields, same_whole: bool) {
-        let same = [
-            close(found.value, want.value)
-                && found.value_max.zip(want.value_max).map_or(found.value_max == want.value_max, |(a, b)| close(a, b)),
+        let same = |a, b| same_value(a, b, &want.unit);
+        let right = [
+            same(found.value, want.value)
+                && found.value_max.zip(want.value_max).map_or(found.value_max == want.value_max, |(a, b)| same(a, b)),
             found.unit == want.unit,
             found.metric == want.metric,
             found.stage == want.stage,
@@ -47,9 +48,9 @@ impl Score {
             same_whole,
         ];
         self.found += 1;
-        self.whole += usize::from(same.iter().all(|same| *same));
-        for (right, same) in self.fields.iter_mut().zip(same) {
-            *right += usize::from(same);
+        self.whole += usize::from(right.iter().all(|right| *right));
+        for (count, right) in self.fields.iter_mut().zip(right) {
+            *count += usize::from(right);
         }
     }
 }
@@ -66,10 +67,10 @@ impl AddAssign for Score {
     }
 }
 
-/// Whether two values are one but for rounding: two thirds are 66.67 or 66.667.
-fn close(a: Decimal, b: Decimal) -> bool {
-    let slack = a.abs().max(b.abs()).checked_mul(Decimal::new(1, 4));
-    a == b || a.checked_sub(b).zip(slack).is_some_and(|(gap, slack)| gap.abs() <= slack)
+/// Whether two values are one. Shares may be told as fractions, which are rounded: two thirds are 66.67 or 66.66.
+fn same_value(a: Decimal, b: Decimal, unit: &str) -> bool {
+    let slack = if unit == "%" { Decimal::new(1, 2) } else { Decimal::ZERO };
+    a == b || a.checked_sub(b).is_some_and(|gap| gap.abs() <= slack)
 }
 
 /// Whether two names are of one place: 江西 and 江西省.
@@ -86,8 +87,14 @@ mod tests {
 
     #[test]
     fn values_and_places_that_are_the_same() {
-        for (a, b, same) in [("66.67", "66.667", true), ("113", "113.0", true), ("113", "114", false), ("0", "0", true)] {
-            assert_eq!(close(a.parse().unwrap(), b.parse().unwrap()), same, "{a} {b}");
+        for (a, b, unit, same) in [
+            ("66.67", "66.66", "%", true),
+            ("66.6", "66.7", "%", false),
+            ("113", "113.0", "个", true),
+            ("525400", "525401", "户", false),
+            ("66.67", "66.66", "元", false),
+        ] {
+            assert_eq!(same_value(a.parse().unwrap(), b.parse().unwrap(), unit), same, "{a} {b}");
         }
         for (a, b, same) in [
             (Some("江西省"), Some("江西"), true),

@@ -71,8 +71,8 @@ function paint(figure) {
 
 /** An empty row for a figure that a person adds. */
 function emptyRow(id) {
-  const cell = (name, ...nodes) => make('td', { class: name }, ...nodes);
-  return make('tr', { id: `r${id}` },
+  const cell = (name, ...nodes) => make('td', { role: 'cell', class: name }, ...nodes);
+  return make('tr', { role: 'row', id: `r${id}` },
     cell('n', make('a', { href: `#f${id}` }, String(id))),
     cell('what', make('span', { class: 'label' }), ' ', make('small', { class: 'metric' }), ' ', make('small', { class: 'more' })),
     cell('v'), cell('st'), cell('wide pe'), cell('wide re'),
