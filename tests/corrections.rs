@@ -1,12 +1,14 @@
 //! What a person says of figures, applied to what the program found.
 
 mod common;
+#[path = "common/program.rs"]
+mod program;
 
 use common::fixtures;
-use common::program::{file, fixture, folder, oldcomm, run};
 use oldcomm::corrections::{Applied, Corrections};
 use oldcomm::extract::{Extraction, extract};
 use oldcomm::release::{Given, Release};
+use program::{file, fixture, folder, oldcomm, run};
 use std::fs;
 
 const TEXT: &str = "2024年全市计划改造老旧小区151个，其中市区46个、县（市）105个。网页浏览1862次。";

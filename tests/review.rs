@@ -3,14 +3,16 @@
 #![cfg(feature = "review")]
 
 mod common;
+#[path = "common/program.rs"]
+mod program;
 
 use common::fixtures;
-use common::program::{file, fixture, folder, oldcomm, run};
 use oldcomm::audit::audit;
 use oldcomm::extract::extract;
 use oldcomm::release::{Given, Release};
 use oldcomm::review::{Checked, Summary, index, page};
 use oldcomm::write::{Lang, Report};
+use program::{file, fixture, folder, oldcomm, run};
 use std::fs;
 use std::path::Path;
 
@@ -67,7 +69,7 @@ fn the_text_stays_whole() {
         for (entity, c) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#13;", "\r"), ("&amp;", "&")] {
             text = text.replace(entity, c);
         }
-        assert_eq!(text.trim_end(), fixture.text.trim_end(), "{}", fixture.name());
+        assert_eq!(text.trim(), fixture.text.trim(), "{}", fixture.name());
     }
 }
 
@@ -92,7 +94,7 @@ fn a_page_needs_nothing_else() {
         let found = page.find(outside).map(|at| &page[at..at + 60]);
         assert!(found.is_none_or(|found| found.starts_with("http://www.w3.org/2000/svg")), "{found:?}");
     }
-    assert!(page.contains("default-src 'none'; style-src 'sha256-"));
+    assert!(page.contains("default-src &#39;none&#39;; style-src &#39;sha256-"));
 }
 
 #[test]
@@ -142,7 +144,9 @@ fn the_list_has_each_release_by_place_and_year() {
     assert!(at("2023-07-03</time>") < at("2024-07-03</time>"), "then releases by date");
     assert!(at("2024-07-03</time>") < at(">no date<"), "those of no place last");
     assert!(page.contains("<b>1</b> contradiction</li>"));
-    assert!(page.contains(r#""series":[["communities · completed (个)","homes"]"#), "{}", &page[at("\"series\"")..][..200]);
+    for series in [r#"["communities · planned (个)","homes"]"#, r#"["communities · completed (个)","homes"]"#] {
+        assert!(page.contains(series), "{series}");
+    }
 }
 
 #[test]

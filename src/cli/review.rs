@@ -132,6 +132,11 @@ struct Folder<'a> {
 
 impl Folder<'_> {
     fn run(&self, inputs: &[Input], talk: Talk) -> anyhow::Result<Outcome> {
+        if inputs.iter().any(|input| input.path == Path::new("-")) {
+            bail!(
+                "standard input can be read once, and releases in a folder are read twice; give it a file, or a page of its own: -o press.html"
+            );
+        }
         let jobs = jobs(inputs);
         for page in jobs.iter().map(|job| job.page.as_str()).chain([INDEX]) {
             spare(&self.folder.join(page), inputs)?;
@@ -193,7 +198,7 @@ impl Folder<'_> {
         let at: HashMap<&str, usize> = jobs.iter().enumerate().map(|(at, job)| (job.page.as_str(), at)).collect();
         let work = |job: &Job<'_>| {
             let at = at[job.page.as_str()];
-            let read = self.args.inputs.read(job.input).map_err(anyhow::Error::msg)?;
+            let read = self.args.inputs.read(job.input).map_err(anyhow::Error::msg).with_context(|| job.source())?;
             let found = Found::of(&read.text, self.given);
             let source = job.source();
             let own = found.findings.iter().map(|finding| Checked { finding, other: None });
@@ -225,7 +230,7 @@ impl Folder<'_> {
 fn jobs(inputs: &[Input]) -> Vec<Job<'_>> {
     let mut taken = HashSet::from([INDEX.to_owned()]);
     let mut page = |input: &Input| {
-        let stem = input.path.file_stem().filter(|stem| *stem != "-").map_or("input".into(), |stem| stem.to_string_lossy());
+        let stem = input.path.file_stem().unwrap_or_default().to_string_lossy();
         let mut names = (1..).map(|n| if n == 1 { format!("{stem}.html") } else { format!("{stem}-{n}.html") });
         // Some file systems take A.html for a.html.
         names.find(|name| taken.insert(name.to_lowercase())).expect("there is a number for each")

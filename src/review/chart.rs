@@ -7,13 +7,15 @@ use super::group::Group;
 use super::number;
 use crate::figure::{Figure, Metric, Stage};
 use crate::write::{Lang, Report, headlines};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The bars of a metric.
 #[derive(Debug)]
 pub(super) struct Bars {
     pub(super) name: &'static str,
     pub(super) group: &'static str,
+    /// Whether there is anything to compare a bar with; a number alone is no picture.
+    pub(super) drawn: bool,
     pub(super) bars: Vec<Bar>,
 }
 
@@ -26,9 +28,11 @@ pub(super) struct Bar {
     pub(super) name: &'static str,
     pub(super) class: &'static str,
     pub(super) value: String,
-    /// Where it begins, and how long it is, in percent of the longest.
+    /// Where it begins, and how long it is, in percent of the whole width.
     pub(super) at: String,
     pub(super) length: String,
+    /// How long it is, for people.
+    pub(super) share: String,
 }
 
 /// Planned, started and completed of each metric that has a headline.
@@ -49,7 +53,7 @@ pub(super) fn by_stage(report: &Report<'_>, lang: Lang) -> Vec<Bars> {
             bar(figure, name, stage.word(), Decimal::ZERO, whole, lang)
         };
         let name = lang.of(metric.word(), metric.zh());
-        Bars { name, group: Group::of(metric).class(), bars: figures.into_iter().map(bar).collect() }
+        Bars { name, group: Group::of(metric).class(), drawn: rate || figures.len() > 1, bars: figures.into_iter().map(bar).collect() }
     };
     out.into_iter().map(bars).collect()
 }
@@ -69,7 +73,7 @@ pub(super) fn by_source(report: &Report<'_>, lang: Lang) -> Vec<Bars> {
             bar
         });
         let bars: Vec<Bar> = bars.collect();
-        (bars.len() > 1).then(|| Bars { name: lang.of(stage.word(), stage.zh()), group: "money", bars })
+        (bars.len() > 1).then(|| Bars { name: lang.of(stage.word(), stage.zh()), group: "money", drawn: true, bars })
     };
     Stage::ALL.iter().filter_map(of_stage).collect()
 }
@@ -85,9 +89,10 @@ const fn source(metric: Metric) -> &'static str {
 }
 
 fn bar(figure: &Figure, name: &'static str, class: &'static str, at: Decimal, whole: Decimal, lang: Lang) -> Bar {
-    let percent = |value: Decimal| {
+    let percent = |value: Decimal, digits| {
         let share = value.checked_div(whole).unwrap_or_default() * Decimal::ONE_HUNDRED;
-        format!("{}%", share.round_dp(2).normalize())
+        format!("{}%", share.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero).normalize())
     };
-    Bar { id: figure.id, name, class, value: number::value(figure, lang), at: percent(at), length: percent(figure.value) }
+    let (at, length, share) = (percent(at, 2), percent(figure.value, 2), percent(figure.value, 1));
+    Bar { id: figure.id, name, class, value: number::value(figure, lang), at, length, share }
 }

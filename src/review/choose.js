@@ -18,7 +18,7 @@ function show(name) {
     const panel = document.getElementById(tab.getAttribute('aria-controls'));
     if (panel.classList.contains('panel')) panel.hidden = !on && !(name === 'text' && panel.id === 'figures');
   }
-  if (isNarrow() && before !== name) scrollTo(0, Math.min(scrolled[name] ?? 0, scrolled[name] ?? scrollY));
+  if (isNarrow() && before !== name) scrollTo(0, scrolled[name] ?? Math.min(scrollY, $('main').offsetTop));
 }
 
 for (const tab of tabs) {
@@ -39,18 +39,18 @@ matchMedia('(max-width: 60rem)').addEventListener('change', (narrow) => {
 
 /** Chooses a figure. Where it was chosen does not move; the other place comes into view. */
 function choose(figure, from) {
-  release();
+  unlight();
+  for (const other of figures) other.mark.tabIndex = other === figure ? 0 : -1;
   chosen = figure;
   for (const element of [figure.mark, figure.row]) {
     element.classList.add('chosen');
     element.setAttribute('aria-current', 'true');
   }
-  figure.mark.tabIndex = 0;
   showDetail(figure);
   if (isNarrow() && from !== 'text') show('text');
   if (!isNarrow() && from !== 'table' && $('#figures').hidden) show('figures');
   figure.mark.closest('p').hidden = false;
-  if (from !== 'text') bring(figure.mark);
+  if (from !== 'text' || isCovered(figure.mark)) bring(figure.mark);
   if (from !== 'table') bring(figure.row);
   light('told', figure.told.filter(([name, words]) => words && !name.startsWith('value')).map(([, words]) => rangeOf(...words)));
 }
@@ -60,16 +60,25 @@ function bring(element) {
   if (element.offsetParent) element.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
-/** Chooses none. */
-function release() {
+/** Whether what is known of a figure lies over an element, as it does on a narrow screen. */
+function isCovered(element) {
+  return isNarrow() && element.getBoundingClientRect().bottom > $('#detail').getBoundingClientRect().top;
+}
+
+/** Takes the light off the figure that is chosen. */
+function unlight() {
   if (!chosen) return;
   for (const element of [chosen.mark, chosen.row]) {
     element.classList.remove('chosen');
     element.removeAttribute('aria-current');
   }
-  chosen.mark.tabIndex = -1;
   chosen = null;
   light('told', []);
+}
+
+/** Chooses none. */
+function release() {
+  unlight();
   $('#detail').hidden = true;
   document.body.classList.remove('has-detail');
 }
@@ -110,3 +119,4 @@ document.addEventListener('click', (event) => {
   if (figure) choose(figure, 'link');
 });
 addEventListener('hashchange', follow);
+if (figures.length) figures[0].mark.tabIndex = 0;

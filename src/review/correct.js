@@ -31,7 +31,8 @@ const SHAPES = {
 
 /** Takes a field as a person left it, unless it cannot be that. */
 function change(figure, field, input) {
-  const value = input.value.trim().replace(/(?<=^[\d,]*),/g, field.startsWith('value') ? '' : ',');
+  const written = input.value.trim();
+  const value = field.startsWith('value') ? written.replaceAll(',', '') : written;
   const fine = field === 'part_of' ? value === '' || (byId.has(Number(value)) && Number(value) !== figure.id) : (SHAPES[field] ?? /^/).test(value);
   input.setAttribute('aria-invalid', String(!fine));
   if (!fine) return;
@@ -82,11 +83,13 @@ function selected() {
   return { start: from, end: to, words, line };
 }
 
-/** The value and the unit that a number is printed with. */
+/** The value and the unit that a number is printed with, as far as its digits tell. */
 function reading(words) {
   const [, digits = '', multiplier = '', unit = ''] = /^([\d,.]*)\s*([十百千万亿萬億]*)(.*)$/u.exec(words.normalize('NFKC')) ?? [];
   const zeros = [...multiplier].reduce((sum, sign) => sum + { 十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 }[sign], 0);
-  const [whole, rest = ''] = (digits.replaceAll(',', '') || '0').split('.');
+  // A number in Chinese numerals is left to the person.
+  if (!/\d/.test(digits)) return { value: '', unit: '个' };
+  const [whole, rest = ''] = digits.replaceAll(',', '').split('.');
   const moved = (whole + rest.padEnd(zeros, '0').slice(0, zeros)).replace(/^0+(?=\d)/, '') || '0';
   const left = rest.slice(zeros).replace(/0+$/, '');
   return { value: left ? `${moved}.${left}` : moved, unit: unit.replace(/^[余多]/u, '') || '个' };
@@ -109,7 +112,7 @@ function add() {
   cells.stage ||= 'completed';
   if (cells.unit === '%' || cells.unit === '成') Object.assign(cells, { kind: 'share' });
   const range = rangeOf(start, end);
-  const mark = make('mark', { id: `f${id}`, tabindex: '-1' });
+  const mark = make('mark', { id: `f${id}`, role: 'button', tabindex: '-1' });
   mark.append(range.extractContents());
   range.insertNode(mark);
   const behind = figures.find((figure) => figure.start > start);
@@ -124,7 +127,7 @@ function add() {
   judged(figure);
   choose(figure, 'text');
   bring(figure.row);
-  $('#field-metric')?.focus();
+  $(cells.value ? '#field-metric' : '#field-value')?.focus();
   say(labels.added);
 }
 

@@ -16,7 +16,7 @@ const byId = new Map(figures.map((figure) => [figure.id, figure]));
 
 /** A period as nodes, which may break behind its dash. */
 function periodNodes(figure) {
-  return periodOf(figure).split(/(?<=–)/).flatMap((piece, at) => (at ? [make('wbr'), piece] : [piece]));
+  return periodOf(figure).split('–').flatMap((moment, at) => (at ? ['–', make('wbr'), moment] : [moment]));
 }
 
 /** What a closed word of a column is called on this page. */

@@ -25,13 +25,13 @@ function seriesOf(series, places) {
 
 /** The picture of a place. */
 function plot(name, years, points, group) {
-  const [width, height] = [Math.max(years.length, 4) * 14, 56];
+  const [width, height] = [years.length * 14, 56];
   const most = Math.max(...[...points.values()].map(({ value }) => Number(value)), 0) || 1;
   const bars = years.flatMap((year, at) => {
     const point = points.get(year);
     if (!point) return [];
     const tall = Math.max((Math.abs(Number(point.value)) / most) * height, 1);
-    const rect = draw('rect', { x: at * 14 + 1, y: height - tall, width: 12, height: tall, rx: 1.5 });
+    const rect = draw('rect', { x: at * 14 + 2, y: height - tall, width: 10, height: tall, rx: 1.5 });
     return [draw('a', { href: point.href }, draw('title', {}, `${year}: ${parted(point.value)}`), rect)];
   });
   const picture = draw('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', class: `g-${group}`, preserveAspectRatio: 'none' },

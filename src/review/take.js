@@ -69,6 +69,12 @@ $('#copy').addEventListener('click', copy);
 $('#csv').addEventListener('click', () => save(`${stem()}.csv`, csv(), 'text/csv;charset=utf-8'));
 $('#corrections').addEventListener('click', () => {
   if (!figures.some(isJudged)) return say(labels.corrections_none);
+  const unread = figures.find((figure) => figure.now.value === '');
+  if (unread) {
+    choose(unread, 'take');
+    $('#field-value').focus();
+    return say(labels.value_wanted);
+  }
   const { complete, text } = corrections();
   save(`${stem()}.${complete ? 'gold' : 'corrections'}.jsonl`, text, 'application/jsonl');
   taken = true;

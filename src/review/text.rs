@@ -68,7 +68,7 @@ fn marks(extraction: &Extraction, severities: &Severities, lang: Lang) -> Vec<Ma
         let severity = severities.class(figure.id);
         let tip = format!("{} · {}", lang.of(figure.metric.word(), figure.metric.zh()), lang.of(figure.stage.word(), figure.stage.zh()));
         let open = format!(
-            "<mark id=\"f{}\" class=\"g-{group} s-{}{severity}\" tabindex=\"-1\" title=\"{}\">",
+            "<mark id=\"f{}\" class=\"g-{group} s-{}{severity}\" role=\"button\" tabindex=\"-1\" title=\"{}\">",
             figure.id,
             figure.stage,
             html::html(&html::named(&tip)),
@@ -149,8 +149,7 @@ mod tests {
             (&[0..4, 1..2, 2..3], "[a[b][c]d]ef"),
             (&[0..3, 2..5], "[ab[c]]def"),
             (&[1..3, 1..3], "a[[bc]]def"),
-            (&[4..9], "abcd[ef]"),
-            (&[2..2], "ab[]cdef"),
+            (&[2..2, 4..9], "ab[]cd[ef]"),
         ] {
             assert_eq!(marked("abcdef", spans), want, "{spans:?}");
         }

@@ -153,7 +153,7 @@ def keyboard(browser, page):
     check(f"everything that can be used has a name: {unnamed}", not unnamed)
 
 
-def taking(browser, page):
+def taking(browser, page, chinese):
     browser.open(page)
     table = oldcomm("extract", SEED, "--format", "csv", "--bom").stdout
     name, got = browser.download("#csv")
@@ -165,6 +165,9 @@ def taking(browser, page):
     copied = list(csv.reader(io.StringIO(browser.clipboard()), delimiter="\t"))
     want = list(csv.reader(io.StringIO(table.decode("utf-8-sig"))))
     check("rows are copied with their header", copied == [want[0], next(row for row in want if "230部" in row)])
+    browser.open(chinese)
+    _, got = browser.download("#csv")
+    check("a Chinese page gives a Chinese csv", got == oldcomm("extract", SEED, "--lang", "zh", "--format", "csv", "--bom").stdout)
     check("a formula is pasted as text", browser.run("return pasted('=1+1') + pasted('-5') + pasted('+a')") == "'=1+1-5'+a")
 
 
@@ -342,7 +345,7 @@ with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         choosing(browser, page)
         filtering(browser, page)
         keyboard(browser, page)
-        taking(browser, page)
+        taking(browser, page, chinese)
         correcting(browser, page, folder)
         hostile(browser, folder)
         folders(browser, folder)
