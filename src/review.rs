@@ -28,6 +28,7 @@ mod label;
 mod number;
 mod page;
 mod policy;
+mod rule;
 mod text;
 
 pub use index::{Summary, index};

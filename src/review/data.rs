@@ -4,6 +4,7 @@ use super::chars::Chars;
 use super::group::Group;
 use super::label::{Labels, labels};
 use super::page::Checked;
+use super::rule::rule;
 use crate::audit::Finding;
 use crate::explain;
 use crate::figure::{Bound, Kind, Metric, Stage};
@@ -93,7 +94,7 @@ pub(super) fn data<'a>(report: &Report<'a>, checks: &'a [Checked<'a>], lang: Lan
         rows.push(COLUMNS.iter().map(|(.., take)| take(&row).to_string()).collect());
         let fields = explain::fields(report.release, figure, &row).into_iter().map(|field| {
             let words = field.words.map(|span| (chars.before(span.start), chars.before(span.end)));
-            let rule = if field.rule == explain::NOTHING { "" } else { field.rule };
+            let rule = if field.rule == explain::NOTHING { "" } else { rule(field.rule, lang) };
             (field.name, words, strings.at(rule), strings.at(field.row.as_deref().unwrap_or_default()))
         });
         told.push(fields.collect());

@@ -60,7 +60,7 @@ function paint(figure) {
   fill('.label', shown(now.label));
   fill('.metric', called('metric', now.metric));
   fill('.more', ...periodNodes(figure), ' ', shown(region));
-  fill('td.v', shown(valueOf(figure)), ' ', make('small', {}, shown(now.raw)));
+  fill('td.v', shown(valueOf(figure)), ' ', make('small', {}, shown(now.value_max === '' && now.raw === now.value + now.unit ? '' : now.raw)));
   fill('td.st', make('span', { class: `line s-${now.stage}` }, called('stage', now.stage)));
   fill('td.pe', ...periodNodes(figure));
   fill('td.re', shown(region), ' ', make('small', {}, shown(now.area)));

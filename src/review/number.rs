@@ -14,6 +14,11 @@ pub(super) fn value(figure: &Figure, lang: Lang) -> String {
     format!("{hedge}{}{max}{space}{}", parted(&Exact(figure.value).to_string()), figure.unit)
 }
 
+/// Whether the text prints a figure just as its value and unit.
+pub(super) fn is_plain(figure: &Figure, raw: &str) -> bool {
+    figure.value_max.is_none() && raw == format!("{}{}", Exact(figure.value), figure.unit)
+}
+
 const fn short(bound: Bound) -> &'static str {
     match bound {
         Bound::Exact => "",

@@ -117,6 +117,7 @@ struct Row<'a> {
     stage: &'static str,
     stage_label: &'static str,
     value: Html,
+    /// The exact words, where they are not just the value and the unit.
     raw: Html,
     period: Html,
     region: &'a str,
@@ -195,6 +196,7 @@ fn counts(report: &Report<'_>, checks: &[Checked<'_>]) -> Counts {
 
 fn row<'a>(figure: &'a Figure, text: &str, severities: &Severities, lang: Lang) -> Row<'a> {
     let severity = severities.of(figure.id);
+    let raw = &text[figure.span.clone()];
     Row {
         id: figure.id,
         group: Group::of(figure.metric).class(),
@@ -203,7 +205,7 @@ fn row<'a>(figure: &'a Figure, text: &str, severities: &Severities, lang: Lang) 
         stage: figure.stage.word(),
         stage_label: lang.of(figure.stage.word(), figure.stage.zh()),
         value: html(&number::value(figure, lang)),
-        raw: html(&text[figure.span.clone()]),
+        raw: if number::is_plain(figure, raw) { Html::default() } else { html(raw) },
         period: Html(number::period(&figure.period).replace('–', "–<wbr>")),
         region: figure.region.as_deref().map_or("", |region| if region == "multiple" { lang.of(region, "多地") } else { region }),
         area: html(figure.area.as_deref().unwrap_or_default()),
