@@ -21,21 +21,18 @@
 mod chars;
 mod chart;
 mod data;
+mod frame;
 mod group;
 mod html;
 mod index;
 mod label;
 mod number;
 mod page;
-mod policy;
 mod rule;
 mod text;
 
 pub use index::{Summary, index};
 pub use page::{Checked, Other, page};
-
-/// How all pages look.
-const STYLE: &str = include_str!("review/style.css");
 
 /// A file without its folder.
 fn file_name(source: &str) -> &str {

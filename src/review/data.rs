@@ -2,7 +2,7 @@
 
 use super::chars::Chars;
 use super::group::Group;
-use super::label::{Labels, labels};
+use super::label::Labels;
 use super::page::Checked;
 use super::rule::rule;
 use crate::audit::Finding;
@@ -122,7 +122,7 @@ pub(super) fn data<'a>(report: &Report<'a>, checks: &'a [Checked<'a>], lang: Lan
         ]),
         groups: groups.collect(),
         multiple: lang.of("multiple", "多地"),
-        labels: labels(lang),
+        labels: Labels::of(lang),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The page that lists the pages of a folder.
 
+use super::frame::Frame;
 use super::group::Group;
-use super::html::{Html, html, json, named};
-use super::label::{Labels, labels};
-use super::policy::policy;
-use super::{STYLE, file_name, number};
+use super::html::{Html, html, named};
+use super::label::Labels;
+use super::{file_name, number};
 use crate::audit::{Across, Finding, Severity};
 use crate::figure::{Figure, Metric, Moment, Stage};
 use crate::write::{Exact, Lang, Report, headlines};
@@ -106,8 +106,7 @@ const SCRIPT: &str = concat!(include_str!("shared.js"), include_str!("series.js"
 #[derive(Template)]
 #[template(path = "index.html")]
 struct Index<'a> {
-    lang: &'static str,
-    policy: String,
+    frame: Frame,
     releases: usize,
     figures: String,
     contradictions: usize,
@@ -115,10 +114,6 @@ struct Index<'a> {
     failing: Vec<FailingRow<'a>>,
     places: Vec<Place<'a>>,
     years: BTreeSet<&'a str>,
-    labels: Labels,
-    data: Html,
-    style: &'static str,
-    script: &'static str,
 }
 
 /// What fails, as the list has it.
@@ -195,33 +190,16 @@ pub fn index(releases: &[Summary], across: &[Across], lang: Lang) -> io::Result<
     let count = |severity: Severity| rows.iter().filter(|row| row.class == class(severity)).count();
     let places = places(releases, &counts);
     let index = Index {
-        lang: lang.of("en", "zh-CN"),
-        policy: policy(STYLE, SCRIPT),
+        frame: Frame::of(SCRIPT, &data(releases, &places, lang), lang)?,
         releases: releases.len(),
         figures: number::parted(&releases.iter().map(|release| release.figures).sum::<usize>().to_string()),
         contradictions: count(Severity::Contradiction),
         remarks: count(Severity::Remark),
         years: releases.iter().filter_map(Summary::year).collect(),
-        labels: labels(lang),
-        data: json(&data(releases, &places, lang))?,
         places,
         failing: rows,
-        style: STYLE,
-        script: SCRIPT,
     };
     index.render().map_err(io::Error::other)
-}
-
-impl Index<'_> {
-    /// A word of the page.
-    fn word(&self, key: &str) -> &'static str {
-        self.labels[key]
-    }
-
-    /// The word for one of something, or for several.
-    fn words(&self, count: usize, one: &str, several: &str) -> &'static str {
-        self.word(if count == 1 { one } else { several })
-    }
 }
 
 const fn class(severity: Severity) -> &'static str {
@@ -301,7 +279,7 @@ fn data<'a>(releases: &'a [Summary], places: &[Place<'_>], lang: Lang) -> Data<'
     });
     let points = points.collect();
     Data {
-        labels: labels(lang),
+        labels: Labels::of(lang),
         releases: sorted.iter().map(|release| (release.href.as_str(), place_of[release.href.as_str()])).collect(),
         series: names,
         points,

@@ -1,14 +1,22 @@
 //! The words of the pages, in both languages. The templates and the script take them from here.
 
 use crate::write::Lang;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The words of a language by their keys.
-pub(super) type Labels = BTreeMap<&'static str, &'static str>;
+#[derive(Debug, Serialize)]
+pub(super) struct Labels(BTreeMap<&'static str, &'static str>);
 
-/// The words of a language.
-pub(super) fn labels(lang: Lang) -> Labels {
-    LABELS.iter().map(|(key, en, zh)| (*key, lang.of(en, zh))).collect()
+impl Labels {
+    pub(super) fn of(lang: Lang) -> Labels {
+        Labels(LABELS.iter().map(|(key, en, zh)| (*key, lang.of(en, zh))).collect())
+    }
+
+    /// The word of a key, one of those below.
+    pub(super) fn word(&self, key: &str) -> &'static str {
+        self.0[key]
+    }
 }
 
 /// Key, English, Chinese.
@@ -141,6 +149,6 @@ mod tests {
 
     #[test]
     fn no_key_twice() {
-        assert_eq!(labels(Lang::En).len(), LABELS.len());
+        assert_eq!(Labels::of(Lang::En).0.len(), LABELS.len());
     }
 }

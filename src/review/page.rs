@@ -3,12 +3,11 @@
 use super::chars::Chars;
 use super::chart::{self, Bars};
 use super::data::data;
+use super::frame::Frame;
 use super::group::Group;
-use super::html::{Html, html, json, named};
-use super::label::{Labels, labels};
-use super::policy::policy;
+use super::html::{Html, html, named};
 use super::text::{Line, Severities, lines};
-use super::{STYLE, file_name, number};
+use super::{file_name, number};
 use crate::audit::{Finding, Severity, Verdict};
 use crate::figure::{Figure, Metric, Stage};
 use crate::write::{Lang, Report};
@@ -63,8 +62,7 @@ const SCRIPT: &str = concat!(
 #[derive(Template)]
 #[template(path = "page.html")]
 struct Page<'a> {
-    lang: &'static str,
-    policy: String,
+    frame: Frame,
     title: String,
     head: Html,
     source: Html,
@@ -83,10 +81,6 @@ struct Page<'a> {
     unplaced: usize,
     by_stage: Vec<Bars>,
     by_source: Vec<Bars>,
-    labels: Labels,
-    data: Html,
-    style: &'static str,
-    script: &'static str,
 }
 
 /// How many there are of each.
@@ -141,8 +135,7 @@ pub fn page(report: &Report<'_>, checks: &[Checked<'_>], lang: Lang, up: Option<
     let title = head.title.unwrap_or(file_name(report.source)).trim();
     let figures = &report.extraction.figures;
     let page = Page {
-        lang: lang.of("en", "zh-CN"),
-        policy: policy(STYLE, SCRIPT),
+        frame: Frame::of(SCRIPT, &data(report, checks, lang, &chars), lang)?,
         title: named(title),
         head: html(title),
         source: html(report.source),
@@ -161,24 +154,8 @@ pub fn page(report: &Report<'_>, checks: &[Checked<'_>], lang: Lang, up: Option<
         unplaced: figures.iter().filter(|figure| figure.region.is_none()).count(),
         by_stage: chart::by_stage(report, lang),
         by_source: chart::by_source(report, lang),
-        labels: labels(lang),
-        data: json(&data(report, checks, lang, &chars))?,
-        style: STYLE,
-        script: SCRIPT,
     };
     page.render().map_err(io::Error::other)
-}
-
-impl Page<'_> {
-    /// A word of the page.
-    fn word(&self, key: &str) -> &'static str {
-        self.labels[key]
-    }
-
-    /// The word for one of something, or for several.
-    fn words(&self, count: usize, one: &str, several: &str) -> &'static str {
-        self.word(if count == 1 { one } else { several })
-    }
 }
 
 fn counts(report: &Report<'_>, checks: &[Checked<'_>]) -> Counts {

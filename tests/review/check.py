@@ -287,10 +287,14 @@ def quick(browser, folder):
     page = pathlib.Path(folder, "long.html")
     oldcomm("review", str(source), "-o", str(page))
     browser.open(page)
-    for selector, value in [("#by-stage", "completed"), ("#search", "改造"), ("#by-metric", "group:homes"), ("#search", "")]:
+    for selector, value in [("#by-stage", "completed"), ("#by-metric", "group:homes"), ("#search", "改造")]:
+        # The best of three, since the machine may do something else meanwhile; to it and back.
         took = browser.run(
-            "const input = document.querySelector(arguments[0]); input.value = arguments[1]; const before = performance.now();"
-            "input.dispatchEvent(new Event('input', {bubbles: true})); document.body.offsetHeight; return performance.now() - before", selector, value)
+            "const input = document.querySelector(arguments[0]); const took = [];"
+            "for (let times = 0; times < 3; times += 1) for (const value of [arguments[1], '']) { input.value = value;"
+            "const before = performance.now(); input.dispatchEvent(new Event('input', {bubbles: true})); document.body.offsetHeight;"
+            "took.push(performance.now() - before); }"
+            "return Math.max(Math.min(took[0], took[2], took[4]), Math.min(took[1], took[3], took[5]))", selector, value)
         check(f"{selector} {value} takes {took:.0f} ms", took < 100)
 
 
