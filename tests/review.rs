@@ -13,6 +13,7 @@ use oldcomm::release::{Given, Release};
 use oldcomm::review::{Checked, Summary, index, page};
 use oldcomm::write::{Lang, Report};
 use program::{file, fixture, folder, oldcomm, run};
+use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
 
@@ -122,6 +123,39 @@ fn no_text_makes_a_page_fail() {
         ["", "\n", "\r\n\r\n", "没有数。", "\u{0}113个", "\u{feff}改造113个", "9999999999999999999999999999亿元", "a\tb\t1个\r\n2\t3"]
     {
         assert!(of(text, Lang::En).ends_with("</html>\n") || of(text, Lang::En).ends_with("</html>"), "{text:?}");
+    }
+}
+
+/// Pieces that texts are made of: markup, what cannot be seen, ends of lines, figures.
+const PIECES: [&str; 14] = [
+    "<script>",
+    "</script>",
+    "<!--",
+    "\"'&",
+    "\u{202e}",
+    "\0",
+    "\r\n",
+    "\n",
+    "\t",
+    "改造老旧小区113个",
+    "，其中3.7万户",
+    "（含1.2亿元）。",
+    "2024年",
+    "𠀀",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_text_gives_a_whole_page(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..30)) {
+        let text = pieces.concat();
+        let page = of(&text, Lang::Zh);
+        let figures = oldcomm::figures(&text).len();
+        prop_assert_eq!(page.matches("<mark ").count(), figures);
+        prop_assert_eq!(page.matches("</mark>").count(), figures);
+        prop_assert_eq!(page.matches("<tr role=\"row\" id=").count(), figures);
+        prop_assert_eq!((page.matches("<script").count(), page.matches("</script>").count(), page.matches("<!--").count()), (2, 2, 0));
     }
 }
 

@@ -67,10 +67,11 @@ pub(super) fn run(args: &Args, talk: Talk) -> anyhow::Result<Outcome> {
     let is_page =
         |path: &&Path| path.extension().is_some_and(|extension| ["html", "htm"].iter().any(|one| extension.eq_ignore_ascii_case(one)));
     match args.output.as_deref() {
-        Some(folder) if folder != Path::new("-") && (folder.is_dir() || !is_page(&folder)) => {
+        Some(folder) if folder != Path::new("-") && (folder.is_dir() || !is_page(&folder) && !folder.exists()) => {
             Folder { args, given, folder }.run(&inputs, talk)
         }
         to => match &inputs[..] {
+            [] => Ok(Outcome::Nothing),
             [input] => one(args, given, input, to),
             several => {
                 let folder = to.map_or("review".into(), |page| page.with_extension("")).display().to_string();
