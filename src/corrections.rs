@@ -108,15 +108,19 @@ impl Corrections {
     ///
     /// # Errors
     ///
-    /// The release that both tell of.
-    pub fn add(&mut self, other: Corrections) -> Result<(), String> {
+    /// [`Error::CorrectedTwice`] where both tell of one release.
+    pub fn add(&mut self, other: Corrections) -> Result<(), Error> {
         for release in other.releases {
-            if self.releases.iter().any(|there| there.doc == release.doc) {
-                return Err(release.doc);
+            if self.tells_of(&release.doc) {
+                return Err(Error::CorrectedTwice(release.doc));
             }
             self.releases.push(release);
         }
         Ok(())
+    }
+
+    fn tells_of(&self, doc: &str) -> bool {
+        self.releases.iter().any(|there| there.doc == doc)
     }
 
     /// What is said of a file: by its path, or by as much of the path as both name. The release that names most of it wins.

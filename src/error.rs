@@ -82,6 +82,9 @@ pub enum Error {
         /// What is wrong with it.
         what: String,
     },
+    /// It holds corrections of a release that another file corrects too.
+    #[error("tells of {0}, as a file before it does; give one of them")]
+    CorrectedTwice(String),
 }
 
 impl From<io::Error> for Error {

@@ -122,7 +122,7 @@ fn the_command_applies_them_and_tells_how_right_it_was() {
     let (_, err) = run(oldcomm(&["extract", &other, "--corrections", &gold]), 2);
     assert_eq!(err, "oldcomm: the corrections are of other files, such as p01.txt; the files are known by their paths\n");
     let (_, err) = run(oldcomm(&["extract", &fixture(), "--corrections", &gold, "--corrections", &gold]), 2);
-    assert_eq!(err, format!("oldcomm: {gold}: p01.txt is told of in another file too; give one of them\n"));
+    assert_eq!(err, format!("oldcomm: {gold}: tells of p01.txt, as a file before it does; give one of them\n"));
     let (_, err) = run(oldcomm(&["extract", &fixture(), "--corrections", "no.jsonl"]), 2);
     assert_eq!(err, "oldcomm: no.jsonl: no such file; check the name\n");
 }

@@ -1,7 +1,7 @@
 //! Corrections of `oldcomm extract`: the files, and how right the program was by them.
 
 use super::align::align;
-use anyhow::{Context, bail};
+use anyhow::Context;
 use oldcomm::corrections::{self, FIELDS, Score};
 use oldcomm::figure::Metric;
 use oldcomm::read;
@@ -23,9 +23,7 @@ impl Corrections {
             let name = || path.display().to_string();
             let text = read::path(path, None).with_context(name)?.text;
             let more = corrections::Corrections::read(&text, own).with_context(name)?;
-            if let Err(doc) = all.add(more) {
-                bail!("{}: {doc} is told of in another file too; give one of them", path.display());
-            }
+            all.add(more).with_context(name)?;
         }
         Ok((!self.corrections.is_empty()).then_some(all))
     }

@@ -42,10 +42,8 @@ pub(super) fn read(text: &str, own: &[Metric]) -> Result<Corrections, Error> {
         let fault = |what: String| Error::Corrections { line: at + 1, what };
         let written: Written<'_> = serde_json::from_str(line).map_err(|error| fault(format!("is no line of corrections ({error})")))?;
         match written.doc {
-            Some(doc) => {
-                let judged = Judged { doc, complete: written.complete.unwrap_or(true), lines: Vec::new() };
-                corrections.add(Corrections { releases: vec![judged] }).map_err(|doc| fault(format!("{doc} is told of twice")))?;
-            }
+            Some(doc) if corrections.tells_of(&doc) => return Err(fault(format!("{doc} is told of twice"))),
+            Some(doc) => corrections.releases.push(Judged { doc, complete: written.complete.unwrap_or(true), lines: Vec::new() }),
             None => {
                 let Some(judged) = corrections.releases.last_mut() else {
                     return Err(fault("comes before a line with \"doc\", which says which release is meant".to_owned()));

@@ -14,10 +14,11 @@ from selenium.webdriver.common.keys import Keys
 OLDCOMM = sys.argv[1]
 SEED = "fixtures/p01.txt"
 #: A release that contradicts itself, and whose text is nobody's markup.
+#: Its lines end as those of Windows do, and it has a character beyond the first plane.
 HOSTILE = """宜春市“<script>alert(1)</script>”老旧小区改造进展"通报'</style>
 2024-07-03 来源:<img src=x onerror=alert(2)> & <!-- </script>
 2024年1—6月，宜春市计划改造老旧小区151个，其中市区46个、县（市）115个。
-截至6月底，新增\u202e停车位1200个，加装<b>电梯</b>35部，<!--群众满意率96.3%。
+截至6月底，新增\u202e𠀀停车位1200个，加装<b>电梯</b>35部，<!--群众满意率96.3%。
 """
 
 passed = failed = 0
@@ -235,12 +236,13 @@ def correcting(browser, page, folder):
 
 def hostile(browser, folder):
     source = pathlib.Path(folder, "hostile.txt")
-    source.write_text(HOSTILE, encoding="utf-8")
+    source.write_bytes(HOSTILE.replace("\n", "\r\n").encode())
     page = pathlib.Path(folder, "hostile.html")
     oldcomm("review", str(source), "-o", str(page))
     browser.open(page)
     text = browser.run("return [...document.querySelectorAll('#text > p')].map(line => line.textContent).join('\\n')")
     check("markup is text", text == HOSTILE.removesuffix("\n"))
+    check("offsets lead to the numbers", browser.run("return figures.every(f => rangeOf(f.start, f.end).toString() === f.was.raw)"))
     check("nothing of it is an element", browser.run("return document.querySelectorAll('#text :not(p, mark, span, bdi), #text img, #text b').length") == 0)
     check("nothing of it runs", browser.run("return document.querySelectorAll('script').length") == 2)
     check("an override is named, and isolated", browser.run(
