@@ -209,7 +209,8 @@ fn one_release_is_a_page_and_several_are_a_folder() {
     assert!(fs::read_to_string(pages.join("a.html")).unwrap().contains("href=\"index.html\""));
 
     let pages2 = folder.join("pages2");
-    run(oldcomm(&["review", releases.to_str().unwrap(), "-o", pages2.to_str().unwrap(), "-j", "1"]), 2);
+    let (_, err) = run(oldcomm(&["review", releases.to_str().unwrap(), "-o", pages2.to_str().unwrap(), "-j", "1"]), 2);
+    assert_eq!(err, format!("oldcomm: {bad}: is empty; fetch it anew\n"));
     for name in names {
         assert_eq!(fs::read(pages.join(&name)).unwrap(), fs::read(pages2.join(&name)).unwrap(), "{name}");
     }

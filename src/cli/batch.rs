@@ -34,9 +34,9 @@ pub(super) fn in_order<I: AsRef<Path> + Sync, T: Send>(
 ) -> anyhow::Result<()> {
     let cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let threads = jobs.unwrap_or_else(cores).min(files.len()).max(1);
-    // One thread is this one: starting another takes as long as reading a release.
+    // One thread is this one: starting another takes as long as reading a release. It can be that once.
     let pool = ThreadPoolBuilder::new().num_threads(threads);
-    let pool = if threads == 1 { pool.use_current_thread() } else { pool };
+    let pool = if threads == 1 && rayon::current_thread_index().is_none() { pool.use_current_thread() } else { pool };
     let pool = pool.build().context("starting threads")?;
     pool.install(|| {
         let mut rest = files;
@@ -82,6 +82,14 @@ mod tests {
             };
             in_order(&paths, Some(jobs), PathBuf::clone, take).unwrap();
             assert_eq!(seen, paths, "{jobs} threads");
+        }
+    }
+
+    #[test]
+    fn one_thread_can_work_twice() {
+        let paths = [PathBuf::from("a")];
+        for _ in 0..2 {
+            in_order(&paths, Some(1), PathBuf::clone, |_| Ok(Next::Go)).unwrap();
         }
     }
 

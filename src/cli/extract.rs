@@ -86,7 +86,7 @@ struct Done {
 /// What was found in a file.
 enum Found {
     /// What to write, how many figures that is, and what became of its corrections, where there are any.
-    Piece(Piece, usize, Option<Applied>),
+    Piece(Piece, usize, Option<Box<Applied>>),
     /// A text that is too long to hold all that is in it; it is written part by part.
     Long(Text),
 }
@@ -255,8 +255,8 @@ impl Run<'_> {
     }
 
     /// Tells of the corrections that do not fit, and counts how right the others say that the figures were.
-    fn corrected(&mut self, source: &str, applied: Option<Applied>) {
-        let Some(Applied { score, misplaced }) = applied else { return };
+    fn corrected(&mut self, source: &str, applied: Option<Box<Applied>>) {
+        let Some(Applied { score, misplaced }) = applied.map(|applied| *applied) else { return };
         self.score += score;
         for Misplaced { line, raw, what } in misplaced {
             self.progress.wrong(format_args!("{source}: the correction of line {line}, {raw:?}, {what}; it is left out"));
@@ -313,7 +313,7 @@ fn find(
 ) -> Result<Found, String> {
     let release = Release::of(&read.text, given);
     let mut extraction = extract(&release);
-    let applied = judged.map(|judged| judged.apply(&release, &mut extraction));
+    let applied = judged.map(|judged| Box::new(judged.apply(&release, &mut extraction)));
     let encoding = read.encoding.map(Encoding::name);
     let piece = format.piece(&Report { source, encoding, release: &release, extraction: &extraction }, options);
     Ok(Found::Piece(piece.map_err(|error| error.to_string())?, extraction.figures.len(), applied))
