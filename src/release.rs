@@ -338,10 +338,10 @@ impl<'a> Sentences<'a> {
                     return (sign.end(), count);
                 }
                 // A sentence without end is cut, so that what looks through a sentence does not look far.
-                '，' | '、' | '；' | ';' | ' ' | '\u{3000}' | '\t' => {
-                    if sign.at - self.span.start > LONGEST_SENTENCE || numbers > MOST_NUMBERS {
-                        return (sign.end(), count);
-                    }
+                '，' | '、' | '；' | ';' | ' ' | '\u{3000}' | '\t'
+                    if sign.at - self.span.start > LONGEST_SENTENCE || numbers > MOST_NUMBERS =>
+                {
+                    return (sign.end(), count);
                 }
                 '0'..='9' if sign.at != end => {
                     numbers += 1;
