@@ -111,7 +111,8 @@ impl Sorter<'_, '_> {
             return Ok((one, 1));
         }
         let unit = self.longest(at, |says| match says {
-            Says::Unit(unit) => Some(unit),
+            // 人均预期寿命78.2岁 is measured, 年满70岁 says of whom.
+            Says::Unit(unit) => (unit.name != "岁" || self.lifetime()).then_some(unit),
             _ => None,
         });
         let refusal = self.longest(at, |says| match says {
@@ -123,6 +124,12 @@ impl Sorter<'_, '_> {
             (_, Some((_, row, reason))) => Err((reason, Some(row))),
             _ => self.without_unit(at),
         }
+    }
+
+    /// Whether the clause speaks of how long people live.
+    fn lifetime(&self) -> bool {
+        let head = &self.text[..self.number.start];
+        head[head.rfind(['，', '。', '；', '\n']).unwrap_or(0)..].contains("寿命")
     }
 
     /// A bare number in a cell of a table: its unit and multiplier stand in the head of its column.
