@@ -528,8 +528,10 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
         if matches!(word, "县" | "镇" | "乡" | "村") && !of && i > 0 && matches!(tokens[i - 1].kind, Kind::Mention(_)) {
             continue;
         }
+        // 5个数字经济园区, 3个新能源电站: right behind a number they begin a name.
+        let begins = matches!(word, "数" | "新" | "共" | "都") && i > 0 && matches!(tokens[i - 1].kind, Kind::Mention(_));
         let lone = tokens[i].noun().is_some() || tokens[i].verb().is_some() || tokens[i].is(Says::Share).is_some();
-        if !lone {
+        if !lone && !begins {
             continue;
         }
         let before = i.checked_sub(1).map(|j| &tokens[j]);
@@ -539,7 +541,10 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
             matches!(before, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next_back().is_some_and(is_han));
         let glued_after =
             matches!(after, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next().is_some_and(is_han));
-        let keep = number(before) && !glued_after || number(after) && !glued || number(after) && tokens[i].verb().is_some();
+        let keep = number(before) && !glued_after
+            || begins && !glued_after
+            || number(after) && !glued
+            || number(after) && tokens[i].verb().is_some();
         if !keep {
             tokens[i].kind = Kind::Gap;
             changed = true;
