@@ -541,10 +541,7 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
             matches!(before, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next_back().is_some_and(is_han));
         let glued_after =
             matches!(after, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next().is_some_and(is_han));
-        let keep = number(before) && !glued_after
-            || begins && !glued_after
-            || number(after) && !glued
-            || number(after) && tokens[i].verb().is_some();
+        let keep = !glued_after && (begins || number(before)) || number(after) && (!glued || tokens[i].verb().is_some());
         if !keep {
             tokens[i].kind = Kind::Gap;
             changed = true;
