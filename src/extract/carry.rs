@@ -34,8 +34,9 @@ pub(super) struct Scope {
     pub(super) report: bool,
     /// Whether the whole release is about homes: then 户 are households where nothing else is named.
     pub(super) about: bool,
-    /// Whether the section is one of what is wrong: 存在问题.
+    /// Whether the paragraph tells what is wrong, and whether its whole section does: 存在问题.
     pub(super) faults: bool,
+    pub(super) faulty_section: bool,
     /// How many points it takes to say so.
     pub(super) threshold: i32,
     /// Whether the release is a plan, by its title, or a report on progress.
@@ -121,7 +122,7 @@ impl Scope {
                 let mood = mood::heading_mood(release, text);
                 let faults = text.contains("问题") && !text.contains("整改");
                 if faults || level <= self.level {
-                    self.faults = faults;
+                    self.faulty_section = faults;
                 }
                 if mood != 0 || level <= self.level {
                     *section = if mood == 0 { titled } else { mood };
@@ -130,6 +131,10 @@ impl Scope {
                 self.section(release, paragraph);
             }
         }
+        // 我们也清醒认识到，…困难和问题: a report owns up to it at the beginning of a paragraph.
+        let owned = ["清醒认识到", "清醒看到", "清醒地认识到", "清醒地看到", "困难和问题", "问题和不足", "矛盾和问题"];
+        let begins = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
+        self.faults = self.faulty_section || owned.iter().any(|w| begins.contains(w));
         if *section != 0 {
             self.future += *section;
         }
