@@ -56,9 +56,16 @@ pub(super) struct Scope {
     /// The stage of the last figure, for those that nothing tells.
     pub(super) stage: Option<(Stage, Why)>,
     /// What the last sentence says of a list that it heads.
-    pub(super) head: Option<Option<Why>>,
+    pub(super) head: Option<Head>,
     /// The list under way.
     pub(super) list: Option<List>,
+}
+
+/// A sentence that ends with a colon.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    /// What makes a plan of the list that may follow.
+    plan: Option<Why>,
 }
 
 /// 2025年，全区将办好以下实事：, and the paragraphs below it that begin with marks of one kind.
@@ -145,7 +152,7 @@ impl Scope {
         let mark = Marker::of(&release.folded[paragraph.span.clone()]);
         let head = self.head.take();
         let at = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start);
-        if let (Some(plan), Some(mark)) = (head, mark) {
+        if let (Some(Head { plan }), Some(mark)) = (head, mark) {
             self.list = Some(List { mark, plan, period: before });
         } else if let Some(list) = &self.list {
             // 1.老旧小区改造 on a line of its own, and what it is about on the next.
@@ -250,7 +257,7 @@ impl Scope {
             self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
         }
         let last = tokens.iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !release.folded[t.span.clone()].trim().is_empty());
-        self.head = last.filter(|t| t.mark() == Some(Mark::Colon)).map(|_| promised(&release.folded, tokens));
+        self.head = last.filter(|t| t.mark() == Some(Mark::Colon)).map(|_| Head { plan: promised(&release.folded, tokens) });
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {

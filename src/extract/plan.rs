@@ -154,8 +154,6 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
                         || view.word(at + 1).starts_with("覆盖")
                 })
         }
-        // 争取到年底完工; not 争取到资金.
-        "争取到" => next.is_some_and(|t| matches!(t.kind, token::Kind::Time(_))),
         "要求" => next.is_some_and(|t| t.mark().is_none()),
         "要" => {
             !head.ends_with(['主', '重', '需', '只', '不', '首', '更'])

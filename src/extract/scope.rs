@@ -212,8 +212,7 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         (region, why)
     };
     if let Some(figure) = taken_up(view) {
-        let region = figure.region.clone().map(|name| Region { name, code: figure.region_code });
-        return (region, figure.told(Field::Region).cloned());
+        return (Region::again(figure), figure.told(Field::Region).cloned());
     }
     if let Some((region, at)) = lies_in(view) {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));

@@ -183,10 +183,9 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         return money::metric(view, subject, kind);
     }
     // 建有充电设施的占89%: of what the sentence counts.
-    if let Some(at) = (view.clause.start + 1..view.at).find(|at| view.word(*at).starts_with('占') && view.word(at - 1) == "的")
+    if (view.clause.start + 1..view.at).any(|at| view.word(at).starts_with('占') && view.word(at - 1) == "的")
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
     {
-        let _ = at;
         return told(figure);
     }
     // 占全市的63.6% without a subject of its own: of the figure before.
