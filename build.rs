@@ -1,4 +1,4 @@
-//! Builds the one automaton that finds every cue word and place name, from the tables themselves, and the table of places.
+//! Builds the one dictionary that finds every cue word and place name, from the tables themselves, and the table of places.
 //!
 //! Building them takes longer than reading a release, so it is done here, once, and they are embedded.
 
@@ -7,17 +7,28 @@
 #[path = "src/cue/mod.rs"]
 mod cue;
 #[allow(dead_code)]
+#[path = "src/scan/dictionary.rs"]
+mod dictionary;
+#[allow(dead_code)]
 #[path = "src/word.rs"]
 mod word;
 
-use daachorse::CharwiseDoubleArrayAhoCorasick;
+use dictionary::Dictionary;
 use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
 
 fn main() {
     println!("cargo:rerun-if-changed=src/cue");
+    println!("cargo:rerun-if-changed=src/scan/dictionary.rs");
     println!("cargo:rerun-if-changed=src/word.rs");
     println!("cargo:rerun-if-changed=data/places.tsv");
+
+    // The tables are full of addresses. At an address that is known they are right as they stand; otherwise all of them are
+    // written anew at each start, which takes longer than a release does.
+    let target = |part: &str| env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
+    if target("OS") == "linux" && target("ENV") == "gnu" {
+        println!("cargo:rustc-link-arg-bins=-no-pie");
+    }
 
     // One pattern a word; a word may have several meanings, of several tables. Places are numbered
     // behind the rows of the cue tables.
@@ -38,7 +49,6 @@ fn main() {
         }
     }
 
-    let automaton = CharwiseDoubleArrayAhoCorasick::<u32>::new(meanings.keys()).expect("the words are distinct");
     let mut starts = vec![0u32];
     let mut flat: Vec<u16> = Vec::new();
     for ids in meanings.values() {
@@ -47,7 +57,22 @@ fn main() {
     }
     let out = env::var("OUT_DIR").expect("cargo sets it");
     let out = Path::new(&out);
-    fs::write(out.join("automaton.bin"), automaton.serialize()).expect("writing to OUT_DIR");
+    let Dictionary { marks, slots, pairs, groups, order, starts: words, text } = Dictionary::of(meanings.keys().copied());
+    fs::write(
+        out.join("dictionary.rs"),
+        format!(
+            "static DICTIONARY: Dictionary = Dictionary {{
+                marks: Cow::Borrowed(&{marks:?}),
+                slots: Cow::Borrowed(&{slots:?}),
+                pairs: Cow::Borrowed(&{pairs:?}),
+                groups: Cow::Borrowed(&{groups:?}),
+                order: Cow::Borrowed(&{order:?}),
+                starts: Cow::Borrowed(&{words:?}),
+                text: Cow::Borrowed({text:?}),
+            }};"
+        ),
+    )
+    .expect("writing to OUT_DIR");
     fs::write(
         out.join("meanings.rs"),
         format!(

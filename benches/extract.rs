@@ -1,6 +1,5 @@
 //! How long each step from text to rows takes.
 
-use daachorse::CharwiseDoubleArrayAhoCorasick;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use oldcomm::cue;
@@ -9,7 +8,7 @@ use oldcomm::number;
 use oldcomm::place;
 use oldcomm::read;
 use oldcomm::release::{Given, Release};
-use oldcomm::scan::Hits;
+use oldcomm::scan::{Dictionary, Hits};
 use oldcomm::sign::Signs;
 use oldcomm::write::{Format, Options, Report};
 use std::collections::BTreeSet;
@@ -56,8 +55,12 @@ fn searching_tables(bencher: Bencher<'_, '_>, times: usize) {
         let more: Vec<String> = words.iter().map(made_up).collect();
         words.extend(more);
     }
-    let automaton = CharwiseDoubleArrayAhoCorasick::<u32>::new(&words).expect("the words are distinct");
-    bencher.counter(BytesCount::of_str(&text)).bench(|| automaton.find_overlapping_iter(black_box(&text)).count());
+    let dictionary = Dictionary::of(words.iter().map(String::as_str));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+        let mut count = 0;
+        dictionary.find(black_box(&text), |_, _, _| count += 1);
+        count
+    });
 }
 
 #[divan::bench]

@@ -1,7 +1,7 @@
 //! Metrics and words of the user's own, for programmes that the closed list of the contract does not know.
 //!
 //! A lexicon is a TOML file; `examples/rural_roads.toml` is one, with what each key means. Its nouns and units become
-//! [rows](crate::cue::Row) like those of the cue tables and go the same way: a second, small automaton finds them,
+//! [rows](crate::cue::Row) like those of the cue tables and go the same way: a second, small dictionary finds them,
 //! their hits join those of the one scan, and the walk takes no notice of whose they are. A word that a table has too
 //! names what the user says, and of words that begin at one place the longest wins, as ever.
 //!
@@ -36,8 +36,7 @@ pub use fault::Fault;
 use crate::cue::{OWN_FROM, Row, Says, Table};
 use crate::error::Error;
 use crate::figure::Metric;
-use crate::scan::Word;
-use daachorse::CharwiseDoubleArrayAhoCorasick;
+use crate::scan::{Dictionary, Word};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
@@ -49,7 +48,7 @@ pub struct Lexicon {
     metrics: Vec<Metric>,
     table: Table,
     words: Vec<Word>,
-    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    dictionary: Dictionary,
 }
 
 /// Loads a lexicon, which then stays for as long as the program runs.
@@ -79,9 +78,9 @@ impl Lexicon {
         for (number, row) in (OWN_FROM..).zip(rows) {
             meanings.entry(row.word).or_default().push((number, row.says));
         }
-        let automaton = CharwiseDoubleArrayAhoCorasick::new(meanings.keys()).expect("the words are distinct and not empty");
+        let dictionary = Dictionary::of(meanings.keys().copied());
         let table = Table { name: "lexicon", about: "the user's own nouns and units", rows };
-        Lexicon { metrics, table, words: meanings.iter().map(|(word, rows)| Word::own(word, rows)).collect(), automaton }
+        Lexicon { metrics, table, words: meanings.iter().map(|(word, rows)| Word::own(word, rows)).collect(), dictionary }
     }
 
     /// The metrics that it adds, in the order of the file.
@@ -100,8 +99,10 @@ impl Lexicon {
     }
 
     /// Its words that a text holds, overlapping ones too.
-    pub fn scan(&'static self, text: &str) -> impl Iterator<Item = (Range<usize>, &'static Word)> {
-        self.automaton.find_overlapping_iter(text).map(|found| (found.start()..found.end(), &self.words[found.value() as usize]))
+    pub fn scan(&'static self, text: &str) -> Vec<(Range<usize>, &'static Word)> {
+        let mut found = Vec::new();
+        self.dictionary.find(text, |start, end, number| found.push((start..end, &self.words[number])));
+        found
     }
 }
 

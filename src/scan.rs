@@ -1,17 +1,16 @@
-//! The one scan: every cue word and place name of a text, found by one automaton in one pass.
+//! The one scan: every cue word and place name of a text, found in one pass.
+
+mod dictionary;
+
+pub use dictionary::Dictionary;
 
 use crate::cue::{self, Says};
 use crate::place;
-use daachorse::CharwiseDoubleArrayAhoCorasick;
+use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/meanings.rs"));
-
-static AUTOMATON: LazyLock<CharwiseDoubleArrayAhoCorasick<u32>> = LazyLock::new(|| {
-    let blob = include_bytes!(concat!(env!("OUT_DIR"), "/automaton.bin"));
-    CharwiseDoubleArrayAhoCorasick::deserialize(blob).expect("the build script made it").0
-});
+include!(concat!(env!("OUT_DIR"), "/dictionary.rs"));
 
 /// Kinds of what words say, a bit for each.
 pub mod kind {
@@ -66,31 +65,50 @@ impl Word {
 }
 
 /// What the rows say, in the order of [`MEANINGS`].
-static SAYINGS: LazyLock<Vec<(u16, Says)>> = LazyLock::new(|| {
-    let says: Vec<Says> = cue::rows().map(|row| row.says).collect();
-    MEANINGS.iter().filter(|id| **id < PLACES_FROM).map(|id| (*id, says[usize::from(*id)])).collect()
-});
+static SAYINGS: [(u16, Says); MEANINGS.len()] = {
+    let says = cue::says_by_number();
+    let mut sayings = [(NO_ROW, says[0]); MEANINGS.len()];
+    let mut i = 0;
+    while i < MEANINGS.len() {
+        if MEANINGS[i] < PLACES_FROM {
+            sayings[i] = (MEANINGS[i], says[MEANINGS[i] as usize]);
+        }
+        i += 1;
+    }
+    sayings
+};
 
-/// The words of the automaton by their number.
-static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
-    let mut rest: &'static [(u16, Says)] = &SAYINGS;
-    let word = |ends: &[u32]| {
-        let ids = &MEANINGS[ends[0] as usize..ends[1] as usize];
+/// The words of the dictionary by their number. All that is known of them is known when the program is built.
+static WORDS: [Word; STARTS.len() - 1] = {
+    let mut words = [const { Word::of(&[], &[]) }; STARTS.len() - 1];
+    let mut i = 0;
+    while i < words.len() {
+        let (from, to) = (STARTS[i] as usize, STARTS[i + 1] as usize);
         // Places are numbered behind all rows.
-        let (rows, places) = ids.split_at(ids.partition_point(|id| *id < PLACES_FROM));
-        let (own, others) = rest.split_at(rows.len());
-        rest = others;
-        Word::of(own, places)
-    };
-    STARTS.windows(2).map(word).collect()
-});
+        let mut places = from;
+        while places < to && MEANINGS[places] < PLACES_FROM {
+            places += 1;
+        }
+        words[i] = Word::of(part(&SAYINGS, from, places), part(MEANINGS, places, to));
+        i += 1;
+    }
+    words
+};
+
+const fn part<T>(all: &'static [T], from: usize, to: usize) -> &'static [T] {
+    all.split_at(to).0.split_at(from).1
+}
 
 impl Word {
     /// A word of a user's, which the tables may have too. It names what the user says that it names; as a unit, a
     /// hedge or a refusal it goes on to say what it says.
     pub fn own(word: &str, own: &[(u16, Says)]) -> Word {
-        let known = AUTOMATON.find_overlapping_iter(word).find(|found| found.start() == 0 && found.end() == word.len());
-        let known = known.map(|found| &WORDS[found.value() as usize]);
+        let mut known = None;
+        DICTIONARY.find(word, |start, end, number| {
+            if (start, end) == (0, word.len()) {
+                known = Some(&WORDS[number]);
+            }
+        });
         let (mut rows, names) = (own.to_vec(), own.iter().any(|(_, says)| matches!(says, Says::Noun(_))));
         let stands = |says: Says| !names || !matches!(says, Says::Noun(_) | Says::Verb(_));
         rows.extend(known.iter().flat_map(|known| known.rows).filter(|(_, says)| stands(*says)));
@@ -159,20 +177,13 @@ impl Hits {
 
     /// Scans a text as if a row of the cue tables were not there: what it changes is what the row decides.
     pub fn without(text: &str, row: u16) -> Hits {
-        let words = &*WORDS;
         let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 8);
-        for found in AUTOMATON.find_overlapping_iter(text) {
-            let hit = Hit { start: found.start(), end: found.end(), word: &words[found.value() as usize], without: row };
-            if row != NO_ROW && hit.rows().next().is_none() && hit.places().next().is_none() {
-                continue;
+        DICTIONARY.find(text, |start, end, number| {
+            let hit = Hit { start, end, word: &WORDS[number], without: row };
+            if row == NO_ROW || hit.rows().next().is_some() || hit.places().next().is_some() {
+                hits.push(hit);
             }
-            // They come by their ends, so those that start later stand right before.
-            let mut at = hits.len();
-            while at > 0 && hits[at - 1].start >= hit.start {
-                at -= 1;
-            }
-            hits.insert(at, hit);
-        }
+        });
         Hits::indexed(hits)
     }
 
@@ -198,8 +209,8 @@ impl Hits {
     }
 
     /// Adds words of a user's own. What the tables have too, they say in the place of the tables.
-    pub fn add(&mut self, own: impl Iterator<Item = (Range<usize>, &'static Word)>) {
-        self.hits.extend(own.map(|(span, word)| Hit { start: span.start, end: span.end, word, without: NO_ROW }));
+    pub fn add(&mut self, own: impl IntoIterator<Item = (Range<usize>, &'static Word)>) {
+        self.hits.extend(own.into_iter().map(|(span, word)| Hit { start: span.start, end: span.end, word, without: NO_ROW }));
         // The sort is stable: the user's word comes behind the same word of the tables, and takes its place.
         self.hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
         self.hits.dedup_by(|own, known| {

@@ -6,7 +6,7 @@
 //! this very row told. One test runs every proof through the whole pipeline, so a row that another one
 //! shadows, or that no longer decides anything, fails by name.
 //!
-//! All words of all tables go into one automaton, built by the build script from these same constants;
+//! All words of all tables go into one dictionary, built by the build script from these same constants;
 //! this module therefore depends on nothing but `std` and [`crate::word`].
 
 use crate::word::{Bound, Metric, Reason, Stage};
@@ -326,6 +326,31 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
     TABLES.iter().flat_map(|table| table.rows)
 }
 
+/// How many rows there are.
+pub const COUNT: usize = {
+    let (mut count, mut table) = (0, 0);
+    while table < TABLES.len() {
+        count += TABLES[table].rows.len();
+        table += 1;
+    }
+    count
+};
+
+/// What all rows say, by their number.
+pub const fn says_by_number() -> [Says; COUNT] {
+    let mut says = [TABLES[0].rows[0].says; COUNT];
+    let (mut number, mut table) = (0, 0);
+    while table < TABLES.len() {
+        let mut row = 0;
+        while row < TABLES[table].rows.len() {
+            says[number] = TABLES[table].rows[row].says;
+            (number, row) = (number + 1, row + 1);
+        }
+        table += 1;
+    }
+    says
+}
+
 /// The row of that number.
 pub fn row(number: u16) -> &'static Row {
     let mut at = number as usize;
@@ -335,7 +360,7 @@ pub fn row(number: u16) -> &'static Row {
         }
         at -= table.rows.len();
     }
-    unreachable!("row numbers come from the automaton, which is built from these tables")
+    unreachable!("row numbers come from the dictionary, which is built from these tables")
 }
 
 /// The table that a row belongs to.
@@ -347,7 +372,7 @@ pub fn table_of(number: u16) -> &'static Table {
         }
         at -= table.rows.len();
     }
-    unreachable!("row numbers come from the automaton, which is built from these tables")
+    unreachable!("row numbers come from the dictionary, which is built from these tables")
 }
 
 const fn says(word: &'static str, says: Says, proof: &'static str) -> Row {
