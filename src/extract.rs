@@ -17,6 +17,7 @@ mod people;
 mod phrase;
 mod plan;
 mod scope;
+mod settle;
 mod share;
 mod stage;
 mod verb;
@@ -126,6 +127,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         let after_question = p > 0 && release.paragraphs[p - 1].role == Role::Question;
         scope.open_paragraph(release, paragraph, after_question, &mut section_future, titled);
         let paragraph_from = figures.len();
+        let mut before = figures.len();
         for sentence in &release.sentences[paragraph.sentences.clone()] {
             sentence_number += 1;
             while next < mentions.len() && mentions[next].span.start < sentence.span.start {
@@ -163,7 +165,10 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             let times = time::expressions(release, &sentence.span, scope.year);
             let tokens = token::cut(release, &sentence.span, &mentions, next, &times, release.place);
             let sentence_from = figures.len();
+            scope.turn(&release.folded[sentence.span.clone()]);
             scope.open_sentence(&release.folded, &tokens, &times);
+            settle::settle(&release.folded, &tokens, &mut figures[before..]);
+            before = sentence_from;
             for at in 0..tokens.len() {
                 scope.pass(&release.folded, &tokens[at], &tokens, at);
                 let token::Kind::Mention(index) = tokens[at].kind else { continue };

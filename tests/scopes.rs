@@ -48,6 +48,24 @@ fn scopes() {
         ("邵阳市旧改进展\n大祥区计划改造的32个小区已全部开工。", "32个 communities started 大祥区 -..- -"),
         // A rate in the clause before.
         ("安徽省旧改进展\n铜陵市、马鞍山市完工率居前，分别为61.5%和54.8%。", "54.8% completion_rate completed 马鞍山市 -..- -"),
+        // So it does in the sentence behind the plan; a status with a number of its own is of that number.
+        ("宜春市旧改\n计划改造小区12个。截至10月底，已全部开工。", "12个 communities started 宜春市 -..- -"),
+        ("宜春市旧改\n计划改造小区12个。截至10月底，12个小区已全面完工。", "12个 communities completed 宜春市 -..- -"),
+        ("宜春市旧改\n计划改造小区12个。各项准备已全部完成。", "12个 communities planned 宜春市 -..- -"),
+        ("宜春市旧改\n2024-10-12\n南门小区列入改造计划，总投资860万元，于9月底全面完工。", "860万元 funding completed 南门小区 -..- -"),
+        ("宜春市旧改\n2024-10-12\n计划改造小区12个，年底前全部开工。其中市区3个。", "3个 communities planned 市区 -..- 12个"),
+        // The target that a share is of.
+        ("宜春市旧改\n新增停车位782个，完成年度目标1000个的78.2%。", "78.2% completion_rate completed 宜春市 -..- -"),
+        ("宜春市旧改\n改造小区78个，完成年度计划100个（处）的78%，惠及1.2万户。", "1.2万户 households completed 宜春市 -..- -"),
+        // What turns to the future leaves what stands before it.
+        ("宜春市旧改报告\n加装电梯123部。下一步，力争加装电梯50部。", "50部 elevators planned 宜春市 -..- -"),
+        // What they have not got, and what has not begun.
+        ("宜春市旧改\n已完工小区中尚有31个未引入物业服务。", "31个 communities existing 宜春市 -..- -"),
+        ("宜春市旧改\n剩余2个小区尚未开工。", "2个 communities planned 宜春市 -..- -"),
+        // Who gives a grant is told behind it.
+        ("宜春市旧改\n加装电梯每台补助10万元，由市、区两级财政承担。", "10万元 funding.local existing 宜春市 -..- -"),
+        // Lifts by their unit.
+        ("宜春市旧改\n力争全年加装500部。", "500部 elevators planned 宜春市 -..- -"),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

@@ -122,7 +122,10 @@ impl Scope {
         self.stage = None;
         self.rate = None;
         self.label = self.list.as_ref().and_then(|list| Some((Mood::Plan, list.plan.clone()?)));
-        self.future = mood::mood(release, paragraph);
+        // What is done is told up to the sentence that turns to what is to come.
+        let mut sentences = release.sentences[paragraph.sentences.clone()].iter().skip(1);
+        let turn = sentences.find(|sentence| mood::turns(&release.folded[sentence.span.clone()]));
+        self.future = mood::mood(release, &(paragraph.span.start..turn.map_or(paragraph.span.end, |turn| turn.span.start)));
         if paragraph.role == Role::Heading {
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
             if let Some(level) = level(text) {
@@ -180,6 +183,14 @@ impl Scope {
             self.titled = (period, Some(why));
         } else if text.chars().nth(1) == Some('、') {
             self.titled = mood::titled(release);
+        }
+    }
+
+    /// 下一步，…, behind what was done in the same paragraph.
+    pub(super) fn turn(&mut self, text: &str) {
+        if mood::turns(text) {
+            self.future = self.future.max(0) + mood::PLANNED;
+            self.faults = false;
         }
     }
 

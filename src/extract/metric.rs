@@ -7,7 +7,7 @@ use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
 use crate::mention::is_han;
 use crate::release::Role;
-use crate::token;
+use crate::token::{self, Mark};
 
 /// The metric, and what told it.
 pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
@@ -16,6 +16,7 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
     // 比去年多装74台: a difference is of the figure before.
     if kind == Kind::Change
         && head.is_none()
+        && (!subject.named || mention.of != Dimension::Homes)
         && !matches!(mention.of, Dimension::Percent | Dimension::Points)
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit)
     {
@@ -99,8 +100,19 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         return committee(view).unwrap_or_else(|| (figure.metric, figure.told(Field::Metric).cloned()));
     }
     let Some(head) = &subject.head else {
+        // 力争全年加装500部: with nothing between, it is lifts that are fitted.
+        if matches!(view.mention().unit, "部" | "台")
+            && !subject.behind
+            && let Some(at) = (view.clause.start..view.at)
+                .rev()
+                .take_while(|at| !matches!(view.tokens[*at].kind, token::Kind::Gap | token::Kind::Mark(Mark::Item) | token::Kind::Mention(_)))
+                .find(|at| view.word(*at) == "加装")
+            && let Some((row, _)) = view.tokens[at].verb()
+        {
+            return (Metric::Elevators, Some(view.why(at, row, "lifts by the verb and the unit")));
+        }
         // A part takes its whole's metric unless it names a type of its own.
-        let modifier = subject.phrase.is_some_and(|(_, to)| view.word(to - 1).ends_with('的'));
+        let modifier = subject.phrase.is_some_and(|(_, to)| view.word(to - 1).ends_with(['的', '类', '型']));
         if let Some((figure, why)) = part::whole(view, |_| true)
             && (!subject.named || modifier || depth(view.tokens, view.at) > 0 || placed(view, subject))
         {
@@ -125,7 +137,14 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         // 充电桩 in a text about those for cars.
         Thing::Is(Metric::Charging) => {
             let before = view.figures[view.paragraph_from..].iter().rev().find(|f| f.metric == Metric::ChargingEv);
-            before.map_or((Metric::Charging, why), |f| (f.metric, f.told(Field::Metric).cloned()))
+            // 新能源汽车保有量突破52万辆，累计建成充电桩27.4万个
+            let text = &view.text[view.paragraph.span.start..view.mention().span.start];
+            let car = ["新能源汽车", "电动汽车"].iter().filter_map(|w| text.rfind(w)).max();
+            match before {
+                Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
+                None if car.is_some_and(|at| !text[at..].contains("自行车")) => (Metric::ChargingEv, why),
+                None => (Metric::Charging, why),
+            }
         }
         // 城中村改造…，筹集安置住房: housing for those who are moved is of the programme that moves them.
         Thing::Dwelling => {
@@ -170,6 +189,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Task if !bare(view, subject) => (Metric::Other, why),
         Thing::Task => inherited(view, Metric::Other),
         // 52个保交楼项目16776套: the homes of the projects.
+        // 在建项目还有312台: lifts, where lifts are what is counted so.
+        Thing::Project if matches!(view.mention().unit, "台" | "部") => inherited(view, Metric::Projects),
         Thing::Project if matches!(view.mention().unit, "套" | "间") => match &view.scope.housing {
             Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
             _ => (Metric::Other, why),
@@ -236,8 +257,10 @@ pub(super) fn committee(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
         if view.is_number(at) {
             return None;
         }
+        // 尚有31个未引入物业服务: what they have not got.
+        let words = &view.text[view.mention().span.end..view.tokens[at].span.start];
         if let Some((row, Thing::Is(metric @ (Metric::OwnersCommittee | Metric::PropertyManagement)))) = view.tokens[at].noun() {
-            return Some((metric, Some(view.why(at, row, "what the communities got"))));
+            return (!words.contains('未') && !words.contains('没')).then(|| (metric, Some(view.why(at, row, "what the communities got"))));
         }
     }
     None

@@ -22,6 +22,9 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     if let Some((giver, why)) = giver(view, subject) {
         // 市财政给予以奖代补，每个村奖励200万元: the giver is named in a clause before the grant.
         let grant = why.row.is_some_and(|row| matches!(view.release.row(row).1.says, Says::Giver(Giver::Grant)));
+        if grant && let Some(local) = given_here(view) {
+            return local;
+        }
         if grant
             && view.figures.len() == view.sentence_from
             && let Some(named) = giver_in(view, 0, view.clause.start)
@@ -69,9 +72,12 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (giver, Some(why));
     }
     // 按每台20万元的标准，市县两级财政共兑付…: who pays by a standard is named behind it.
+    // 超出部分由市县承担 is of what goes beyond it.
     let paid = view.tokens.get(view.clause.end + 1).is_some_and(|t| view.text[t.span.clone()].starts_with('由'));
+    let beyond = view.tokens.get(view.clause.end + 1).is_some_and(|t| view.text[t.span.start..].starts_with("超出"));
     let standard = view.text[view.mention().after..].starts_with("的标准") || view.word(view.clause.end - 1).ends_with("标准") || paid;
     if standard
+        && !beyond
         && let Some(next) = (view.clause.end + 1 < view.tokens.len()).then(|| super::clause(view.tokens, view.clause.end + 1))
         && let Some((giver, why)) = giver_in(view, next.start, next.end)
     {
@@ -134,6 +140,31 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         None if kind == Kind::Level && !subject.named => (Metric::Funding, None),
         None => (Metric::Other, head.map(|h| h.why.clone())),
     }
+}
+
+/// A grant that the place itself gives, as is said before or behind it.
+fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    // 合肥市每台给予最高20万元补助: the place, before what it gives.
+    let giving = |at: usize| view.text[view.tokens[at].span.end..view.mention().span.start].contains("给予");
+    let home = |at: usize| matches!(view.tokens[at].kind, token::Kind::Place(p) if view.release.place.is_some_and(|home| p.within(home)));
+    if view.paragraph.role != Role::Table
+        && let Some(at) = (view.clause.start..view.at).find(|at| home(*at) && giving(*at))
+    {
+        let why = Why { row: None, span: view.tokens[at].span.clone(), rule: "the place gives" };
+        return Some((Metric::FundingLocal, Some(why)));
+    }
+    // 每台补助15万元，其中市级承担10万元; 每台补助10万元，由市、区两级财政承担: who gives is told next.
+    let next = view.tokens.get(view.clause.end + 1)?;
+    let words = &view.text[next.span.clone()];
+    if view.tokens[view.clause.end].mark() == Some(token::Mark::Comma) && (words.starts_with('由') || words == "其中") {
+        let clause = super::clause(view.tokens, view.clause.end + 1);
+        let (metric, why) = giver_in(view, clause.start, clause.end)?;
+        return matches!(metric, Metric::FundingLocal | Metric::FundingSubsidy).then_some((metric, Some(why)));
+    }
+    // 省财政安排奖补资金5亿元，对成效明显的每市奖励1000万元: a standard of the sum before it.
+    let standard = view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains('每');
+    let before = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "元")?;
+    (standard && before.metric == Metric::FundingLocal).then(|| (Metric::FundingLocal, before.told(Field::Metric).cloned()))
 }
 
 /// Whether a giver or kind of money is named for this sum.

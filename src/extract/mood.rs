@@ -3,19 +3,20 @@
 use crate::cue::{Mood, Says, Thing};
 use crate::figure::{Metric, Moment, Period, Why};
 use crate::mention;
-use crate::release::{Paragraph, Release};
+use crate::release::Release;
 use crate::scan::kind;
+use std::ops::Range;
 
 /// Points for a paragraph's mood: each word once, and how round its numbers are. A plan says 1300 and 160
 /// where a report says 1277 and 163, so the share of numbers with three digits that count, and of those
 /// with one, weighs as much as any word. Weights and words are fitted together (`data/mood.py`).
-pub(super) fn mood(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
+pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
     const EXACT: i32 = -36;
     const ROUND: i32 = 25;
     const BIAS: i32 = -6;
     let mut seen: Vec<u16> = Vec::new();
     let mut points = BIAS;
-    for hit in release.hits.within(paragraph.span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
+    for hit in release.hits.within(span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
         let Some((row, weight)) = hit.find(|says| match says {
             Says::Mood(Mood::Future(points)) => Some(i32::from(points)),
             Says::Mood(Mood::Past(points)) => Some(-i32::from(points)),
@@ -29,7 +30,7 @@ pub(super) fn mood(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
         }
     }
     let (mut all, mut exact, mut round) = (0, 0, 0);
-    for number in &release.numbers[release.numbers_in(&paragraph.span)] {
+    for number in &release.numbers[release.numbers_in(span)] {
         let digits = || release.folded[number.start..number.end].chars().filter(|c| c.is_numeric());
         let next = release.folded[number.end..].chars().next();
         if digits().next().is_none()
@@ -50,6 +51,11 @@ pub(super) fn mood(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
         points += (EXACT * exact + ROUND * round) / all;
     }
     points
+}
+
+/// 下一步，…: whether a sentence turns from what was done to what is to come.
+pub(super) fn turns(text: &str) -> bool {
+    ["下一步", "下步", "下一阶段", "下阶段", "接下来"].iter().any(|w| text.trim_start().starts_with(w))
 }
 
 /// Whether the title or the first sentences say that the release is about homes.
@@ -152,7 +158,7 @@ fn planning(title: &str) -> bool {
 }
 
 /// Points that a heading gives: more than any words of its section.
-const PLANNED: i32 = 90;
+pub(super) const PLANNED: i32 = 90;
 
 /// Points for the section under a heading: plan sections and reviews say so in their titles.
 pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
@@ -175,7 +181,8 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "工作目标",
         "下步要求",
         "工作要求",
-        "任务分解",
+        "项目清单",
+        "任务清单",
         "资金筹措",
         "进度安排",
         "发展目标",
@@ -192,7 +199,7 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "明年",
     ];
     const REVIEW: &[&str] = &[
-        "工作回顾",
+        "回顾",
         "过去一年",
         "过去五年",
         "工作总结",

@@ -410,6 +410,11 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         _ => head = Some((at, row, thing)),
                     }
                     named = true;
+                    // 剩余52个小区的消防设施改造: the communities are counted, not what is theirs.
+                    if at == from && matches!(thing, Thing::Community) && counted && view.text[token.span.end..].starts_with('的') {
+                        at += 1;
+                        break;
+                    }
                 } else if let Some((_, act)) = token.verb() {
                     // 46个在建小区
                     let state = matches!(view.word(at), "在建" | "续建");

@@ -2,7 +2,7 @@
 
 use super::stage::future;
 use super::{View, depth};
-use crate::cue::{Act, Dimension, Mood, Says};
+use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::Why;
 use crate::mention::is_han;
 use crate::time::Sets;
@@ -21,9 +21,11 @@ pub(super) enum Said {
 /// What the words before the number in its sentence say about plan and fact, the nearest first. A plan word
 /// in the number's own clause outweighs a past time there: 省里要求7月份开工率达到60%.
 pub(super) fn said(view: &View<'_, '_>) -> Said {
-    // 剩余13.5公里11月底前完成, 其余107栋明年解危: a time to come behind the number, before its verb.
+    // 剩余13.5公里11月底前完成, 其余107栋预计明年解危: a time to come behind the number, before its verb.
     let next = (view.at + 1..view.clause.end).find(|at| {
-        view.tokens[*at].mark().is_none() && !matches!(view.tokens[*at].kind, token::Kind::Gap) && view.tokens[*at].noun().is_none()
+        let token = &view.tokens[*at];
+        let plan = matches!(token.mood(), Some((_, Mood::Plan)));
+        token.mark().is_none() && !plan && !matches!(token.kind, token::Kind::Gap) && token.noun().is_none()
     });
     if let Some(at) = next
         && let token::Kind::Time(index) = view.tokens[at].kind
@@ -122,8 +124,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
     let previous = at.checked_sub(1).map(|i| &view.tokens[i]);
     let next = view.tokens.get(at + 1);
     let head = previous.map_or("", |t| &view.text[t.span.clone()]);
-    // 比规划目标多286个，惠及18.3万户: a plan that is only compared with.
-    if compared(view, at) {
+    // 比规划目标多286个，惠及18.3万户; 完成年度目标10万个的78.2%，其中…: a plan that is only compared with.
+    if compared(view, at) || next.is_some() && target(view, at + 1) {
         return false;
     }
     match word {
@@ -180,6 +182,27 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
     }
 }
 
+/// 完成年度目标10万个的78.2%: the number of the target that the share at a token is of, and the word that makes it one.
+pub(super) fn target_of(view: &View<'_, '_>, share: usize) -> Option<(usize, usize)> {
+    let behind = share.checked_sub(1).filter(|at| view.word(*at).ends_with('的'))?;
+    let number = match behind.checked_sub(1)? {
+        at if view.tokens[at].mark() == Some(Mark::Close) => super::opening(view.tokens, at)?.checked_sub(1)?,
+        at => at,
+    };
+    let words = |at: usize| matches!(view.tokens[at].noun(), Some((_, Thing::Task))) || view.word(at) == "计划";
+    let from = super::clause(view.tokens, number).start;
+    let task = (from..number).rev().take_while(|at| !view.is_number(*at)).find(|at| words(*at))?;
+    view.is_number(number).then_some((number, task))
+}
+
+/// Whether a number is a target that is quoted for the share behind it.
+pub(super) fn target(view: &View<'_, '_>, number: usize) -> bool {
+    view.is_number(number)
+        && (number + 2..view.tokens.len().min(number + 6))
+            .find(|at| view.is_number(*at))
+            .is_some_and(|share| target_of(view, share).is_some_and(|(of, _)| of == number))
+}
+
 /// Whether 比 stands before a word in its clause, and a word for the difference between it and the next number.
 pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let clause = super::clause(view.tokens, at);
@@ -216,7 +239,7 @@ const ADVERBS: &[char] =
     &['对', '于', '在', '从', '按', '以', '通', '继', '再', '进', '全', '大', '重', '持', '着', '积', '逐', '陆', '力'];
 
 /// Whether a time lies behind the release (true), or ahead of it (false), where it tells.
-fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
+pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
     let time = &view.times[index];
     let Sets::Period(period) = time.sets else { return None };
     if view.text[time.span.clone()].contains("年内") && view.scope.future > 0 {

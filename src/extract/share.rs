@@ -3,6 +3,7 @@
 use super::carry::Topic;
 use super::metric::{committee, near};
 use super::phrase::{Head, Subject};
+use super::plan::target_of;
 use super::{View, depth, money};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
@@ -71,6 +72,10 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
             Some((row, Thing::Task)) => Some((at, row)),
             _ => None,
         });
+    let task = task.or_else(|| {
+        let (_, at) = target_of(view, view.at)?;
+        Some((at, view.tokens[at].noun()?.0))
+    });
     if let Some((at, row)) = task
         && kind == Kind::Share
         && !(matches!(view.word(at), "总量" | "开工量" | "完工量" | "竣工量")

@@ -1,9 +1,9 @@
 //! How far what a number counts has come: its verb, and the mood that the verb stands in.
 
 use super::phrase::Subject;
-use super::plan::{Said, over, said};
+use super::plan::{Said, over, past_or_future, said, target};
 use super::verb::{before, verb};
-use super::{View, depth, share};
+use super::{View, depth, part, share};
 use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::release::Role;
@@ -28,6 +28,9 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     }
     if let Some(quoted) = quoted_task(view) {
         return (Stage::Planned, Some(quoted));
+    }
+    if target(view, view.at) {
+        return (Stage::Planned, None);
     }
     // 下达改造任务197个小区: what the task comes to.
     if view.mention().of != Dimension::Percent
@@ -75,6 +78,37 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         }
         return later;
     }
+    // 6个地区开工率达到100%: places counted for how far their work has come.
+    if subject.behind
+        && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Place))
+        && !matches!(said, Said::Plan(_))
+        && let Some((at, row, metric)) =
+            (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find_map(|at| match view.tokens[at].noun()? {
+                (row, Thing::Rate(metric)) => Some((at, row, metric)),
+                _ => None,
+            })
+    {
+        let stage = if metric == Metric::StartRate { Stage::Started } else { Stage::Completed };
+        return (stage, Some(view.why(at, row, "rate of the places")));
+    }
+    // 其中拆除新建类137个: a part that goes by its kind stands where its whole does.
+    if subject.phrase.is_some_and(|(_, to)| view.word(to - 1).ends_with(['类', '型']))
+        && let Some((figure, _)) = part::whole(view, |_| true)
+    {
+        return (figure.stage, figure.told(Field::Stage).cloned());
+    }
+    // 贷款余额938亿元: a balance only stands.
+    if view.text[..view.mention().span.start].ends_with("余额") && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, None);
+    }
+    // 改造内容包括更换管道5.2公里: what a plan consists of.
+    let words = &view.text[view.tokens[0].span.start..view.mention().span.start.max(view.tokens[0].span.start)];
+    if matches!(said, Said::Nothing)
+        && ["内容包括", "内容主要包括", "内容为", "建设内容"].iter().any(|w| words.contains(w))
+        && let Some((Stage::Planned, why)) = &view.scope.stage
+    {
+        return (Stage::Planned, Some(why.clone()));
+    }
     // 突破6100亿元: the hedge is the verb.
     if let Some(why) = view.mention().bound_why.as_ref().filter(|w| &view.text[w.span.clone()] == "突破") {
         return match said {
@@ -91,6 +125,14 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     {
         let row = view.tokens[ongoing].mood().map(|(row, _)| row);
         return (Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" }));
+    }
+    // 剩余2个暂未启动, 尚有31个未引入物业: what has not begun is to come, what is missing is a state.
+    let missing = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| not_yet(view, *at));
+    if let Some(at) = missing
+        && let Some((row, act)) = view.tokens[at].verb()
+    {
+        let stage = if act == Act::Begin { Stage::Planned } else { Stage::Existing };
+        return (stage, Some(view.why(at, row, "what is not there yet")));
     }
     match governing {
         Some((at, row, act)) => by_verb(view, at, row, act, said),
@@ -153,6 +195,12 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         Said::Nothing if future(view) && !stands && !issued(view, at) => (Stage::Planned, mood_why(view)),
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
+}
+
+/// 暂未, 尚未 right before a verb behind the number.
+fn not_yet(view: &View<'_, '_>, at: usize) -> bool {
+    let words = &view.text[view.mention().span.end..view.tokens[at].span.start.max(view.mention().span.end)];
+    words.ends_with(['未', '没']) || words.ends_with("没有")
 }
 
 /// What says that the level reached is of work under way: 在建 before the verb in its clause, or what was begun in the
@@ -431,12 +479,18 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
         if clause.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) {
             return None;
         }
+        let when = |past| clause.iter().any(|t| matches!(t.kind, token::Kind::Time(index) if past_or_future(view, index) == Some(past)));
+        if when(false) {
+            return None;
+        }
         let settled = clause.iter().any(|t| {
             let word = &view.text[t.span.clone()];
             t.mood().is_some_and(|(_, m)| matches!(m, Mood::Fact | Mood::Ongoing))
                 && (word.contains('已') || word.contains('正') || word == "全部")
                 || word == "均"
         });
+        // 总投资2860万元，于9月底全面完工; not 共有6栋，8月底完工.
+        let settled = settled || when(true) && !matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Stand)));
         let subject = clause
             .iter()
             .take_while(|t| t.verb().is_none())

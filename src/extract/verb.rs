@@ -128,6 +128,13 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
                 found = Some((at, row, act));
                 break;
             }
+            // 检查在建工地618个: what is looked at is under way, and the looking is done.
+            (Some((state, _, Act::Begin)), Act::Do)
+                if matches!(view.word(state), "在建" | "续建") && at + 1 == state && state + 1 < upto =>
+            {
+                found = Some((at, row, act));
+                break;
+            }
             // 装上充电设施的有2740个, 引进物业的小区有618个: 有 only points back.
             (Some((next, _, Act::Stand)), _) if view.word(next) == "有" && modified(view, next) => {
                 found = Some((at, row, act));

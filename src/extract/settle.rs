@@ -1,0 +1,47 @@
+//! 截至10月底，已全部开工。: a sentence that says how far all has come that the one before it planned.
+
+use crate::cue::{Act, Says, Thing};
+use crate::figure::{Field, Figure, Kind, Stage, Why};
+use crate::token::{self, Mark, Token};
+
+/// The later status wins: what the sentence before planned is started or completed. Its own numbers may stand before the status
+/// only where they are those that were planned: 1010个小区已全部开工.
+pub(super) fn settle(text: &str, tokens: &[Token], before: &mut [Figure]) {
+    let Some((stage, why)) = status(text, tokens, before) else { return };
+    for figure in before.iter_mut().filter(|figure| figure.kind == Kind::Level && figure.stage == Stage::Planned) {
+        figure.stage = stage;
+        figure.why[Field::Stage as usize] = Some(why.clone());
+    }
+}
+
+fn status(text: &str, tokens: &[Token], before: &[Figure]) -> Option<(Stage, Why)> {
+    let mut all = false;
+    for (at, token) in tokens.iter().enumerate() {
+        let word = &text[token.span.clone()];
+        if let Some((row, act)) = token.verb() {
+            let ends = tokens.get(at + 1).is_none_or(|t| matches!(t.mark(), Some(Mark::Comma | Mark::Stop | Mark::Semicolon)));
+            let work = act == Act::Work && !ends;
+            if work {
+                continue;
+            }
+            let stage = act.stage().filter(|_| all && ends && matches!(act, Act::Begin | Act::Do))?;
+            return Some((stage, Why { row: Some(row), span: token.span.clone(), rule: "a later status of all of it" }));
+        }
+        all |= ["全部", "全面", "悉数", "均已", "全数"].iter().any(|w| word.contains(w));
+        let passed = match &token.kind {
+            token::Kind::Mention(_) => before.iter().any(|f| text[f.span.clone()] == *word && f.stage == Stage::Planned),
+            token::Kind::Time(_) => true,
+            token::Kind::Mark(mark) => matches!(mark, Mark::Quiet | Mark::Comma),
+            token::Kind::Gap => ["上述", "这些", "以上", "全部", "均", "悉数", "已"].iter().any(|w| word.contains(w)),
+            _ => {
+                token.mood().is_some()
+                    || token.is(Says::Link).is_some()
+                    || matches!(token.noun(), Some((_, Thing::Community | Thing::Project | Thing::Task | Thing::Housing(_))))
+            }
+        };
+        if !passed {
+            return None;
+        }
+    }
+    None
+}
