@@ -127,7 +127,10 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         return (Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" }));
     }
     // 剩余2个暂未启动, 尚有31个未引入物业: what has not begun is to come, what is missing is a state.
-    let missing = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| not_yet(view, *at));
+    // 解决1521户逾期未安置问题 is of something else.
+    let open = view.text[..view.mention().span.start].ends_with('有')
+        || (view.clause.start..view.at).all(|at| view.tokens[at].verb().is_none() || view.word(at) == "剩余" && at == view.clause.start);
+    let missing = (view.at + 1..view.clause.end).filter(|_| open).take_while(|at| !view.is_number(*at)).find(|at| not_yet(view, *at));
     if let Some(at) = missing
         && let Some((row, act)) = view.tokens[at].verb()
     {
