@@ -189,6 +189,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Task if !bare(view, subject) => (Metric::Other, why),
         Thing::Task => inherited(view, Metric::Other),
         // 52个保交楼项目16776套: the homes of the projects.
+        // 面向困难职工定向配租626套: homes, whoever they are for.
+        Thing::Persons | Thing::People if matches!(view.mention().unit, "套" | "间") => inherited(view, Metric::Other),
         // 在建项目还有312台: lifts, where lifts are what is counted so.
         Thing::Project if matches!(view.mention().unit, "台" | "部") => inherited(view, Metric::Projects),
         Thing::Project if matches!(view.mention().unit, "套" | "间") => match &view.scope.housing {

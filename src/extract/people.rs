@@ -46,8 +46,6 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     let why = Some(head.why.clone());
     match head.thing {
         Thing::Housing(metric) => (metric, why),
-        // 面向困难职工定向配租626套: homes, whoever they are for.
-        Thing::Persons | Thing::People if matches!(view.mention().unit, "套" | "间") => inherited_homes(view),
         Thing::Is(Metric::Other) | Thing::Persons => (Metric::Other, why),
         Thing::Dwelling => (Metric::Households, why),
         Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),

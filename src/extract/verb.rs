@@ -242,7 +242,10 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
             .is_some_and(|at| view.word(at).starts_with(['经', '据']))
             && !clause.clone().any(|at| view.is_number(at));
         let spent = follows && clause.clone().any(|at| view.is_number(at) && view.word(at).ends_with('元'));
+        // 公园总数达到1012个，绿道总长2800公里: the level that one thing has reached says nothing of another.
+        let level = !follows && subject.named && !subject.behind && view.scope.report == false;
         if let Some(found @ (_, _, act)) = before(view, clause.clone(), clause.end)
+            && !(level && act == Act::Reach)
             && act != Act::Follow
             && !(known && act == Act::Plan)
             && (!spent || clause.start == 0)
