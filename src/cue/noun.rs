@@ -656,7 +656,7 @@ pub(super) const ROWS: &[Row] = &[
     n("市场主体成本", Is(Other), "投资节省市场主体成本⟦1.2亿元⟧。"),
     n("房源", Dwelling, "全市建成房源⟦1.2万平方米⟧。"),
     n("房价", Is(Other), "居民出资房价⟦1.2万元⟧。"),
-    n("月租金", Is(Other), "补贴后月租金⟦300元⟧。"),
+    n("月租金", Is(Other), "财政补助后月租金⟦300元⟧。"),
     n("D级", Housing(DilapidatedHousing), "全市改造D级房屋⟦120户⟧。"),
     n("C级", Housing(DilapidatedHousing), "全市改造C级房屋⟦120户⟧。"),
     n("货币补贴", Housing(RentSubsidy), "全市发放货币补贴⟦1200户⟧。"),

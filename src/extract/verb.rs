@@ -243,7 +243,7 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
             && !clause.clone().any(|at| view.is_number(at));
         let spent = follows && clause.clone().any(|at| view.is_number(at) && view.word(at).ends_with('元'));
         // 公园总数达到1012个，绿道总长2800公里: the level that one thing has reached says nothing of another.
-        let level = !follows && subject.named && !subject.behind && view.scope.report == false;
+        let level = !follows && subject.named && !subject.behind && !view.scope.report;
         if let Some(found @ (_, _, act)) = before(view, clause.clone(), clause.end)
             && !(level && act == Act::Reach)
             && act != Act::Follow
