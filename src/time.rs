@@ -221,6 +221,8 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     let mut row = None;
     let (mut since, mut until, mut onward, mut before) = (false, false, false, false);
     let mut dash = false;
+    // 2021—2025年10月: the month is of the later year alone.
+    let mut ranged = false;
     let mut day = false;
     let mut low: Option<Moment> = None;
     let mut high: Option<Moment> = None;
@@ -241,6 +243,7 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
         match part.atom {
             Atom::Years(a, b) => {
                 year = Some(b);
+                ranged = a < b || dash && low.is_some();
                 set(Moment::year(a), Moment::year(b), dash, &mut low, &mut high);
                 dated = true;
             }
@@ -248,8 +251,9 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                 let y = year.or(past_months(release, a, b)).or(*governing).or(now);
                 dated = true;
                 if let Some(y) = y {
-                    set(Moment::month(y, a), Moment::month(y, b), dash, &mut low, &mut high);
+                    set(Moment::month(y, a), Moment::month(y, b), dash || ranged, &mut low, &mut high);
                 }
+                ranged = false;
             }
             Atom::Day => day = true,
             Atom::Dash => {
@@ -270,6 +274,10 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                 Time::Month(offset) => {
                     row = part.row;
                     dated = true;
+                    // 10月份当月 is the month named.
+                    if low.is_some_and(|moment| moment.month.is_some()) {
+                        continue;
+                    }
                     if let Some(Moment { year: y, month: Some(m) }) = release.month() {
                         let (y, m) = match (m, offset) {
                             (1, -1) => (y - 1, 12),

@@ -2,7 +2,7 @@
 
 use super::{View, depth};
 use crate::cue::Says;
-use crate::figure::{Field, Figure, Kind, Metric, Why};
+use crate::figure::{Field, Figure, Kind, Metric, Stage, Why};
 use crate::token::Mark;
 
 /// The id of the whole, and what told it.
@@ -10,7 +10,7 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind) -> (Option<usi
     if kind != Kind::Level {
         return (None, None);
     }
-    match whole(view, |figure| family(figure.metric) == family(metric)) {
+    match whole(view, |figure| family(figure.metric) == family(metric)).or_else(|| spoken_of(view)) {
         Some((figure, why)) => (Some(figure.id), Some(why)),
         None => (None, None),
     }
@@ -51,20 +51,53 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         if depth(view.tokens, at) > here {
             continue;
         }
-        if token.mark() == Some(Mark::Semicolon) && here == 0 {
+        let Some(row) = token.is(Says::Part) else { continue };
+        // 其中，广州市…；深圳市…: where the sentence opens with the word, its parts go on behind a semicolon.
+        let opens = view.tokens[..at].iter().all(|t| t.mark() == Some(Mark::Quiet));
+        let ended = view.tokens[at..view.at].iter().enumerate();
+        if here == 0 && !opens && ended.into_iter().any(|(i, t)| t.mark() == Some(Mark::Semicolon) && depth(view.tokens, at + i) == 0) {
             return None;
         }
-        let Some(row) = token.is(Says::Part) else { continue };
         let start = token.span.start;
         let figures = &view.figures[view.paragraph_from..];
         let mut before = figures.iter().rev().filter(|f| f.span.start < start);
         // What stands right before the word in its sentence is broken down, however small a misprint made it.
-        let whole = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f);
+        let whole = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f) && !quoted(view, f);
         let last = view.figures[view.sentence_from..].iter().rev().find(|f| f.span.start < start).filter(whole);
-        let figure = last.or_else(|| before.find(|f| able(view, f) && fits(f)))?;
+        let able = |f: &&Figure| able(view, f) && fits(f) && !quoted(view, f);
+        // 筹集9.87万套，已分配9.41万套。其中，…: behind a stop the whole is what the sentence before begins with.
+        let first = opens.then(|| {
+            let sentence = before.clone().next()?.sentence;
+            before.clone().filter(able).take_while(|f| f.sentence == sentence).last()
+        });
+        let figure = last.or_else(|| first.flatten()).or_else(|| before.find(able))?;
         return Some((figure, view.why(at, row, "announced as a part")));
     }
     None
+}
+
+/// 完成年度目标10万个的78.2%, 超出年初计划的18万个: an amount that another is only compared with.
+fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {
+    let behind = view.text[figure.span.end..].trim_start_matches(|c| matches!(c, '（' | '）' | '间' | '('| ')'));
+    let share = behind.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let head = &view.text[..figure.span.start];
+    let head = head[head.rfind(['，', '。', '；']).unwrap_or(0)..].trim_start_matches(['，', '。', '；']);
+    let past = ["超出", "超过", "超", "比", "较", "高于"].iter().any(|w| head.starts_with(w));
+    figure.stage == Stage::Planned && (share || past && ["计划", "目标", "任务"].iter().any(|w| head.contains(w)))
+}
+
+/// 现有住宅小区612个，其中专业物业服务小区486个: the first number behind the word, in the unit of the amount right before it,
+/// is a part of that whatever it is called.
+fn spoken_of<'v>(view: &'v View<'_, '_>) -> Option<(&'v Figure, Why)> {
+    let here = depth(view.tokens, view.at);
+    let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some() && depth(view.tokens, *at) == here)?;
+    if (at..view.at).any(|at| view.is_number(at) || view.tokens[at].mark() == Some(Mark::Semicolon)) {
+        return None;
+    }
+    let row = view.tokens[at].is(Says::Part)?;
+    let start = view.tokens[at].span.start;
+    let figure = view.figures[view.sentence_from..].iter().rev().find(|f| f.span.start < start && f.kind == Kind::Level)?;
+    (able(view, figure) && !quoted(view, figure)).then(|| (figure, view.why(at, row, "announced as a part")))
 }
 
 /// The rule of a part that no word announces.
