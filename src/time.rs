@@ -26,6 +26,8 @@ pub struct Expression {
     pub yearly: bool,
     /// Whether it is the time of a level that another one follows: it holds for the next number alone.
     pub past_level: bool,
+    /// Whether it is the end of a period that the expression before it begins, with words between: 自2017年11月试点启动至….
+    pub ends: bool,
 }
 
 /// What a time expression does to the figures that it governs.
@@ -85,7 +87,7 @@ pub fn expressions(release: &Release<'_>, span: &Range<usize>, year: Option<u16>
             group = &group[..group.len() - 1];
         }
         at = end;
-        if let Some(expression) = read(release, group, &mut governing) {
+        if let Some(expression) = read(release, group, year, &mut governing) {
             out.push(expression);
         }
     }
@@ -98,6 +100,7 @@ pub fn expressions(release: &Release<'_>, span: &Range<usize>, year: Option<u16>
             && !release.numbers[release.numbers_in(&(out[i - 1].span.end..out[i].span.start))].iter().any(|_| true)
         {
             out[i].sets = Sets::Period(Period { from: a.from, to: b.to });
+            out[i].ends = true;
         }
     }
     out
@@ -215,8 +218,8 @@ fn hidden_by_other(release: &Release<'_>, hit: &crate::scan::Hit) -> bool {
     })
 }
 
-/// Reads a run of atoms that stand next to each other.
-fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> Option<Expression> {
+/// Reads a run of atoms that stand next to each other. `home` is the year that the text speaks of, `governing` that named last.
+fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mut Option<u16>) -> Option<Expression> {
     let text: &str = &release.folded;
     let mut row = None;
     let (mut since, mut until, mut onward, mut before) = (false, false, false, false);
@@ -266,7 +269,9 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                     dated = true;
                     // 今年2月 where nothing tells which year this is: no year, not the one named last.
                     unknown |= now.is_none();
-                    if let Some(y) = now.and_then(|y| y.checked_add_signed(i16::from(offset))) {
+                    // 年内 is within the year that the text speaks of.
+                    let within = home.filter(|_| &text[part.span.clone()] == "年内");
+                    if let Some(y) = within.or(now.and_then(|y| y.checked_add_signed(i16::from(offset)))) {
                         year = Some(y);
                         set(Moment::year(y), Moment::year(y), dash, &mut low, &mut high);
                     }
@@ -304,9 +309,8 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                 }
                 // “十四五”规划 is a name; “十四五”期间 is a time, and so is what is to be reached in it or was.
                 Time::FiveYear(_)
-                    if !["期间", "时期", "以来", "末", "期末", "收官", "目标", "任务", "累计", "全市", "全省", "我市", "我省"]
-                        .iter()
-                        .any(|w| text[part.span.end..].trim_start_matches('”').starts_with(w)) =>
+                    if !FIVE_YEARS.iter().any(|w| text[part.span.end..].trim_start_matches('”').starts_with(w))
+                        && !heading(text, &part.span) =>
                 {
                     sets = Some((Sets::Nothing, part.row));
                 }
@@ -339,7 +343,8 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
                         && h.month.is_none()
                     {
                         let end = Moment::month(h.year, month);
-                        if low == high {
+                        let plan = group.iter().any(|p| matches!(p.atom, Atom::Cue(Time::FiveYear(_))));
+                        if low == high || plan {
                             low = Some(end);
                         }
                         high = Some(end);
@@ -385,12 +390,14 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     }
     let span = group.first()?.span.start..group.last()?.span.end;
     if !dated {
-        return sets.map(|(sets, row)| Expression { span, sets, row, yearly: false, dated: false, past_level: false });
-    }
-    if let Some(y) = year {
-        *governing = Some(y);
+        return sets.map(|(sets, row)| Expression { span, sets, row, yearly: false, dated: false, past_level: false, ends: false });
     }
     let tail = &text[span.end..];
+    // 完成2025年结转项目67个, 上年续建的22个小区: where the work comes from.
+    let origin = !since && !until && ["结转项目", "续建"].iter().any(|w| tail.trim_start_matches('度').starts_with(w));
+    if let Some(y) = year.filter(|_| !origin) {
+        *governing = Some(y);
+    }
     // 2000年底前建成: the year that classifies the stock.
     let classifies = low.is_some_and(|m| m.year < 2012) && before
         || (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
@@ -400,7 +407,7 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     // 比2016年提高, 较上年: what it is compared with.
     let head = text[..span.start].trim_end();
     // 是“十二五”末的1.57倍
-    let times = head.trim_end_matches('“').ends_with('是') && tail.starts_with('的');
+    let times = head.trim_end_matches('“').ends_with('是') && tail.trim_start_matches("时期").starts_with('的');
     // 和去年全年相比
     let with = head.ends_with(['和', '与', '同']) && tail.chars().take(6).collect::<String>().contains("相比");
     let compared = times || with || head.ends_with(['比', '较', '与', '同']) && !since && !until;
@@ -409,11 +416,13 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     let since = since && !level;
     // 今年是…之年 says what the year is.
     let named = tail.starts_with('是') && !until && !before;
-    let built = compared || named || ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
+    let built = compared || named || origin || ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
+    // 小区是1986年建的
+    let built = built || head.ends_with('是') && ["建的", "建成的", "修建的"].iter().any(|w| tail.starts_with(w));
     let built = built || unknown || ["应于", "原定于", "原定", "应在"].iter().any(|w| head.ends_with(w));
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
-        return Some(Expression { span, sets: Sets::Nothing, row, yearly: false, dated: false, past_level: false });
+        return Some(Expression { span, sets: Sets::Nothing, row, yearly: false, dated: false, past_level: false, ends: false });
     }
     let period = if since && dash_free(group) || onward && !until {
         Period { from: low, to: if low == high { None } else { high.filter(|_| !onward) } }
@@ -424,7 +433,22 @@ fn read(release: &Release<'_>, group: &[Part], governing: &mut Option<u16>) -> O
     };
     let yearly = !until && !before && [period.from, period.to].iter().flatten().all(|m| m.month.is_none());
     let dated = group.iter().any(|p| matches!(p.atom, Atom::Years(..)));
-    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level: level || head.ends_with(['由', '从']) })
+    // 占“十四五”目标4.2万套的51.4%: the time of what is only compared with.
+    let quoted = ["占", "完成", "超过", "超"].iter().any(|w| head.trim_end_matches('“').ends_with(w))
+        && matches!(group, [Part { atom: Atom::Cue(Time::FiveYear(_)), .. }]);
+    let past_level = level || head.ends_with(['由', '从']) || quoted;
+    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level, ends: false })
+}
+
+/// What stands behind the name of a five-year plan where it is a time.
+const FIVE_YEARS: &[&str] = &[
+    "期间", "时期", "以来", "末", "期末", "收官", "目标", "规划目标", "任务", "累计", "全市", "全省", "我市", "我省",
+];
+
+/// 回顾“十四五”: a line that ends with the name of a plan is of its time.
+fn heading(text: &str, span: &Range<usize>) -> bool {
+    let ends = text[span.end..].trim_start_matches('”').starts_with(['\n', '\r']) || text[span.end..].trim_matches('”').is_empty();
+    ends && ["回顾", "回望", "展望"].iter().any(|w| text[..span.start].trim_end_matches('“').ends_with(w))
 }
 
 /// 前三季度, 1至11月 in a report of January are of the year before.

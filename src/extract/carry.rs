@@ -50,6 +50,8 @@ pub(super) struct Scope {
     pub(super) plan: Option<(Period, Option<Why>)>,
     /// What says that the table under it is of tasks.
     pub(super) caption: Option<Why>,
+    /// The period up to which the table under it tells what was done.
+    pub(super) tabled: Option<(Period, Option<Why>)>,
     /// The period of the last task, for those that come after news of its progress, and of the last progress.
     pub(super) task: Option<(Period, Option<Why>)>,
     pub(super) progress: Option<(Period, Option<Why>)>,
@@ -85,6 +87,8 @@ pub(super) struct Topic {
 
 /// The longest label of a list's item, in characters.
 const LABEL: usize = 16;
+/// The longest caption of a table, in characters.
+const CAPTION: usize = 60;
 
 impl Scope {
     pub(super) fn open_paragraph(
@@ -118,6 +122,10 @@ impl Scope {
         }
         if paragraph.role != Role::Table {
             self.caption = tasks(text, paragraph.span.start);
+            // （单位：个） stands between a caption and its table.
+            if !text.contains("单位") || !is_short(text, LABEL) {
+                self.tabled = tabled(release, paragraph);
+            }
         }
         self.stage = None;
         self.rate = None;
@@ -175,7 +183,11 @@ impl Scope {
         let text = release.folded[paragraph.span.clone()].trim_start();
         let time = time::expressions(release, &paragraph.span, release.year())
             .into_iter()
-            .find(|t| t.yearly && t.dated && release.folded[t.span.clone()].contains('年'));
+            .find(|t| {
+                let words = &release.folded[t.span.clone()];
+                let ends = release.folded[t.span.end..paragraph.span.end].trim_matches(['”', ' ', '\n', '\r', '　']).is_empty();
+                t.yearly && (t.dated && words.contains('年') || words.contains('五') && ends)
+            });
         if let Some(time) = time
             && let Some(period) = time.period()
         {
@@ -289,7 +301,9 @@ impl Scope {
                             && !times[index].past_level
                             && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
                             && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some())
-                            && (times[index].yearly || scope::heads(tokens, &release.folded, at) || scope::opens(tokens, at)) =>
+                            && (times[index].yearly || scope::heads(tokens, &release.folded, at)
+                                || scope::opens(tokens, at)
+                                || times[index].ends && scope::begun(tokens, &release.folded, at)) =>
                     {
                         self.period = period;
                         let rule = "time of a sentence before";
@@ -395,6 +409,18 @@ fn tasks(text: &str, start: usize) -> Option<Why> {
     ["任务", "计划", "安排", "目标"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| {
         let at = start + from + i;
         Why { row: None, span: at..at + length, rule: "a table of tasks" }
+    })
+}
+
+/// 2025年改造进展情况表（截至10月31日）, 2025年1—8月改造情况: the months in the caption of a table.
+fn tabled(release: &Release<'_>, paragraph: &Paragraph) -> Option<(Period, Option<Why>)> {
+    if !is_short(release.folded[paragraph.span.clone()].trim(), CAPTION) || release.folded[paragraph.span.clone()].contains('。') {
+        return None;
+    }
+    let year = time::expressions(release, &paragraph.span, release.year());
+    year.into_iter().rev().find_map(|time| {
+        let period = time.period().filter(|period| period.to.is_some_and(|to| to.month.is_some()))?;
+        Some((period, Some(Why { row: time.row, span: time.span, rule: "time in the table's caption" })))
     })
 }
 

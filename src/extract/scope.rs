@@ -17,7 +17,10 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     let (period, why) =
         told(view).unwrap_or_else(|| if stage == Stage::Existing && stands(view) { Default::default() } else { carried(view, stage) });
     // 2024年末，全市公租房在保家庭1.84万户: how it stood then, since no time that is told.
-    let ended = why.as_ref().is_some_and(|why| view.text[why.span.clone()].ends_with(['末', '底']));
+    let ended = why.as_ref().is_some_and(|why| {
+        view.text[why.span.clone()].ends_with(['末', '底'])
+            && !view.text[why.span.clone()].contains('五')
+    });
     let period = match period {
         Period { from, to } if ended && from == to && stage != Stage::Planned => Period { from: None, to },
         period => period,
@@ -36,7 +39,10 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     }
     // 完成省下达8500套年度任务的82%: a task for the year, in a report on its months.
     let yearly = view.tokens[view.clause.clone()].iter().find(|t| is_yearly_task(t, view.text));
+    // 12月底前完成136户的年度任务: up to the date that it sets.
+    let due = why.as_ref().is_some_and(|why| why.span.start >= view.tokens[0].span.start && view.text[why.span.clone()].ends_with('前'));
     if stage == Stage::Planned
+        && !due
         && let Some(task) = yearly
         && let Some(year) = match period.to.or(period.from) {
             Some(moment) => moment.month.map(|_| moment.year),
@@ -84,6 +90,7 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
                 &scope.year_of_title
             }
         }
+        Stage::Started | Stage::Completed if table && scope.tabled.is_some() => &scope.tabled,
         Stage::Planned if as_of(scope.period) || table && untold => &scope.task,
         // A plan is for the time that it first names.
         Stage::Planned if untold && scope.plans => &scope.plan,
@@ -98,6 +105,10 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let here = depth(view.tokens, view.at);
     if let Some(told) = behind(view) {
         return Some(told);
+    }
+    // 由改造前的41%提高到87.6%: the level that it came from is of no time that is told.
+    if came_from(view) {
+        return Some(Default::default());
     }
     for at in (0..view.at).rev() {
         let Kind::Time(index) = view.tokens[at].kind else { continue };
@@ -124,7 +135,12 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         if listed && !view.clause.contains(&at) && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Semicolon)) {
             continue;
         }
-        if view.clause.contains(&at) || time.yearly || opens(view.tokens, at) || heads(view.tokens, view.text, at) {
+        if view.clause.contains(&at)
+            || time.yearly
+            || opens(view.tokens, at)
+            || heads(view.tokens, view.text, at)
+            || time.ends && begun(view.tokens, view.text, at)
+        {
             let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
             return Some((period, Some(why)));
         }
@@ -132,10 +148,34 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     None
 }
 
+/// Whether the number is the level from which another was reached, with no time named beside it.
+fn came_from(view: &View<'_, '_>) -> bool {
+    const REACHED: &[&str] = &["提高", "提升", "上升", "升至", "增至", "增加到", "增长到", "降至", "降到", "下降到", "下降至"];
+    let start = view.tokens[view.clause.start].span.start;
+    let span = &view.mention().span;
+    let head = &view.text[start..span.start];
+    let Some(from) = head.rfind(['由', '从']) else { return false };
+    if !head[from..].contains("前的") {
+        return false;
+    }
+    let behind = view.tokens[view.at + 1..].iter().find(|t| !matches!(t.mark(), Some(Mark::Quiet)));
+    let reached = behind.is_some_and(|t| REACHED.iter().any(|w| view.text[t.span.start..].starts_with(w)));
+    reached && !view.tokens[view.clause.start..view.at].iter().any(|t| t.span.start >= start + from && matches!(t.kind, Kind::Time(_) | Kind::Mention(_)))
+}
+
 /// 剩余176个小区将在12月10日前完工: a number first in its clause takes the time that stands behind it there.
 fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let head = &view.tokens[view.clause.start..view.at];
-    if head.iter().any(|t| matches!(t.kind, Kind::Time(_) | Kind::Mention(_)) || t.verb().is_some_and(|(_, act)| act != Act::Stand)) {
+    let told = |t: &Token| match t.kind {
+        Kind::Time(index) => matches!(view.times[index].sets, Sets::Period(_)),
+        Kind::Mention(_) => true,
+        _ => false,
+    };
+    // 上年续建的22个小区6月底前交付, 省级配套资金3亿元已于5月下达: the verbs before the number are of its noun.
+    let noun = view.text[..view.mention().span.start].trim_end().ends_with('的');
+    let dated = |at: usize| view.text[..view.tokens[at].span.start].ends_with('于');
+    let verbs = head.iter().any(|t| t.verb().is_some_and(|(_, act)| act != Act::Stand));
+    if head.iter().any(told) {
         return None;
     }
     for at in view.at + 1..view.clause.end {
@@ -143,6 +183,9 @@ fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             Kind::Mention(_) => return None,
             Kind::Time(index) => {
                 let Sets::Period(period) = view.times[index].sets else { return None };
+                if verbs && !noun && !dated(at) {
+                    return None;
+                }
                 let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: "time behind the number" };
                 return Some((period, Some(why)));
             }
@@ -160,6 +203,12 @@ pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
         Kind::Gap => text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2,
         _ => t.noun().is_none(),
     })
+}
+
+/// 自2017年11月试点启动至2025年12月底: whether the time that this one ends stands at the head of the clause.
+pub(super) fn begun(tokens: &[Token], text: &str, at: usize) -> bool {
+    let clause = clause(tokens, at);
+    (clause.start..at).rev().find(|at| matches!(tokens[*at].kind, Kind::Time(_))).is_some_and(|at| heads(tokens, text, at))
 }
 
 /// 通报1至7月工作情况：…: a clause before a colon governs what follows it.
