@@ -149,6 +149,9 @@ impl Scope {
                 self.section(release, paragraph);
             }
         }
+        if paragraph.role != Role::Table && is_short(text.trim(), LABEL) {
+            self.dated_line(release, paragraph);
+        }
         // 我们也清醒认识到，…困难和问题: a report owns up to it at the beginning of a paragraph.
         let owned = ["清醒认识到", "清醒看到", "清醒地认识到", "清醒地看到", "困难和问题", "问题和不足", "矛盾和问题"];
         let begins = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
@@ -163,8 +166,16 @@ impl Scope {
         let mark = Marker::of(&release.folded[paragraph.span.clone()]);
         let head = self.head.take();
         let at = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start);
+        // 2025年各社区民生实事项目清单 on a line of its own, and its items.
+        let titled = |above: &Paragraph| {
+            let words = release.folded[above.span.clone()].trim();
+            is_short(words, CAPTION) && ["清单", "任务", "安排", "事项", "情况", "目标"].iter().any(|w| words.ends_with(w)) && level(words) == None
+        };
+        let under = at > 0 && titled(&release.paragraphs[at - 1]) && before.0 != Period::default();
         if let (Some(Head { plan }), Some(mark)) = (head, mark) {
             self.list = Some(List { mark, plan, period: before });
+        } else if let Some(mark) = mark.filter(|mark| under && Some(*mark) != self.list.as_ref().map(|list| list.mark)) {
+            self.list = Some(List { mark, plan: None, period: before });
         } else if let Some(list) = &self.list {
             // 1.老旧小区改造 on a line of its own, and what it is about on the next.
             let under = mark.is_none() && at > 0 && {
@@ -206,10 +217,37 @@ impl Scope {
         }
     }
 
+    /// （2019—2024年）: a line that is nothing but whole years sets them for what is below it, as a heading does.
+    fn dated_line(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
+        let text = &release.folded[paragraph.span.clone()];
+        let bare = |c: char| c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '—' | '-');
+        let alone = |time: &Expression| {
+            let start = time.span.start - paragraph.span.start;
+            text[..start].chars().all(bare) && text[start + time.span.len()..].chars().all(bare)
+        };
+        if let [time] = time::expressions(release, &paragraph.span, release.year()).as_slice()
+            && time.yearly
+            && alone(time)
+            && let Some(period) = time.period()
+        {
+            let why = Why { row: time.row, span: time.span.clone(), rule: "year of the section's heading" };
+            self.titled = (period, Some(why));
+        }
+    }
+
     pub(super) fn open_sentence(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
         // 全市现有…: what stands now.
         let stock = tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存")) || left(text, tokens);
         if stock && self.period.to.is_some() {
+            self.period = Period::default();
+            self.period_why = None;
+        }
+        // 您反映的小区…: what was asked about, whose time nothing has told.
+        let asked = tokens.first().zip(tokens.last()).is_some_and(|(first, last)| {
+            let words = &text[first.span.start..last.span.end];
+            words.find('您').is_some_and(|at| ["反映的", "提到的", "提出的"].iter().any(|w| words[at..].contains(w)))
+        });
+        if asked {
             self.period = Period::default();
             self.period_why = None;
         }
@@ -280,7 +318,14 @@ impl Scope {
             self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
         }
         let last = tokens.iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !release.folded[t.span.clone()].trim().is_empty());
-        self.head = last.filter(|t| t.mark() == Some(Mark::Colon)).map(|_| Head { plan: promised(&release.folded, tokens) });
+        // 组织实施下列工程。
+        let listed = last.is_some_and(|t| {
+            let words = &release.folded[tokens[0].span.start..t.span.start];
+            let from = words.rfind(['，', '。', '；']).unwrap_or(0);
+            t.mark() == Some(Mark::Stop) && ["下列", "以下", "如下"].iter().any(|w| words[from..].contains(w))
+        });
+        self.head =
+            last.filter(|t| listed || t.mark() == Some(Mark::Colon)).map(|_| Head { plan: promised(&release.folded, tokens) });
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {
@@ -299,6 +344,7 @@ impl Scope {
                         if carries(&times[index])
                             && depth(tokens, at) == 0
                             && !times[index].past_level
+                            && !scope::attributive(tokens, &release.folded, at)
                             && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
                             && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some())
                             && (times[index].yearly || scope::heads(tokens, &release.folded, at)

@@ -1,6 +1,6 @@
 //! Of which whole a figure is a part.
 
-use super::{View, depth};
+use super::{View, clause, depth};
 use crate::cue::Says;
 use crate::figure::{Field, Figure, Kind, Metric, Stage, Why};
 use crate::token::Mark;
@@ -60,7 +60,7 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         }
         let start = token.span.start;
         let figures = &view.figures[view.paragraph_from..];
-        let mut before = figures.iter().rev().filter(|f| f.span.start < start);
+        let before = figures.iter().rev().filter(|f| f.span.start < start);
         // What stands right before the word in its sentence is broken down, however small a misprint made it.
         let whole = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f) && !quoted(view, f);
         let last = view.figures[view.sentence_from..].iter().rev().find(|f| f.span.start < start).filter(whole);
@@ -70,7 +70,9 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
             let sentence = before.clone().next()?.sentence;
             before.clone().filter(able).take_while(|f| f.sentence == sentence).last()
         });
-        let figure = last.or_else(|| first.flatten()).or_else(|| before.find(able))?;
+        let first = first.flatten();
+        let mut others = before.filter(able);
+        let figure = last.or(first).or_else(|| if opens { others.last() } else { others.next() })?;
         return Some((figure, view.why(at, row, "announced as a part")));
     }
     None
@@ -91,12 +93,18 @@ fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {
 fn spoken_of<'v>(view: &'v View<'_, '_>) -> Option<(&'v Figure, Why)> {
     let here = depth(view.tokens, view.at);
     let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some() && depth(view.tokens, *at) == here)?;
-    if (at..view.at).any(|at| view.is_number(at) || view.tokens[at].mark() == Some(Mark::Semicolon)) {
+    // 其余县（市）区1.94万个: what is left of it.
+    let head = clause(view.tokens, view.at).start;
+    let rest = ["其余", "余下"].iter().any(|w| view.text[view.tokens[head].span.start..].starts_with(w));
+    let parts = (at..view.at).any(|at| view.is_number(at));
+    if parts && !rest || (at..view.at).any(|at| view.tokens[at].mark() == Some(Mark::Semicolon)) {
         return None;
     }
     let row = view.tokens[at].is(Says::Part)?;
     let start = view.tokens[at].span.start;
-    let figure = view.figures[view.sentence_from..].iter().rev().find(|f| f.span.start < start && f.kind == Kind::Level)?;
+    let before = view.figures[view.paragraph_from..].iter().rev().find(|f| f.span.start < start && f.kind == Kind::Level && !quoted(view, f));
+    let here = |f: &&Figure| f.span.start >= view.tokens[0].span.start;
+    let figure = before.filter(|f| rest || here(f))?;
     (able(view, figure) && !quoted(view, figure)).then(|| (figure, view.why(at, row, "announced as a part")))
 }
 
