@@ -441,9 +441,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
 }
 
 /// What stands behind the name of a five-year plan where it is a time.
-const FIVE_YEARS: &[&str] = &[
-    "期间", "时期", "以来", "末", "期末", "收官", "目标", "规划目标", "任务", "累计", "全市", "全省", "我市", "我省",
-];
+const FIVE_YEARS: &[&str] =
+    &["期间", "时期", "以来", "末", "期末", "收官", "目标", "规划目标", "任务", "累计", "全市", "全省", "我市", "我省"];
 
 /// 回顾“十四五”: a line that ends with the name of a plan is of its time.
 fn heading(text: &str, span: &Range<usize>) -> bool {

@@ -169,7 +169,9 @@ impl Scope {
         // 2025年各社区民生实事项目清单 on a line of its own, and its items.
         let titled = |above: &Paragraph| {
             let words = release.folded[above.span.clone()].trim();
-            is_short(words, CAPTION) && ["清单", "任务", "安排", "事项", "情况", "目标"].iter().any(|w| words.ends_with(w)) && level(words) == None
+            is_short(words, CAPTION)
+                && ["清单", "任务", "安排", "事项", "情况", "目标"].iter().any(|w| words.ends_with(w))
+                && level(words) == None
         };
         let under = at > 0 && titled(&release.paragraphs[at - 1]) && before.0 != Period::default();
         if let (Some(Head { plan }), Some(mark)) = (head, mark) {
@@ -192,13 +194,11 @@ impl Scope {
     /// 一、2025年工作回顾: a heading with a year sets it for its section, up to the next heading of its kind.
     pub(super) fn section(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
         let text = release.folded[paragraph.span.clone()].trim_start();
-        let time = time::expressions(release, &paragraph.span, release.year())
-            .into_iter()
-            .find(|t| {
-                let words = &release.folded[t.span.clone()];
-                let ends = release.folded[t.span.end..paragraph.span.end].trim_matches(['”', ' ', '\n', '\r', '　']).is_empty();
-                t.yearly && (t.dated && words.contains('年') || words.contains('五') && ends)
-            });
+        let time = time::expressions(release, &paragraph.span, release.year()).into_iter().find(|t| {
+            let words = &release.folded[t.span.clone()];
+            let ends = release.folded[t.span.end..paragraph.span.end].trim_matches(['”', ' ', '\n', '\r', '　']).is_empty();
+            t.yearly && (t.dated && words.contains('年') || words.contains('五') && ends)
+        });
         if let Some(time) = time
             && let Some(period) = time.period()
         {
@@ -324,8 +324,7 @@ impl Scope {
             let from = words.rfind(['，', '。', '；']).unwrap_or(0);
             t.mark() == Some(Mark::Stop) && ["下列", "以下", "如下"].iter().any(|w| words[from..].contains(w))
         });
-        self.head =
-            last.filter(|t| listed || t.mark() == Some(Mark::Colon)).map(|_| Head { plan: promised(&release.folded, tokens) });
+        self.head = last.filter(|t| listed || t.mark() == Some(Mark::Colon)).map(|_| Head { plan: promised(&release.folded, tokens) });
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {
@@ -347,7 +346,8 @@ impl Scope {
                             && !scope::attributive(tokens, &release.folded, at)
                             && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
                             && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some())
-                            && (times[index].yearly || scope::heads(tokens, &release.folded, at)
+                            && (times[index].yearly
+                                || scope::heads(tokens, &release.folded, at)
                                 || scope::opens(tokens, at)
                                 || times[index].ends && scope::begun(tokens, &release.folded, at)) =>
                     {

@@ -80,7 +80,7 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
 
 /// 完成年度目标10万个的78.2%, 超出年初计划的18万个: an amount that another is only compared with.
 fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {
-    let behind = view.text[figure.span.end..].trim_start_matches(|c| matches!(c, '（' | '）' | '间' | '('| ')'));
+    let behind = view.text[figure.span.end..].trim_start_matches(|c| matches!(c, '（' | '）' | '间' | '(' | ')'));
     let share = behind.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let head = &view.text[..figure.span.start];
     let head = head[head.rfind(['，', '。', '；']).unwrap_or(0)..].trim_start_matches(['，', '。', '；']);
@@ -102,7 +102,8 @@ fn spoken_of<'v>(view: &'v View<'_, '_>) -> Option<(&'v Figure, Why)> {
     }
     let row = view.tokens[at].is(Says::Part)?;
     let start = view.tokens[at].span.start;
-    let before = view.figures[view.paragraph_from..].iter().rev().find(|f| f.span.start < start && f.kind == Kind::Level && !quoted(view, f));
+    let before =
+        view.figures[view.paragraph_from..].iter().rev().find(|f| f.span.start < start && f.kind == Kind::Level && !quoted(view, f));
     let here = |f: &&Figure| f.span.start >= view.tokens[0].span.start;
     let figure = before.filter(|f| rest || here(f))?;
     (able(view, figure) && !quoted(view, figure)).then(|| (figure, view.why(at, row, "announced as a part")))

@@ -14,13 +14,11 @@ use std::ops::Range;
 
 /// The period: the nearest time before the number that governs it, else the one carried from before.
 pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
-    let (period, why) =
-        told(view).unwrap_or_else(|| if stage == Stage::Existing && stands(view) { Default::default() } else { carried(view, stage) });
+    let timeless = || stage == Stage::Existing && stands(view) || standard(view);
+    let (period, why) = told(view).unwrap_or_else(|| if timeless() { Default::default() } else { carried(view, stage) });
     // 2024年末，全市公租房在保家庭1.84万户: how it stood then, since no time that is told.
-    let ended = why.as_ref().is_some_and(|why| {
-        view.text[why.span.clone()].ends_with(['末', '底'])
-            && !view.text[why.span.clone()].contains('五')
-    });
+    let ended =
+        why.as_ref().is_some_and(|why| view.text[why.span.clone()].ends_with(['末', '底']) && !view.text[why.span.clone()].contains('五'));
     let period = match period {
         Period { from, to } if ended && from == to && stage != Stage::Planned => Period { from: None, to },
         period => period,
@@ -63,6 +61,15 @@ fn stands(view: &View<'_, '_>) -> bool {
         &["有", "共有", "现有", "拥有", "辖", "下辖", "在保", "在册", "每台", "每户", "每套", "每部", "标准为", "需", "给予"];
     let stock = |at: usize| STOCK.contains(&view.word(at));
     view.mention().of != Dimension::Percent && matches!(before(view, view.clause.clone(), view.at), Some((at, _, Act::Stand)) if stock(at))
+}
+
+/// 市级财政按每平方米100元补助, 居民出资不低于改造费用的5%, 业主同意率达到三分之二以上: a rule of no time of its own.
+fn standard(view: &View<'_, '_>) -> bool {
+    const RULES: &[&str] = &["每平方米", "每台", "每部", "每户", "单个", "现行", "改造费用的", "投资额的", "造价", "同意率"];
+    let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
+    let words = &view.text[view.tokens[start].span.start..view.mention().span.start];
+    let measured = words.contains("均价") || words.contains("平均");
+    !measured && RULES.iter().any(|w| words.contains(w)) || view.text[view.mention().span.end..].starts_with("以上的业主")
 }
 
 fn is_yearly_task(token: &Token, text: &str) -> bool {
@@ -164,7 +171,10 @@ fn came_from(view: &View<'_, '_>) -> bool {
     }
     let behind = view.tokens[view.at + 1..].iter().find(|t| !matches!(t.mark(), Some(Mark::Quiet)));
     let reached = behind.is_some_and(|t| REACHED.iter().any(|w| view.text[t.span.start..].starts_with(w)));
-    reached && !view.tokens[view.clause.start..view.at].iter().any(|t| t.span.start >= start + from && matches!(t.kind, Kind::Time(_) | Kind::Mention(_)))
+    reached
+        && !view.tokens[view.clause.start..view.at]
+            .iter()
+            .any(|t| t.span.start >= start + from && matches!(t.kind, Kind::Time(_) | Kind::Mention(_)))
 }
 
 /// 剩余176个小区将在12月10日前完工: a number first in its clause takes the time that stands behind it there.
