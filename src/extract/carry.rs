@@ -14,6 +14,8 @@ pub(super) struct Scope {
     /// The period that governs.
     pub(super) period: Period,
     pub(super) period_why: Option<Why>,
+    /// The period that governed at the end of the paragraph before.
+    pub(super) before: (Period, Option<Why>),
     /// The period of a plan or summary for a year that its title names.
     pub(super) titled: (Period, Option<Why>),
     /// The year that the title names, whatever it is the title of.
@@ -103,6 +105,7 @@ impl Scope {
         // 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
         let head = text.trim_start();
         let before = (self.period, self.period_why.clone());
+        self.before = before.clone();
         let by_place = head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看');
         let item = item(release, paragraph);
         let goes_on = item || by_place || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
@@ -138,7 +141,7 @@ impl Scope {
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
             if let Some(level) = level(text) {
                 let mood = mood::heading_mood(release, text);
-                let faults = text.contains("问题") && !text.contains("整改");
+                let faults = text.contains("问题") && !["整改", "关于"].iter().any(|w| text.contains(w));
                 if faults || level <= self.level {
                     self.faulty_section = faults;
                 }
@@ -241,6 +244,12 @@ impl Scope {
         if stock && self.period.to.is_some() {
             self.period = Period::default();
             self.period_why = None;
+        }
+        // 全年争取补助38.7亿元, in the next paragraph of a statement on a year: that year still.
+        let whole = tokens.first().is_some_and(|t| text[t.span.start..].trim_start().starts_with("全年"));
+        let spoken = self.before.0.from == self.before.0.to && self.before.0.to.is_some_and(|to| to.month.is_none());
+        if whole && spoken && self.period == Period::default() {
+            (self.period, self.period_why) = self.before.clone();
         }
         // 您反映的小区…: what was asked about, whose time nothing has told.
         let asked = tokens.first().zip(tokens.last()).is_some_and(|(first, last)| {

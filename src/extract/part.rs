@@ -18,7 +18,7 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind) -> (Option<usi
 
 /// The figure that this one is said to be a part of, among those that `fits` accepts.
 pub(super) fn whole<'v>(view: &'v View<'_, '_>, fits: impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
-    bracketed(view, &fits).or_else(|| announced(view, &fits))
+    bracketed(view, &fits).or_else(|| announced(view, &fits)).or_else(|| noted(view, &fits)).or_else(|| listed(view, &fits))
 }
 
 /// `funding.local` is a part of `funding`.
@@ -77,6 +77,50 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
     }
     None
 }
+
+/// 注：小区合计数中含结转项目6个: of the total in the last row of the table above.
+fn noted<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
+    const TOTALS: &[&str] = &["合计", "总计"];
+    let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
+    let head = &view.text[view.tokens[0].span.start..view.tokens[at].span.start];
+    if !TOTALS.iter().any(|w| head.contains(w)) {
+        return None;
+    }
+    let total = |f: &&Figure| {
+        let line = &view.text[..f.span.start];
+        let line = line[line.rfind('\n').map_or(0, |i| i + 1)..].trim_start_matches(|c: char| c.is_whitespace() || c == '|');
+        TOTALS.iter().any(|w| line.starts_with(w))
+    };
+    let row = view.tokens[at].is(Says::Part)?;
+    let figure = view.figures.iter().rev().take(ROW).find(|f| able(view, f) && fits(f) && total(f))?;
+    Some((figure, view.why(at, row, "announced as a part")))
+}
+
+/// How many figures back the total of a table may stand.
+const ROW: usize = 40;
+
+/// 其中： on a line of its own, and below it the parts, each on a line with a mark.
+fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
+    let marked = |text: &str| text.trim_start().starts_with(['·', '•', '-', '—', '●', '○', '▪', '◦']);
+    let paragraphs = &view.release.paragraphs;
+    let here = paragraphs.partition_point(|p| p.span.start < view.paragraph.span.start);
+    let text = |at: usize| &view.text[paragraphs[at].span.clone()];
+    if !marked(text(here)) {
+        return None;
+    }
+    let head = (here.saturating_sub(LIST)..here).rev().find(|at| !marked(text(*at)))?;
+    let words = text(head).trim();
+    if !matches!(words.trim_end_matches(['：', ':']), "其中" | "包括") {
+        return None;
+    }
+    let start = paragraphs[head].span.start;
+    let figure = view.figures.iter().rev().take(ROW).find(|f| f.span.start < start).filter(|f| able(view, f) && fits(f))?;
+    let span = start..start + words.len();
+    Some((figure, Why { row: None, span, rule: "announced as a part" }))
+}
+
+/// The longest list of parts, in lines.
+const LIST: usize = 12;
 
 /// 完成年度目标10万个的78.2%, 超出年初计划的18万个: an amount that another is only compared with.
 fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {

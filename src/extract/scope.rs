@@ -24,11 +24,12 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         period => period,
     };
     // 力争年底前开工率超过90%，全年完成投资200亿元
-    let clause = &view.tokens[view.clause.start..view.at];
+    let clause = &view.tokens[..view.at];
     let words = clause.first().and_then(|first| view.text.get(first.span.start..view.mention().span.start)).unwrap_or_default();
     if stage == Stage::Planned
-        && let Some(at) = words.find("全年")
-        && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)))
+        && let Some(at) = words.rfind("全年")
+        && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
+        && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
         && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or(view.release.year())
     {
         let year = Some(Moment::year(year));
@@ -151,6 +152,7 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             || opens(view.tokens, at)
             || heads(view.tokens, view.text, at)
             || time.ends && begun(view.tokens, view.text, at)
+            || of_subject(view.tokens, at)
         {
             let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
             return Some((period, Some(why)));
@@ -227,6 +229,15 @@ pub(super) fn attributive(tokens: &[Token], text: &str, at: usize) -> bool {
     between.iter().any(|t| t.verb().is_some())
         && between.iter().all(|t| t.noun().is_none())
         && text[..tokens[number].span.start].ends_with('的')
+}
+
+/// 该小区今年3月开始改造，投资460万元: whether a time opens the sentence together with the community or project that it is about.
+fn of_subject(tokens: &[Token], at: usize) -> bool {
+    let clause = clause(tokens, at);
+    let first = tokens[..clause.start].iter().all(|t| t.mark() == Some(Mark::Quiet));
+    first
+        && !tokens[clause.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
+        && tokens[clause.start..at].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Project))))
 }
 
 /// 自2017年11月试点启动至2025年12月底: whether the time that this one ends stands at the head of the clause.
