@@ -70,3 +70,69 @@ fn scopes() {
         assert_eq!(told(text), want, "{text}");
     }
 }
+
+/// What is told of the last figure of a text: its number, its time, and the number that it is a part of.
+fn timed(text: &str) -> String {
+    let all = told(text);
+    let (_, place) = all.split_once(' ').expect("a number");
+    let raw = &all[..all.len() - place.len() - 1];
+    let time = place.rsplit(' ').take(2).collect::<Vec<_>>();
+    format!("{raw} {} {}", time[1], time[0])
+}
+
+#[test]
+fn times() {
+    for (text, want) in [
+        // Ranges that end in a month, with words inside, and the month named twice.
+        ("宜春市旧改\n2021—2025年10月，全市改造小区120个。", "120个 2021..2025-10 -"),
+        ("宜春市旧改\n2021年至2025年11月底，累计改造小区120个。", "120个 2021..2025-11 -"),
+        ("宜春市旧改\n自2017年11月试点启动至2025年12月底，全市加装电梯126台。", "126台 2017-11..2025-12 -"),
+        ("宜春市旧改\n2025-11-03\n10月份当月完工小区24个。", "24个 2025-10..2025-10 -"),
+        // The caption of a table tells how far its work has come; its tasks are for the year.
+        ("宜春市旧改\n表1　2025年改造进展情况表（截至10月31日）\n县区\t任务数（个）\t已完工（个）\n丰城市\t74\t61", "61 -..2025-10 -"),
+        ("宜春市旧改\n附：2025年1—8月改造情况\n　地区　年度计划（个）　已开工（个）\n　丰城市　1920　1853", "1853 2025-01..2025-08 -"),
+        // Where the work comes from, which things are counted, what a rate came from, what is compared with.
+        ("宜春市旧改\n2026年计划改造小区198个，完成2025年结转项目67个。", "67个 2026..2026 -"),
+        ("宜春市旧改\n2023年以来改造的64个小区已引入物业服务，收缴率提高到81%。", "81% -..- -"),
+        ("宜春市旧改\n2024-07-03\n截至6月底，物业费收缴率由改造前的41%提高到88%。", "88% -..2024-06 -"),
+        ("宜春市旧改\n2024-07-03\n截至上月，累计筹集2万套，占“十四五”目标4万套的50%。", "50% -..2024-06 -"),
+        // A rule is of no time that another sentence told.
+        ("宜春市旧改\n2024年全市改造小区12个。居民出资不低于改造费用的5%。", "5% -..- -"),
+        // The time of a subject, and one that stands behind its number.
+        ("宜春市旧改\n2024-07-03\n该小区今年3月开始改造，投资460万元。", "460万元 2024-03..- -"),
+        ("宜春市旧改\n2024-07-03\n省级配套资金3亿元已于5月下达。", "3亿元 2024-05..2024-05 -"),
+        ("宜春市旧改\n2024-07-03\n确保12月底前完成136户的年度任务。", "136户 -..2024-12 -"),
+        // Lines that set a time for what is below them.
+        ("宜春市旧改\n回顾“十四五”\n累计改造小区2764个", "2764个 2021..2025 -"),
+        ("宜春市旧改\n（2019—2024年）\n改造小区1268个", "1268个 2019..2024 -"),
+        ("宜春市旧改\n丰城市2025年民生实事项目清单\n1.旧改：改造小区2个；\n2.加梯：加装电梯3部；", "3部 2025..2025 -"),
+        ("宜春市旧改\n“十五五”期间，组织实施下列工程。\n——管网更新。改造燃气管道210公里。", "210公里 2026..2030 -"),
+        ("宜春市旧改\n2024年，改造小区12个。\n全年争取中央补助38.7亿元。", "38.7亿元 2024..2024 -"),
+        ("宜春市旧改\n2024年，改造小区12个。您反映的北门小区已加装电梯3部。", "3部 -..- -"),
+    ] {
+        assert_eq!(timed(text), want, "{text}");
+    }
+    // The level that another came from is of no time that is told.
+    let levels = figures("宜春市旧改\n2024-07-03\n截至6月底，物业费收缴率由改造前的41%提高到88%。");
+    assert_eq!((levels[0].period.from, levels[0].period.to), (None, None));
+}
+
+#[test]
+fn parts() {
+    for (text, want) in [
+        // The whole is what the sentence is about, not what it is compared with.
+        ("宜春市旧改\n新增车位7.8万个，完成年度目标10万个的78%，其中公共车位1.5万个。", "7.8万个"),
+        ("宜春市旧改\n筹集公租房9.8万套，已分配9.4万套。其中，丰城市3.6万套。", "9.8万套"),
+        // Parts go on behind a semicolon where the sentence opens with the word, else they do not.
+        ("宜春市旧改\n全市改造小区412个。其中，丰城市152个；樟树市64个。", "412个"),
+        ("宜春市旧改\n全市改造小区412个，其中丰城市152个；樟树市改造小区64个。", "-"),
+        // Whatever the part is called, and what is left.
+        ("宜春市旧改\n全市现有小区612个，其中专业物业服务小区486个。", "612个"),
+        ("宜春市旧改\n全市建成充电接口11万个，其中丰城市9万个，其余县（市）区2万个。", "11万个"),
+        // A note below a table, and a list below its head.
+        ("宜春市旧改\n县区\t小区（个）\t户数（户）\n丰城市\t34\t980\n合计\t98\t2400\n注：小区合计数中含上年小区6个。", "98"),
+        ("宜春市旧改\n计划投资　7亿元\n其中：\n· 中央补助资金　2亿元\n· 地方专项债券　1亿元", "7亿元"),
+    ] {
+        assert_eq!(told(text).rsplit(' ').next(), Some(want), "{text}");
+    }
+}

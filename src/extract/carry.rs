@@ -152,7 +152,7 @@ impl Scope {
                 self.section(release, paragraph);
             }
         }
-        if paragraph.role != Role::Table && is_short(text.trim(), LABEL) {
+        if paragraph.role != Role::Table && text.contains('年') && is_short(text.trim(), LABEL) {
             self.dated_line(release, paragraph);
         }
         // 我们也清醒认识到，…困难和问题: a report owns up to it at the beginning of a paragraph.
@@ -174,7 +174,7 @@ impl Scope {
             let words = release.folded[above.span.clone()].trim();
             is_short(words, CAPTION)
                 && ["清单", "任务", "安排", "事项", "情况", "目标"].iter().any(|w| words.ends_with(w))
-                && level(words) == None
+                && level(words).is_none()
         };
         let under = at > 0 && titled(&release.paragraphs[at - 1]) && before.0 != Period::default();
         if let (Some(Head { plan }), Some(mark)) = (head, mark) {
@@ -472,8 +472,10 @@ fn tabled(release: &Release<'_>, paragraph: &Paragraph) -> Option<(Period, Optio
     if !is_short(release.folded[paragraph.span.clone()].trim(), CAPTION) || release.folded[paragraph.span.clone()].contains('。') {
         return None;
     }
-    let year = time::expressions(release, &paragraph.span, release.year());
-    year.into_iter().rev().find_map(|time| {
+    let at = release.paragraphs.partition_point(|p| p.span.start <= paragraph.span.start);
+    release.paragraphs[at..].iter().take(2).find(|p| p.role == Role::Table)?;
+    let times = time::expressions(release, &paragraph.span, release.year());
+    times.into_iter().rev().find_map(|time| {
         let period = time.period().filter(|period| period.to.is_some_and(|to| to.month.is_some()))?;
         Some((period, Some(Why { row: time.row, span: time.span, rule: "time in the table's caption" })))
     })

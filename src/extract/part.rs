@@ -124,12 +124,12 @@ const LIST: usize = 12;
 
 /// 完成年度目标10万个的78.2%, 超出年初计划的18万个: an amount that another is only compared with.
 fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {
-    let behind = view.text[figure.span.end..].trim_start_matches(|c| matches!(c, '（' | '）' | '间' | '(' | ')'));
+    let behind = view.text[figure.span.end..].trim_start_matches(['（', '）', '间', '(', ')']);
     let share = behind.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let head = &view.text[..figure.span.start];
     let head = head[head.rfind(['，', '。', '；']).unwrap_or(0)..].trim_start_matches(['，', '。', '；']);
     let past = ["超出", "超过", "超", "比", "较", "高于"].iter().any(|w| head.starts_with(w));
-    figure.stage == Stage::Planned && (share || past && ["计划", "目标", "任务"].iter().any(|w| head.contains(w)))
+    share || figure.stage == Stage::Planned && past && ["计划", "目标", "任务"].iter().any(|w| head.contains(w))
 }
 
 /// 现有住宅小区612个，其中专业物业服务小区486个: the first number behind the word, in the unit of the amount right before it,
