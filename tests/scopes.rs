@@ -98,6 +98,9 @@ fn times() {
         ("宜春市旧改\n2024-07-03\n截至上月，累计筹集2万套，占“十四五”目标4万套的50%。", "50% -..2024-06 -"),
         // A rule is of no time that another sentence told.
         ("宜春市旧改\n2024年全市改造小区12个。居民出资不低于改造费用的5%。", "5% -..- -"),
+        ("宜春市旧改\n2024-07-03\n今年前5个月新增车位7万个，完成年度目标10万个的78%", "78% 2024-01..2024-05 -"),
+        // The next point of a statement on what has been done since then.
+        ("宜春市旧改\n2024-07-03\n一是聚焦民生。今年以来改造小区12个。\n二是聚焦管理。加装电梯3部。", "3部 2024..- -"),
         // The time of a subject, and one that stands behind its number.
         ("宜春市旧改\n2024-07-03\n该小区今年3月开始改造，投资460万元。", "460万元 2024-03..- -"),
         ("宜春市旧改\n2024-07-03\n省级配套资金3亿元已于5月下达。", "3亿元 2024-05..2024-05 -"),
@@ -115,6 +118,9 @@ fn times() {
     // The level that another came from is of no time that is told.
     let levels = figures("宜春市旧改\n2024-07-03\n截至6月底，物业费收缴率由改造前的41%提高到88%。");
     assert_eq!((levels[0].period.from, levels[0].period.to), (None, None));
+    // A task of the year that its share is told of.
+    let tasks = figures("宜春市旧改\n2024-07-03\n今年前5个月新增车位7万个，完成年度目标10万个的78%。");
+    assert_eq!(tasks[1].period.to.map(|to| to.to_string()), Some("2024".to_owned()));
 }
 
 #[test]

@@ -108,7 +108,11 @@ impl Scope {
         self.before = before.clone();
         let by_place = head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看');
         let item = item(release, paragraph);
-        let goes_on = item || by_place || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
+        // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
+        let open = self.period.from.is_some() && self.period.to.is_none();
+        let numeral = |c: char| "二三四五六七八九十".contains(c);
+        let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
+        let goes_on = item || by_place || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             // 三、2018年工作计划: months below are of its year.

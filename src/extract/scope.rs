@@ -40,7 +40,9 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     let yearly = view.tokens[view.clause.clone()].iter().find(|t| is_yearly_task(t, view.text));
     // 12月底前完成136户的年度任务: up to the date that it sets.
     let due = why.as_ref().is_some_and(|why| why.span.start >= view.tokens[0].span.start && view.text[why.span.clone()].ends_with('前'));
-    if stage == Stage::Planned
+    // 完成年度目标10万个的78.2%
+    let quoted = view.text[view.mention().span.end..].strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if (stage == Stage::Planned || quoted)
         && !due
         && let Some(task) = yearly
         && let Some(year) = match period.to.or(period.from) {
