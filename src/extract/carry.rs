@@ -130,7 +130,7 @@ impl Scope {
         if paragraph.role != Role::Table {
             self.caption = tasks(text, paragraph.span.start);
             // （单位：个） stands between a caption and its table.
-            if !text.contains("单位") || !is_short(text, LABEL) {
+            if !is_short(text, LABEL) || !text.contains("单位") {
                 self.tabled = tabled(release, paragraph);
             }
         }
@@ -156,7 +156,7 @@ impl Scope {
                 self.section(release, paragraph);
             }
         }
-        if paragraph.role != Role::Table && text.contains('年') && is_short(text.trim(), LABEL) {
+        if paragraph.role != Role::Table && is_short(text, 2 * LABEL) && text.contains('年') {
             self.dated_line(release, paragraph);
         }
         // 我们也清醒认识到，…困难和问题: a report owns up to it at the beginning of a paragraph.
@@ -180,7 +180,7 @@ impl Scope {
                 && ["清单", "任务", "安排", "事项", "情况", "目标"].iter().any(|w| words.ends_with(w))
                 && level(words).is_none()
         };
-        let under = at > 0 && titled(&release.paragraphs[at - 1]) && before.0 != Period::default();
+        let under = mark.is_some() && at > 0 && before.0 != Period::default() && titled(&release.paragraphs[at - 1]);
         if let (Some(Head { plan }), Some(mark)) = (head, mark) {
             self.list = Some(List { mark, plan, period: before });
         } else if let Some(mark) = mark.filter(|mark| under && Some(*mark) != self.list.as_ref().map(|list| list.mark)) {

@@ -102,12 +102,12 @@ const ROW: usize = 40;
 /// 其中： on a line of its own, and below it the parts, each on a line with a mark.
 fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
     let marked = |text: &str| text.trim_start().starts_with(['·', '•', '-', '—', '●', '○', '▪', '◦']);
+    if !marked(&view.text[view.paragraph.span.clone()]) {
+        return None;
+    }
     let paragraphs = &view.release.paragraphs;
     let here = paragraphs.partition_point(|p| p.span.start < view.paragraph.span.start);
     let text = |at: usize| &view.text[paragraphs[at].span.clone()];
-    if !marked(text(here)) {
-        return None;
-    }
     let head = (here.saturating_sub(LIST)..here).rev().find(|at| !marked(text(*at)))?;
     let words = text(head).trim();
     if !matches!(words.trim_end_matches(['：', ':']), "其中" | "包括") {
