@@ -71,8 +71,8 @@ fn standard(view: &View<'_, '_>) -> bool {
     const RULES: &[&str] = &["每平方米", "每台", "每部", "每户", "单个", "现行", "改造费用的", "投资额的", "造价", "同意率"];
     let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
     let words = &view.text[view.tokens[start].span.start..view.mention().span.start];
-    let measured = words.contains("均价") || words.contains("平均");
-    !measured && RULES.iter().any(|w| words.contains(w)) || view.text[view.mention().span.end..].starts_with("以上的业主")
+    let rule = matches!(view.mention().of, Dimension::Money | Dimension::Percent) && RULES.iter().any(|w| words.contains(w));
+    rule && !words.contains("均价") && !words.contains("平均") || view.text[view.mention().span.end..].starts_with("以上的业主")
 }
 
 fn is_yearly_task(token: &Token, text: &str) -> bool {

@@ -102,10 +102,10 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         return (Stage::Existing, None);
     }
     // 改造内容包括更换管道5.2公里: what a plan consists of.
-    let words = &view.text[view.tokens[0].span.start..view.mention().span.start.max(view.tokens[0].span.start)];
     if matches!(said, Said::Nothing)
-        && ["内容包括", "内容主要包括", "内容为", "建设内容"].iter().any(|w| words.contains(w))
         && let Some((Stage::Planned, why)) = &view.scope.stage
+        && let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start]
+        && ["内容包括", "内容主要包括", "内容为", "建设内容"].iter().any(|w| words.contains(w))
     {
         return (Stage::Planned, Some(why.clone()));
     }
