@@ -288,6 +288,18 @@ fn sites(text: &str, tokens: &mut Vec<Token>) {
     let mut at = 0;
     while at < tokens.len() {
         if matches!(tokens[at].kind, Kind::Gap) {
+            let span = tokens[at].span.clone();
+            let word = &text[span.clone()];
+            // 1.第一社区: the number of the item is not of the name; nor is 的 in 岳峰镇的樟林社区.
+            let number = word.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['.', '．']).unwrap_or(word);
+            let placed = at > 0 && matches!(tokens[at - 1].kind, Kind::Town | Kind::Place(_));
+            let name = if placed { word.strip_prefix('的').unwrap_or(word) } else { number };
+            let cut = span.start + (word.len() - name.len());
+            if cut > span.start && cut < span.end {
+                tokens[at].span.end = cut;
+                tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
+                at += 1;
+            }
             site(text, tokens, at);
         }
         at += 1;
@@ -299,6 +311,8 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         '苑', '园', '里', '路', '巷', '街', '庄', '湾', '居', '院', '村', '坊', '桥', '山', '河', '湖', '港', '外', '花', '家', '号', '厂',
         '局',
     ];
+    /// How places to live are called, where the town that they lie in is named before them.
+    const HOMES: &[&str] = &["村", "里", "苑", "家属楼", "宿舍", "花园", "东区", "西区", "南区", "北区", "街区"];
     /// 无物业小区, 老旧小区: what kind they are of.
     const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
     /// 智慧小区, 示范小区: nor are these names.
@@ -311,14 +325,24 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     ];
     let word = &text[tokens[at].span.clone()];
     let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
+    // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
+    let beside = |t: &Token| t.span.end == tokens[at].span.start;
+    let in_town = at > 0 && matches!(tokens[at - 1].kind, Kind::Town) && beside(&tokens[at - 1]);
+    let in_county = at > 0 && matches!(tokens[at - 1].kind, Kind::Place(place) if place.level == Level::County) && beside(&tokens[at - 1]);
+    let homes = in_town && HOMES.iter().any(|end| word.ends_with(end));
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
     let heads = || at == 0 || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none();
     let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || c.is_numeric());
-    if !(ends || matches!(next, "小区" | "社区" | "片区")) || !heads() || !name() {
+    if !(ends || homes || matches!(next, "小区" | "社区" | "片区")) || !heads() || !name() {
         return;
     }
     let length = word.chars().count();
-    if length >= 3 && ends && !word.contains("各片区") {
+    // 1.第一社区：…: the head of an item.
+    let item = tokens.get(at + 2).and_then(Token::mark) == Some(Mark::Colon)
+        && tokens[..at]
+            .iter()
+            .all(|t| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han));
+    if length >= 3 && (ends && !word.contains("各片区") || homes && !word.contains(KINDS)) {
         tokens[at].kind = Kind::Site;
     } else if (2..=6).contains(&length)
         && (word.ends_with(ENDS)
@@ -329,7 +353,11 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
                 && word.chars().all(is_han)
                 && !word.contains(KINDS)
                 && !NAMED.iter().any(|kind| word.contains(kind))
-            || next == "片区" && named(word))
+            || next == "片区" && named(word)
+            || (2..=4).contains(&length)
+                && (next == "社区" && in_county || next != "片区" && item)
+                && !word.contains(KINDS)
+                && !NAMED.iter().any(|kind| word.contains(kind)))
         && let Some(next) = tokens.get(at + 1)
         && next.span.start == tokens[at].span.end
         && matches!(&text[next.span.clone()], "小区" | "社区" | "片区")
@@ -414,7 +442,9 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             }
         };
         let heads = at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
-        if own(&tokens[at]) && ends(word) && name(word) && !bare(word) {
+        // 64条主次街道: what is counted has no name.
+        let counted = at > 0 && matches!(tokens[at - 1].kind, Kind::Mention(_));
+        if own(&tokens[at]) && ends(word) && name(word) && !bare(word) && !counted {
             tokens[at].kind = Kind::Town;
         } else if own(&tokens[at])
             && heads
@@ -434,6 +464,20 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             && tokens[at - 1].span.end == tokens[at].span.start
         {
             // 凤阳街道: a town that bears the name of a county.
+            tokens[at - 1].span.end = tokens[at].span.end;
+            tokens[at - 1].kind = Kind::Town;
+            tokens.remove(at);
+            continue;
+        } else if at > 1
+            && own(&tokens[at])
+            && ends(word)
+            && word.chars().next().is_some_and(|first| !matches!(first, '街' | '镇' | '乡' | '的'))
+            && is_short(word, 3)
+            && matches!(tokens[at - 1].kind, Kind::Place(place) if text[tokens[at - 1].span.clone()] != *place.name)
+            && matches!(tokens[at - 2].kind, Kind::Place(_) | Kind::Mark(_))
+            && tokens[at - 1].span.end == tokens[at].span.start
+        {
+            // 三台子街道: a town whose name begins with that of a county.
             tokens[at - 1].span.end = tokens[at].span.end;
             tokens[at - 1].kind = Kind::Town;
             tokens.remove(at);

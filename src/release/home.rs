@@ -207,7 +207,7 @@ impl Release<'_> {
                 let word = &self.folded[hit.span()];
                 if word == place.name {
                     forms.insert(place.code, place.name);
-                } else if word.ends_with(['州', '县', '旗', '盟'])
+                } else if word.ends_with(['州', '县', '旗', '盟', '区'])
                     && let Some(form) = place.forms().find(|form| *form == word)
                 {
                     forms.entry(place.code).or_insert(form);
