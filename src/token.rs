@@ -222,7 +222,7 @@ pub fn cut(
         cities(text, &mut out, home);
     }
     towns(text, &mut out);
-    sites(text, &mut out);
+    sites(text, &mut out, home);
     punctuate(text, &mut out);
     nest(&mut out);
     out
@@ -284,7 +284,7 @@ fn punctuate(text: &str, tokens: &mut Vec<Token>) {
 }
 
 /// 盐湖巷小区, 冷湖路家属院, 长安路5号院: a single community by its name, which ends as such names do.
-fn sites(text: &str, tokens: &mut Vec<Token>) {
+fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
     let mut at = 0;
     while at < tokens.len() {
         if matches!(tokens[at].kind, Kind::Gap) {
@@ -301,6 +301,18 @@ fn sites(text: &str, tokens: &mut Vec<Token>) {
                 at += 1;
             }
             site(text, tokens, at);
+            // 双塔寺街片区: what begins like a place of elsewhere is of the name.
+            if matches!(tokens[at].kind, Kind::Site)
+                && at > 0
+                && tokens[at - 1].span.end == tokens[at].span.start
+                && let Kind::Place(place) = tokens[at - 1].kind
+                && !text[tokens[at - 1].span.clone()].ends_with(['市', '区', '县', '旗', '州', '省'])
+                && home.is_some_and(|home| !place.within(home) || place.code == home.code)
+            {
+                tokens[at].span.start = tokens[at - 1].span.start;
+                tokens.remove(at - 1);
+                at -= 1;
+            }
         }
         at += 1;
     }
@@ -414,12 +426,28 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
     /// 示范镇, 工业重镇, 千年古镇: nor with one of these at its end.
     const LAST: &[char] =
         &['县', '强', '板', '范', '整', '名', '特', '古', '重', '村', '乡', '镇', '街', '全', '占', '返', '回', '美', '城', '下'];
+    /// 所有街道, 老旧街道: nor with one of these in it.
+    const KINDS: &[&str] =
+        &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
     let words = &text[tokens.first().map_or(0, |t| t.span.start)..tokens.last().map_or(0, |t| t.span.end)];
     if !["镇", "乡", "街道"].iter().any(|w| words.contains(w)) {
         return;
     }
     let mut at = 0;
     while at < tokens.len() {
+        if at > 0
+            && let Some((end, last)) = behind_place(text, tokens, at)
+            && !KINDS.iter().any(|w| text[tokens[at].span.start..end].contains(w))
+            && !text[tokens[at].span.start..end].contains(WITHIN)
+        {
+            // 铁西区工人村街道: whatever words are in the name.
+            let rest = end..tokens[last].span.end;
+            let town = Token { span: tokens[at].span.start..end, kind: Kind::Town, depth: 0 };
+            tokens.splice(at..=last, [town]);
+            if !rest.is_empty() {
+                tokens.insert(at + 1, Token { span: rest, kind: Kind::Gap, depth: 0 });
+            }
+        }
         let own = |t: &Token| matches!(t.kind, Kind::Gap);
         let name = |s: &str| (2..=4).contains(&s.chars().count()) && s.chars().all(is_han);
         let word = &text[tokens[at].span.clone()];
@@ -444,7 +472,8 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         let heads = at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
         // 64条主次街道: what is counted has no name.
         let counted = at > 0 && matches!(tokens[at - 1].kind, Kind::Mention(_));
-        if own(&tokens[at]) && ends(word) && name(word) && !bare(word) && !counted {
+        let long = |w: &str| heads && w.ends_with("街道") && w.chars().count() == 5 && w.chars().all(is_han);
+        if own(&tokens[at]) && ends(word) && (name(word) || long(word)) && !bare(word) && !counted {
             tokens[at].kind = Kind::Town;
         } else if own(&tokens[at])
             && heads
@@ -502,6 +531,23 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         }
         at += 1;
     }
+}
+
+/// Where a street's name ends that begins with a token right behind a district's full name, and the token that it ends in:
+/// two to four characters and 街道.
+fn behind_place(text: &str, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    let before = &tokens[at - 1];
+    let named = matches!(before.kind, Kind::Place(place) if text[before.span.clone()] == *place.name);
+    if !named || before.span.end != tokens[at].span.start || matches!(tokens[at].kind, Kind::Town) {
+        return None;
+    }
+    let start = tokens[at].span.start;
+    let name = text[start..].char_indices().take_while(|(_, c)| is_han(*c)).take(6);
+    let end = name.map(|(i, c)| start + i + c.len_utf8()).find(|end| text[start..*end].ends_with("街道"))?;
+    let last = (at..tokens.len()).find(|i| tokens[*i].span.end >= end)?;
+    let known = |t: &Token| matches!(t.kind, Kind::Gap | Kind::Word(_) | Kind::Place(_));
+    let whole = tokens[last].span.end == end || matches!(tokens[last].kind, Kind::Gap);
+    (end - start > "某街道".len() && whole && tokens[at..=last].iter().all(known)).then_some((end, last))
 }
 
 /// Where the name of a town begins whose first or last character is a word of one character, as its token at the end

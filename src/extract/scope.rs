@@ -345,19 +345,18 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     let here = depth(view.tokens, view.at);
     loop {
         if depth(view.tokens, span.start) <= here {
+            // 其中合肥市2870部、芜湖市845部，惠及居民近7.5万户: of the whole, since each place has its own.
+            if upto != view.at && shared_out(view, span.clone()) {
+                break;
+            }
             match in_clause(view, span.start..upto, upto == view.at) {
                 Found::Place(name, why) => return (Some(name), Some(why)),
                 Found::Home(why) => return own(Some(why)),
                 Found::Nothing => {}
             }
             let above = || clause(view.tokens, span.start.saturating_sub(2));
-            if upto != view.at && new_subject(view, &span)
-                || upto == view.at && new_subject(view, &(span.start..view.at)) && !(span.start > 1 && sets_scene(view, above()))
-            {
-                break;
-            }
-            // 其中合肥市2870部、芜湖市845部，惠及居民近7.5万户: of the whole, since each place has its own.
-            if upto != view.at && shared_out(view, span.clone()) {
+            let scene = || span.start > 1 && sets_scene(view, above());
+            if (upto != view.at && new_subject(view, &span) || upto == view.at && new_subject(view, &(span.start..view.at))) && !scene() {
                 break;
             }
         }
@@ -701,7 +700,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         // An area at the head of its sentence holds for the whole list, past semicolons too.
         past |= token.mark() == Some(Mark::Semicolon) && here == 0;
-        if token.relative().is_some() || matches!(token.kind, Kind::Place(_) | Kind::Town) {
+        if token.relative().is_some() && !compared(view, at) || matches!(token.kind, Kind::Place(_) | Kind::Town) {
             break;
         }
         if matches!(token.kind, Kind::Site) {

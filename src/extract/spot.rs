@@ -134,12 +134,13 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         let end =
             (at + 1..tokens.len()).find(|i| !place(&tokens[*i]) || tokens[*i].span.start != tokens[i - 1].span.end).unwrap_or(tokens.len());
         let run = &tokens[at..end];
-        at = end;
+        let first = std::mem::replace(&mut at, end);
         let site = run.iter().rfind(|t| matches!(t.kind, Kind::Site));
         let region = run.iter().rfind(|t| !matches!(t.kind, Kind::Site)).map(|t| match t.kind {
             Kind::Place(place) => (release.name_of(place).to_owned(), Some(place)),
             _ => (text[t.span.clone()].to_owned(), None),
         });
+        let region = region.or_else(|| site.and_then(|_| beside(release, tokens, first)));
         let town = region.as_ref().is_some_and(|(_, place)| place.is_none());
         if site.is_none() && !town {
             found = None;
@@ -165,4 +166,13 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
     } else if found.is_some() {
         *spot = found;
     }
+}
+
+/// The place that is named before a community with no mark between them.
+fn beside(release: &Release<'_>, tokens: &[Token], at: usize) -> Option<(String, Option<&'static Place>)> {
+    tokens[..at].iter().rev().take_while(|t| t.mark().is_none()).find_map(|t| match t.kind {
+        Kind::Place(place) => Some((release.name_of(place).to_owned(), Some(place))),
+        Kind::Town => Some((release.folded[t.span.clone()].to_owned(), None)),
+        _ => None,
+    })
 }
