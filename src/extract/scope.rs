@@ -700,7 +700,8 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         // An area at the head of its sentence holds for the whole list, past semicolons too.
         past |= token.mark() == Some(Mark::Semicolon) && here == 0;
-        if token.relative().is_some() && !compared(view, at) || matches!(token.kind, Kind::Place(_) | Kind::Town) {
+        if token.relative().is_some() && !view.text[..token.span.start].ends_with('占') || matches!(token.kind, Kind::Place(_) | Kind::Town)
+        {
             break;
         }
         if matches!(token.kind, Kind::Site) {
