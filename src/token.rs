@@ -290,11 +290,9 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
         if matches!(tokens[at].kind, Kind::Gap) {
             let span = tokens[at].span.clone();
             let word = &text[span.clone()];
-            // 1.第一社区: the number of the item is not of the name; nor is 的 in 岳峰镇的樟林社区.
+            // 1.第一社区: the number of the item is not of the name.
             let number = word.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['.', '．']).unwrap_or(word);
-            let placed = at > 0 && matches!(tokens[at - 1].kind, Kind::Town | Kind::Place(_));
-            let name = if placed { word.strip_prefix('的').unwrap_or(word) } else { number };
-            let cut = span.start + (word.len() - name.len());
+            let cut = span.start + (word.len() - number.len());
             if cut > span.start && cut < span.end {
                 tokens[at].span.end = cut;
                 tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
@@ -325,6 +323,8 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     ];
     /// How places to live are called, where the town that they lie in is named before them.
     const HOMES: &[&str] = &["村", "里", "苑", "家属楼", "宿舍", "花园", "东区", "西区", "南区", "北区", "街区"];
+    /// 家住铁西区工人村: or whose district is, behind these words.
+    const LIVED: &[&str] = &["家住", "住在", "走进", "来到", "位于"];
     /// 无物业小区, 老旧小区: what kind they are of.
     const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
     /// 智慧小区, 示范小区: nor are these names.
@@ -338,14 +338,22 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let word = &text[tokens[at].span.clone()];
     let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
     // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
-    let beside = |t: &Token| t.span.end == tokens[at].span.start;
-    let in_town = at > 0 && matches!(tokens[at - 1].kind, Kind::Town) && beside(&tokens[at - 1]);
-    let in_county = at > 0 && matches!(tokens[at - 1].kind, Kind::Place(place) if place.level == Level::County) && beside(&tokens[at - 1]);
-    let homes = in_town && HOMES.iter().any(|end| word.ends_with(end));
+    // So is 樟林社区 in 岳峰镇的樟林社区.
+    let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;
+    let above = at.checked_sub(1 + of).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of].span.start);
+    let in_town = above.is_some_and(|t| matches!(t.kind, Kind::Town));
+    let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
+    let lived = in_county && of == 0 && at > 1 && LIVED.contains(&&text[tokens[at - 2].span.clone()]);
+    let homes = (in_town && of == 0 || lived) && HOMES.iter().any(|end| word.ends_with(end));
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
-    let heads = || at == 0 || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none();
+    let sign = |t: &Token| matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han);
+    let heads = || {
+        at == 0 || sign(&tokens[at - 1]) || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none()
+    };
+    // 大东区东贸库文化创意街区: named behind its district; 美丽宜居街区 is a kind.
+    let street = next == "街区" && above.is_some_and(|t| text[t.span.clone()].ends_with(['区', '县', '市', '镇', '道']));
     let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || c.is_numeric());
-    if !(ends || homes || matches!(next, "小区" | "社区" | "片区")) || !heads() || !name() {
+    if !(ends || homes || matches!(next, "小区" | "社区" | "片区") || street) || !heads() || !name() {
         return;
     }
     let length = word.chars().count();
@@ -358,7 +366,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         tokens[at].kind = Kind::Site;
     } else if (2..=6).contains(&length)
         && (word.ends_with(ENDS)
-            || at > 0 && matches!(tokens[at - 1].kind, Kind::Town) && !word.contains(KINDS)
+            || in_town && !word.contains(KINDS)
             || (2..=3).contains(&length)
                 && next == "小区"
                 && (at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))
@@ -366,13 +374,13 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
                 && !word.contains(KINDS)
                 && !NAMED.iter().any(|kind| word.contains(kind))
             || next == "片区" && named(word)
-            || (2..=4).contains(&length)
-                && (next == "社区" && in_county || next != "片区" && item)
+            || (2..=if next == "街区" { 8 } else { 4 }).contains(&length)
+                && (matches!(next, "社区" | "街区") && in_county || next != "片区" && item)
                 && !word.contains(KINDS)
                 && !NAMED.iter().any(|kind| word.contains(kind)))
         && let Some(next) = tokens.get(at + 1)
         && next.span.start == tokens[at].span.end
-        && matches!(&text[next.span.clone()], "小区" | "社区" | "片区")
+        && matches!(&text[next.span.clone()], "小区" | "社区" | "片区" | "街区")
     {
         tokens[at].span.end = next.span.end;
         tokens[at].kind = Kind::Site;
@@ -510,6 +518,20 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             tokens[at - 1].span.end = tokens[at].span.end;
             tokens[at - 1].kind = Kind::Town;
             tokens.remove(at);
+            continue;
+        } else if at > 1
+            && word == "街道"
+            && own(&tokens[at - 1])
+            && is_short(&text[tokens[at - 1].span.clone()], 1)
+            && matches!(tokens[at - 2].kind, Kind::Place(place) if text[tokens[at - 2].span.clone()] != *place.name)
+            && tokens[at - 2].span.end == tokens[at - 1].span.start
+            && tokens[at - 1].span.end == tokens[at].span.start
+        {
+            // 三台子街道: a street whose name begins with that of a county.
+            tokens[at - 2].span.end = tokens[at].span.end;
+            tokens[at - 2].kind = Kind::Town;
+            tokens.drain(at - 1..=at);
+            at -= 1;
             continue;
         } else if let Some(from) = spelt(text, tokens, at)
             && !bare(&text[tokens[from].span.start..tokens[at].span.end])

@@ -515,7 +515,7 @@ fn municipality(place: &Place) -> bool {
 fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
     view.tokens[from..at].iter().all(|t| match &t.kind {
         Kind::Gap => !view.text[t.span.clone()].chars().any(is_han) || leads_in(view, t),
-        Kind::Word(_) => t.noun().is_none() && t.verb().is_none(),
+        Kind::Word(_) => t.noun().is_none() && t.verb().is_none() || leads_in(view, t),
         _ => true,
     })
 }
