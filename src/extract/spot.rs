@@ -59,9 +59,7 @@ impl Spot {
             match &tokens[i].kind {
                 Kind::Site if self.area.as_deref() == Some(word) => return Takes::Both,
                 Kind::Town | Kind::Place(_) if self.lies_in(word, &tokens[i]) => {
-                    if told == Takes::Nothing && !other {
-                        told = Takes::Region;
-                    }
+                    told = if told == Takes::Nothing && !other { Takes::Region } else { told };
                 }
                 Kind::Site | Kind::Town | Kind::Place(_) => return Takes::Nothing,
                 Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
