@@ -19,6 +19,7 @@ mod plan;
 mod scope;
 mod settle;
 mod share;
+mod spot;
 mod stage;
 mod verb;
 

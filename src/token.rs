@@ -222,7 +222,7 @@ pub fn cut(
         cities(text, &mut out, home);
     }
     towns(text, &mut out);
-    sites(text, &mut out);
+    sites(text, &mut out, home);
     punctuate(text, &mut out);
     nest(&mut out);
     out
@@ -284,11 +284,33 @@ fn punctuate(text: &str, tokens: &mut Vec<Token>) {
 }
 
 /// 盐湖巷小区, 冷湖路家属院, 长安路5号院: a single community by its name, which ends as such names do.
-fn sites(text: &str, tokens: &mut Vec<Token>) {
+fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
     let mut at = 0;
     while at < tokens.len() {
         if matches!(tokens[at].kind, Kind::Gap) {
+            let span = tokens[at].span.clone();
+            let word = &text[span.clone()];
+            // 1.第一社区: the number of the item is not of the name.
+            let number = word.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['.', '．']).unwrap_or(word);
+            let cut = span.start + (word.len() - number.len());
+            if cut > span.start && cut < span.end {
+                tokens[at].span.end = cut;
+                tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
+                at += 1;
+            }
             site(text, tokens, at);
+            // 双塔寺街片区: what begins like a place of elsewhere is of the name.
+            if matches!(tokens[at].kind, Kind::Site)
+                && at > 0
+                && tokens[at - 1].span.end == tokens[at].span.start
+                && let Kind::Place(place) = tokens[at - 1].kind
+                && !text[tokens[at - 1].span.clone()].ends_with(['市', '区', '县', '旗', '州', '省'])
+                && home.is_some_and(|home| !place.within(home) || place.code == home.code)
+            {
+                tokens[at].span.start = tokens[at - 1].span.start;
+                tokens.remove(at - 1);
+                at -= 1;
+            }
         }
         at += 1;
     }
@@ -299,6 +321,10 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         '苑', '园', '里', '路', '巷', '街', '庄', '湾', '居', '院', '村', '坊', '桥', '山', '河', '湖', '港', '外', '花', '家', '号', '厂',
         '局',
     ];
+    /// How places to live are called, where the town that they lie in is named before them.
+    const HOMES: &[&str] = &["村", "里", "苑", "家属楼", "宿舍", "花园", "东区", "西区", "南区", "北区", "街区"];
+    /// 家住铁西区工人村: or whose district is, behind these words.
+    const LIVED: &[&str] = &["家住", "住在", "走进", "来到", "位于"];
     /// 无物业小区, 老旧小区: what kind they are of.
     const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
     /// 智慧小区, 示范小区: nor are these names.
@@ -311,28 +337,50 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     ];
     let word = &text[tokens[at].span.clone()];
     let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
+    // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
+    // So is 樟林社区 in 岳峰镇的樟林社区.
+    let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;
+    let above = at.checked_sub(1 + of).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of].span.start);
+    let in_town = above.is_some_and(|t| matches!(t.kind, Kind::Town));
+    let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
+    let lived = in_county && of == 0 && at > 1 && LIVED.contains(&&text[tokens[at - 2].span.clone()]);
+    let homes = (in_town && of == 0 || lived) && HOMES.iter().any(|end| word.ends_with(end));
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
-    let heads = || at == 0 || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none();
+    let sign = |t: &Token| matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han);
+    let heads = || {
+        at == 0 || sign(&tokens[at - 1]) || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none()
+    };
+    // 大东区东贸库文化创意街区: named behind its district; 美丽宜居街区 is a kind.
+    let street = next == "街区" && above.is_some_and(|t| text[t.span.clone()].ends_with(['区', '县', '市', '镇', '道']));
     let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || c.is_numeric());
-    if !(ends || matches!(next, "小区" | "社区" | "片区")) || !heads() || !name() {
+    if !(ends || homes || matches!(next, "小区" | "社区" | "片区") || street) || !heads() || !name() {
         return;
     }
     let length = word.chars().count();
-    if length >= 3 && ends && !word.contains("各片区") {
+    // 1.第一社区：…: the head of an item.
+    let item = tokens.get(at + 2).and_then(Token::mark) == Some(Mark::Colon)
+        && tokens[..at]
+            .iter()
+            .all(|t| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han));
+    if length >= 3 && (ends && !word.contains("各片区") || homes && !word.contains(KINDS)) {
         tokens[at].kind = Kind::Site;
     } else if (2..=6).contains(&length)
         && (word.ends_with(ENDS)
-            || at > 0 && matches!(tokens[at - 1].kind, Kind::Town) && !word.contains(KINDS)
+            || in_town && !word.contains(KINDS)
             || (2..=3).contains(&length)
                 && next == "小区"
                 && (at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))
                 && word.chars().all(is_han)
                 && !word.contains(KINDS)
                 && !NAMED.iter().any(|kind| word.contains(kind))
-            || next == "片区" && named(word))
+            || next == "片区" && named(word)
+            || (2..=if next == "街区" { 8 } else { 4 }).contains(&length)
+                && (matches!(next, "社区" | "街区") && in_county || next != "片区" && item)
+                && !word.contains(KINDS)
+                && !NAMED.iter().any(|kind| word.contains(kind)))
         && let Some(next) = tokens.get(at + 1)
         && next.span.start == tokens[at].span.end
-        && matches!(&text[next.span.clone()], "小区" | "社区" | "片区")
+        && matches!(&text[next.span.clone()], "小区" | "社区" | "片区" | "街区")
     {
         tokens[at].span.end = next.span.end;
         tokens[at].kind = Kind::Site;
@@ -386,12 +434,28 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
     /// 示范镇, 工业重镇, 千年古镇: nor with one of these at its end.
     const LAST: &[char] =
         &['县', '强', '板', '范', '整', '名', '特', '古', '重', '村', '乡', '镇', '街', '全', '占', '返', '回', '美', '城', '下'];
+    /// 所有街道, 老旧街道: nor with one of these in it.
+    const KINDS: &[&str] =
+        &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
     let words = &text[tokens.first().map_or(0, |t| t.span.start)..tokens.last().map_or(0, |t| t.span.end)];
     if !["镇", "乡", "街道"].iter().any(|w| words.contains(w)) {
         return;
     }
     let mut at = 0;
     while at < tokens.len() {
+        if at > 0
+            && let Some((end, last)) = behind_place(text, tokens, at)
+            && !KINDS.iter().any(|w| text[tokens[at].span.start..end].contains(w))
+            && !text[tokens[at].span.start..end].contains(WITHIN)
+        {
+            // 铁西区工人村街道: whatever words are in the name.
+            let rest = end..tokens[last].span.end;
+            let town = Token { span: tokens[at].span.start..end, kind: Kind::Town, depth: 0 };
+            tokens.splice(at..=last, [town]);
+            if !rest.is_empty() {
+                tokens.insert(at + 1, Token { span: rest, kind: Kind::Gap, depth: 0 });
+            }
+        }
         let own = |t: &Token| matches!(t.kind, Kind::Gap);
         let name = |s: &str| (2..=4).contains(&s.chars().count()) && s.chars().all(is_han);
         let word = &text[tokens[at].span.clone()];
@@ -414,7 +478,10 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             }
         };
         let heads = at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
-        if own(&tokens[at]) && ends(word) && name(word) && !bare(word) {
+        // 64条主次街道: what is counted has no name.
+        let counted = at > 0 && matches!(tokens[at - 1].kind, Kind::Mention(_));
+        let long = |w: &str| heads && w.ends_with("街道") && w.chars().count() == 5 && w.chars().all(is_han);
+        if own(&tokens[at]) && ends(word) && (name(word) || long(word)) && !bare(word) && !counted {
             tokens[at].kind = Kind::Town;
         } else if own(&tokens[at])
             && heads
@@ -438,6 +505,34 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             tokens[at - 1].kind = Kind::Town;
             tokens.remove(at);
             continue;
+        } else if at > 1
+            && own(&tokens[at])
+            && ends(word)
+            && word.chars().next().is_some_and(|first| !matches!(first, '街' | '镇' | '乡' | '的'))
+            && is_short(word, 3)
+            && matches!(tokens[at - 1].kind, Kind::Place(place) if text[tokens[at - 1].span.clone()] != *place.name)
+            && matches!(tokens[at - 2].kind, Kind::Place(_) | Kind::Mark(_))
+            && tokens[at - 1].span.end == tokens[at].span.start
+        {
+            // 三台子街道: a town whose name begins with that of a county.
+            tokens[at - 1].span.end = tokens[at].span.end;
+            tokens[at - 1].kind = Kind::Town;
+            tokens.remove(at);
+            continue;
+        } else if at > 1
+            && word == "街道"
+            && own(&tokens[at - 1])
+            && is_short(&text[tokens[at - 1].span.clone()], 1)
+            && matches!(tokens[at - 2].kind, Kind::Place(place) if text[tokens[at - 2].span.clone()] != *place.name)
+            && tokens[at - 2].span.end == tokens[at - 1].span.start
+            && tokens[at - 1].span.end == tokens[at].span.start
+        {
+            // 三台子街道: a street whose name begins with that of a county.
+            tokens[at - 2].span.end = tokens[at].span.end;
+            tokens[at - 2].kind = Kind::Town;
+            tokens.drain(at - 1..=at);
+            at -= 1;
+            continue;
         } else if let Some(from) = spelt(text, tokens, at)
             && !bare(&text[tokens[from].span.start..tokens[at].span.end])
         {
@@ -458,6 +553,23 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         }
         at += 1;
     }
+}
+
+/// Where a street's name ends that begins with a token right behind a district's full name, and the token that it ends in:
+/// two to four characters and 街道.
+fn behind_place(text: &str, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    let before = &tokens[at - 1];
+    let named = matches!(before.kind, Kind::Place(place) if text[before.span.clone()] == *place.name);
+    if !named || before.span.end != tokens[at].span.start || matches!(tokens[at].kind, Kind::Town) {
+        return None;
+    }
+    let start = tokens[at].span.start;
+    let name = text[start..].char_indices().take_while(|(_, c)| is_han(*c)).take(6);
+    let end = name.map(|(i, c)| start + i + c.len_utf8()).find(|end| text[start..*end].ends_with("街道"))?;
+    let last = (at..tokens.len()).find(|i| tokens[*i].span.end >= end)?;
+    let known = |t: &Token| matches!(t.kind, Kind::Gap | Kind::Word(_) | Kind::Place(_));
+    let whole = tokens[last].span.end == end || matches!(tokens[last].kind, Kind::Gap);
+    (end - start > "某街道".len() && whole && tokens[at..=last].iter().all(known)).then_some((end, last))
 }
 
 /// Where the name of a town begins whose first or last character is a word of one character, as its token at the end

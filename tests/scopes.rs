@@ -40,6 +40,21 @@ fn scopes() {
         ("宜春市旧改资金\n全市筹集18.4亿元，中央补助12.4亿元，区县财政6亿元。", "6亿元 funding.local completed 宜春市 -..- -"),
         // A community that the next sentence takes up.
         ("修水县旧改\n义宁镇南门小区共有住宅楼16栋。今年，该小区加装电梯6部。", "6部 elevators completed 南门小区 -..- -"),
+        // A street whose community the text tells of over paragraphs, up to what is said of the whole.
+        (
+            "沈阳市皇姑区旧改\n走进皇姑区三台子街道松山小区，道路平整。\n松山小区建于1986年。小区修缮屋面16处。",
+            "16处 other completed 松山小区 -..- -",
+        ),
+        (
+            "沈阳市皇姑区旧改\n走进皇姑区三台子街道松山小区，道路平整。\n松山小区建于1986年。全市改造小区16个。",
+            "16个 communities completed 沈阳市 -..- -",
+        ),
+        ("沈阳市旧改\n在铁西区，废弃铁路改造成的绿廊穿城而过，串起11个小区。", "11个 communities completed 铁西区 -..- -"),
+        ("安徽省旧改\n以马鞍山市花山区为例，该区改造小区64个。", "64个 communities completed 花山区 -..- -"),
+        ("安徽省旧改\n全省加装电梯6150部，其中合肥市2870部、芜湖市845部，惠及居民7.5万户。", "7.5万户 households completed 安徽省 -..- -"),
+        ("沈阳市旧改\n1.第一社区：改造小区2个。", "2个 communities completed 第一社区 -..- -"),
+        ("江苏省住房保障\n苏中、苏北分别改造小区9个、8个。", "8个 communities completed 苏北 -..- -"),
+        ("南京市危房治理\n主城区有危房406幢，其中，C级危房242幢。", "242幢 dilapidated_housing existing 主城区 -..- 406幢"),
         // What is wrong stands as it is.
         ("宜春市旧改情况\n二、存在问题\n影响310户居民入住。", "310户 households existing 宜春市 -..- -"),
         // A plan that is only compared with.

@@ -1,5 +1,6 @@
 //! What holds beyond the sentence that said it: the time, the topic, the place, the mood.
 
+use super::spot::{self, Spot};
 use super::{depth, mood, scope};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
@@ -24,8 +25,10 @@ pub(super) struct Scope {
     pub(super) topic: Option<Topic>,
     /// The housing type named last: what 惠及 counts is theirs.
     pub(super) housing: Option<(Metric, Why)>,
-    /// The place that a heading or a list's head set for the paragraph.
-    pub(super) place: Option<(&'static Place, Why)>,
+    /// The community or street that the text tells of.
+    pub(super) spot: Option<Spot>,
+    /// The places named so far in the paragraph, for 该区 and 该市.
+    pub(super) named: Vec<&'static Place>,
     /// The year that months belong to.
     pub(super) year: Option<u16>,
     /// Points of the paragraph: the more, the likelier it speaks of the future.
@@ -118,8 +121,11 @@ impl Scope {
             // 三、2018年工作计划: months below are of its year.
             self.year = self.titled.0.to.map(|to| to.year).or(release.year());
         }
-        if !after_question {
-            self.place = None;
+        self.named.clear();
+        if paragraph.role == Role::Heading && level(text).is_some() {
+            self.spot = None;
+        } else if let Some(spot) = &mut self.spot {
+            spot.leave();
         }
         let listed = self.lists(release, paragraph, before);
         if let Some((period, why)) = &listed
@@ -330,6 +336,11 @@ impl Scope {
         {
             self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
         }
+        spot::learn(&mut self.spot, release, tokens);
+        self.named.extend(tokens.iter().filter_map(|t| match t.kind {
+            token::Kind::Place(place) => Some(place),
+            _ => None,
+        }));
         let last = tokens.iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !release.folded[t.span.clone()].trim().is_empty());
         // 组织实施下列工程。
         let listed = last.is_some_and(|t| {

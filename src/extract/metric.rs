@@ -105,7 +105,9 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             && !subject.behind
             && let Some(at) = (view.clause.start..view.at)
                 .rev()
-                .take_while(|at| !matches!(view.tokens[*at].kind, token::Kind::Gap | token::Kind::Mark(Mark::Item) | token::Kind::Mention(_)))
+                .take_while(|at| {
+                    !matches!(view.tokens[*at].kind, token::Kind::Gap | token::Kind::Mark(Mark::Item) | token::Kind::Mention(_))
+                })
                 .find(|at| view.word(*at) == "加装")
             && let Some((row, _)) = view.tokens[at].verb()
         {

@@ -1,6 +1,7 @@
 //! For which time and which place a figure is.
 
 use super::carry::as_of;
+use super::spot::{Spot, Takes};
 use super::verb::before;
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Giver, Mood, Relative, Says, Thing};
@@ -297,8 +298,13 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         let region = view.release.region.clone().map(|name| Region { name, code: view.release.region_code });
         (region, why)
     };
-    if let Some(figure) = taken_up(view) {
-        return (Region::again(figure), figure.told(Field::Region).cloned());
+    let spot = takes(view);
+    let there = |spot: &Spot| match spot.region() {
+        Some((name, place)) => (Some(Region { name: name.to_owned(), code: place.map(|place| place.code) }), Some(spot.why())),
+        None => own(None),
+    };
+    if let Some((spot, Takes::Both)) = spot {
+        return there(spot);
     }
     if let Some((region, at)) = lies_in(view) {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));
@@ -339,12 +345,18 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     let here = depth(view.tokens, view.at);
     loop {
         if depth(view.tokens, span.start) <= here {
+            // 其中合肥市2870部、芜湖市845部，惠及居民近7.5万户: of the whole, since each place has its own.
+            if upto != view.at && shared_out(view, span.clone()) {
+                break;
+            }
             match in_clause(view, span.start..upto, upto == view.at) {
                 Found::Place(name, why) => return (Some(name), Some(why)),
                 Found::Home(why) => return own(Some(why)),
                 Found::Nothing => {}
             }
-            if upto != view.at && new_subject(view, &span) || upto == view.at && new_subject(view, &(span.start..view.at)) {
+            let above = || clause(view.tokens, span.start.saturating_sub(2));
+            let scene = || span.start > 1 && sets_scene(view, above());
+            if (upto != view.at && new_subject(view, &span) || upto == view.at && new_subject(view, &(span.start..view.at))) && !scene() {
                 break;
             }
         }
@@ -373,10 +385,7 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
             }
         }
     }
-    if let Some((place, why)) = &view.scope.place {
-        return (Some(Region::of(view, place)), Some(why.clone()));
-    }
-    own(None)
+    spot.map_or_else(|| own(None), |(spot, _)| there(spot))
 }
 
 /// 长沙市推进项目19个，签约2760户；到位资金48.3亿元: the one place of a sentence, at its head.
@@ -410,7 +419,13 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                         }
                         continue;
                     }
-                    Some(home) if !place.within(home) => continue,
+                    // 塔城地区1250户, in the release of a prefecture that speaks for its neighbours too.
+                    Some(home) if !place.within(home) => {
+                        if at + 1 == view.at && view.word(at) == place.name && place.level == home.level && listed(view, at) {
+                            return Found::Place(Region::of(view, place), why(None, "place right before the number"));
+                        }
+                        continue;
+                    }
                     _ if whole_name(view, at) => {
                         return Found::Place(Region::of(view, place), why(None, "place before the number"));
                     }
@@ -428,6 +443,14 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                 match relative {
                     Relative::Country if leads(view, at, span.start) => {
                         return Found::Place(Region::uncoded("全国"), why(Some(row), "place before the number"));
+                    }
+                    // 以花山区为例，该区…: the place named last that is called so.
+                    Relative::That if let Some(place) = named_last(view, at) => {
+                        let why = why(Some(row), "the place named last");
+                        return match home {
+                            Some(home) if home.code == place.code => Found::Home(why),
+                            _ => Found::Place(Region::of(view, place), why),
+                        };
                     }
                     Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start)) => {
                         return Found::Place(Region::uncoded("multiple"), why(Some(row), "several places share it"));
@@ -449,6 +472,17 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
         }
     }
     Found::Nothing
+}
+
+/// What 该区, 该市 take up: the last place of the release's own whose name ends so.
+fn named_last(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
+    let level = view.word(at).chars().next_back()?;
+    let before = view.tokens[..at].iter().rev().filter_map(|t| match t.kind {
+        Kind::Place(place) => Some(place),
+        _ => None,
+    });
+    let own = |place: &&Place| place.name.ends_with(level) && view.release.place.is_none_or(|home| place.within(home));
+    before.chain(view.scope.named.iter().rev().copied()).find(own)
 }
 
 fn fits(relative: Relative, place: &Place) -> bool {
@@ -480,10 +514,25 @@ fn municipality(place: &Place) -> bool {
 /// A place at the head of its clause: behind marks, times and words such as 其中.
 fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
     view.tokens[from..at].iter().all(|t| match &t.kind {
-        Kind::Gap => !view.text[t.span.clone()].chars().any(is_han),
-        Kind::Word(_) => t.noun().is_none() && t.verb().is_none(),
+        Kind::Gap => !view.text[t.span.clone()].chars().any(is_han) || leads_in(view, t),
+        Kind::Word(_) => t.noun().is_none() && t.verb().is_none() || leads_in(view, t),
         _ => true,
     })
+}
+
+/// 走进武侯区玉林街道, 位于晋安区岳峰镇: words that lead to a place.
+fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
+    const LEADING: &[&str] = &["在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以"];
+    LEADING.contains(&&view.text[token.span.clone()])
+}
+
+/// 在浑南区，…: the clause before only says where.
+fn sets_scene(view: &View<'_, '_>, span: Range<usize>) -> bool {
+    let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+    view.tokens[span.clone()].iter().any(place)
+        && view.tokens[span]
+            .iter()
+            .all(|t| place(t) || matches!(t.kind, Kind::Time(_)) || t.mark() == Some(Mark::Quiet) || leads_in(view, t))
 }
 
 /// A clause that begins with a subject of its own, which no table knows: 福音山获批….
@@ -526,10 +575,23 @@ fn example(view: &View<'_, '_>, at: usize) -> bool {
     view.tokens[at + 1..view.at].iter().any(|t| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].ends_with('等'))
 }
 
+/// Whether a clause lists several places, each with its number.
+fn shared_out(view: &View<'_, '_>, span: Range<usize>) -> bool {
+    let own = |at: &usize| matches!(view.tokens[*at].kind, Kind::Place(_) | Kind::Town) && view.is_number(*at + 1);
+    span.clone().filter(own).nth(1).is_some() && view.tokens[span].iter().any(|t| t.mark() == Some(Mark::Item))
+}
+
+/// A place at the head of an item of a list.
+fn listed(view: &View<'_, '_>, at: usize) -> bool {
+    at > 0 && matches!(view.tokens[at - 1].mark(), Some(Mark::Item | Mark::Comma | Mark::Semicolon))
+}
+
 /// The place stands for itself: 延安路, 崇州收费站 go on behind it.
 fn whole_name(view: &View<'_, '_>, at: usize) -> bool {
     let full = view.word(at).ends_with(['市', '县', '区', '旗', '州', '盟']);
     match view.tokens.get(at + 1).map(|t| &t.kind) {
+        // In a table the next words are of the column's head.
+        _ if view.tokens[at].span.end != view.tokens[at + 1].span.start => true,
         // 泉州首个项目: words that begin what is said of the place.
         Some(Kind::Gap) => full || view.word(at + 1).starts_with(['首', '全', '累', '共', '已', '也', '各', '率', '先', '正']),
         _ => true,
@@ -595,26 +657,39 @@ fn paired(view: &View<'_, '_>) -> Option<(Region, usize)> {
     Some((region, at))
 }
 
+/// 苏中、苏北分别筹集9.1万套、8.1万套: the nth number belongs to the nth part of the place.
+fn paired_area(view: &View<'_, '_>) -> Option<(usize, u16)> {
+    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let numbers = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
+    let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
+    let areas: Vec<_> = (view.clause.start..each)
+        .filter_map(|at| Some((at, view.tokens[at].is(Says::Area)?)))
+        .filter(|(at, _)| !MODIFIERS.contains(&view.word(*at)))
+        .collect();
+    (areas.len() > 1 && areas.len() == numbers).then(|| areas[nth])
+}
+
 /// Parts of a place that are too common a word to be one where they stand before nouns: 城镇老旧小区.
 const MODIFIERS: &[&str] = &["城镇", "城乡", "农村", "县城", "片区", "开发区", "新区", "乡村"];
 
 /// Those of them that are places where they stand by themselves in a list: 开发区32台.
 const LISTED: &[&str] = &["开发区", "新区", "农村"];
 
-/// 该小区被列入改造计划，…: the figure before that tells of the single community which the sentence takes up.
-fn taken_up<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
-    const SAME: &[&str] = &["该小区", "该社区", "该片区", "该院落", "这个小区", "这个社区", "这个院", "本小区"];
-    let words = view.text.get(view.tokens[0].span.start..view.mention().span.start)?;
-    let placed = view.tokens[..view.at].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site));
-    if placed || !SAME.iter().any(|w| words.contains(w)) {
-        return None;
+/// 该小区被列入改造计划，…: how the sentence goes on with the community or street before it.
+fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
+    let spot = view.scope.spot.as_ref().filter(|_| !view.scope.report)?;
+    match spot.taken(view.text, view.tokens, view.at) {
+        Takes::Nothing => None,
+        takes => Some((spot, takes)),
     }
-    view.figures.iter().rev().take(12).find(|figure| figure.area.is_some())
 }
 
 fn area(view: &View<'_, '_>) -> Told<String> {
-    if let Some(figure) = taken_up(view) {
-        return (figure.area.clone(), figure.told(Field::Area).cloned());
+    if let Some((at, row)) = paired_area(view) {
+        return (Some(named_area(view, at)), Some(view.why(at, row, "paired by 分别")));
+    }
+    if let Some((spot, Takes::Both)) = takes(view) {
+        return (spot.area.clone(), Some(spot.why()));
     }
     let here = depth(view.tokens, view.at);
     let mut past = false;
@@ -625,7 +700,8 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         // An area at the head of its sentence holds for the whole list, past semicolons too.
         past |= token.mark() == Some(Mark::Semicolon) && here == 0;
-        if token.relative().is_some() || matches!(token.kind, Kind::Place(_) | Kind::Town) {
+        if token.relative().is_some() && !view.text[..token.span.start].ends_with('占') || matches!(token.kind, Kind::Place(_) | Kind::Town)
+        {
             break;
         }
         if matches!(token.kind, Kind::Site) {
@@ -641,9 +717,11 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         let alone = at + 1 == view.at
             && LISTED.contains(&view.word(at))
             && (at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some());
+        // 市中心医院 is a hospital.
+        let named = view.word(at) == "市中心" && view.text[token.span.end..].starts_with("医院");
         let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
             && view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_)));
-        if MODIFIERS.contains(&view.word(at)) && !alone || measured || several {
+        if MODIFIERS.contains(&view.word(at)) && !alone || measured || several || named {
             continue;
         }
         if past && !view.tokens[..at].iter().all(|t| matches!(t.kind, Kind::Mark(Mark::Quiet) | Kind::Time(_))) {
@@ -654,6 +732,17 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         if view.clause.contains(&at) && (!listed || opens != Opens::Nothing) || opens == Opens::List {
             return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
         }
+    }
+    // 主城区还有危房406幢，其中，C级242幢: a part lies where its whole does.
+    if let Some(part) = (1..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())
+        && !view.tokens[part..view.at]
+            .iter()
+            .any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some() || t.is(Says::Area).is_some())
+        && let Some(whole) = (0..part).rev().find(|at| view.is_number(*at))
+        && let Some(figure) = view.figure_at(whole)
+        && figure.area.is_some()
+    {
+        return (figure.area.clone(), figure.told(Field::Area).cloned());
     }
     // 58条城区道路: the area inside the phrase behind the number.
     for at in view.at + 1..view.clause.end {
@@ -706,7 +795,9 @@ enum Opens {
 }
 
 fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
-    let opening = view.tokens[..at].iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !matches!(t.kind, Kind::Time(_)));
+    // 2.市区内…: the number of an item is no part of it.
+    let sign = |t: &Token| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].chars().all(|c| c.is_ascii_digit() || c == '.');
+    let opening = view.tokens[..at].iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !matches!(t.kind, Kind::Time(_)) && !sign(t));
     match opening {
         None => Opens::List,
         // 实施中心城区交通优化工程，建成5条…: the first clause names the work, those behind it count what came of it.

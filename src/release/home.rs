@@ -96,7 +96,14 @@ impl Release<'_> {
         let beside = |(other, _): &&(&Place, i32)| other.level == Level::County && other.parent == place.parent && other.code != place.code;
         let several = place.level == Level::County && points < TITLED && voice != Some(Level::County) && score.iter().any(|p| beside(&p));
         let city = score.iter().find(|(city, _)| several && city.code == place.parent && city.level == Level::Prefecture);
-        Some(city.map_or(place, |(city, _)| city))
+        let place = city.map_or(place, |(city, _)| *city);
+        // 昆明现场会, 支持曲靖建设云南副中心城市: a province and several of its cities, none of them in the title, are the province's.
+        let province = score.iter().find(|(province, points)| province.code == place.parent && *points < TITLED);
+        let among = score.iter().filter(|(other, _)| other.level == Level::Prefecture && other.parent == place.parent).nth(1).is_some();
+        Some(match province {
+            Some((province, _)) if place.level == Level::Prefecture && points < TITLED && voice.is_none() && among => province,
+            _ => place,
+        })
     }
 
     /// 桥东街道2018年工作总结: the town or street that opens the title, behind the places around it.
@@ -115,9 +122,28 @@ impl Release<'_> {
         (suits && years).then(|| name.to_owned())
     }
 
+    /// 答复单位：甸柳新村街道办事处: the street or town that answers.
+    fn answering_town(&self) -> Option<String> {
+        const LABELS: &[&str] = &["答复单位", "回复单位", "答复部门", "回复部门", "办理单位", "发布机构", "发布单位"];
+        LABELS.iter().find_map(|label| {
+            let (_, behind) = self.folded.split_once(label)?;
+            let name = behind.trim_start_matches(['：', ':', ' ', '\u{3000}']);
+            let name = &name[..name.find(|c| !is_han(c)).unwrap_or(name.len())];
+            let name = name.strip_suffix("办事处").or_else(|| name.strip_suffix("人民政府"))?;
+            // 历下区甸柳新村街道: behind the places around it.
+            let at = self.folded.len() - behind.len();
+            let from = self.folded[at..].find(name)? + at;
+            let within = self.hits.within(from..from + name.len());
+            let start = within.iter().filter(|hit| hit.places().next().is_some() && hit.end < from + name.len()).map(|hit| hit.end);
+            let full = |end: &usize| self.folded[..*end].ends_with(['市', '区', '县', '旗']);
+            let town = &self.folded[start.filter(full).max().unwrap_or(from)..from + name.len()];
+            (town.ends_with(['镇', '乡']) || town.ends_with("街道")).then(|| town.to_owned())
+        })
+    }
+
     /// The town or street that speaks, where it says 全镇 or 全街道 of itself: the one that is named most often.
     pub(super) fn town(&self) -> Option<String> {
-        if let Some(town) = self.titled_town() {
+        if let Some(town) = self.titled_town().or_else(|| self.answering_town()) {
             return Some(town);
         }
         const SELF: &[&str] = &["全镇", "我镇", "本镇", "全街道"];
@@ -151,6 +177,8 @@ impl Release<'_> {
             match relative {
                 // 居全省前列, 占全省的三成 is said by cities.
                 Relative::Province if self.compared(hit) => {}
+                // 全区 is said by districts, and by autonomous regions, which name themselves.
+                Relative::Province if self.folded[hit.span()].ends_with('区') && !self.autonomous() => county += 1,
                 Relative::Province => province += 1,
                 Relative::City => city += 1,
                 Relative::County => county += 1,
@@ -181,6 +209,11 @@ impl Release<'_> {
         })
     }
 
+    /// Whether the text names an autonomous region.
+    fn autonomous(&self) -> bool {
+        ["自治区", "内蒙古", "广西", "西藏", "宁夏", "新疆"].iter().any(|w| self.folded.contains(w))
+    }
+
     fn compared(&self, hit: &Hit) -> bool {
         let (head, tail) = (&self.folded[..hit.start], &self.folded[hit.end..]);
         head.ends_with(['居', '占', '在', '列', '为', '是', '向'])
@@ -207,7 +240,7 @@ impl Release<'_> {
                 let word = &self.folded[hit.span()];
                 if word == place.name {
                     forms.insert(place.code, place.name);
-                } else if word.ends_with(['州', '县', '旗', '盟'])
+                } else if word.ends_with(['州', '县', '旗', '盟', '区'])
                     && let Some(form) = place.forms().find(|form| *form == word)
                 {
                     forms.entry(place.code).or_insert(form);

@@ -1,0 +1,176 @@
+//! The community or street that a text tells of over several sentences: 走进武侯区玉林街道黉门街社区…。该社区有23栋楼….
+
+use crate::cue::Relative;
+use crate::figure::Why;
+use crate::place::Place;
+use crate::release::Release;
+use crate::token::{Kind, Mark, Token};
+use std::ops::Range;
+
+/// A community with the street or district that it lies in, or that street alone.
+#[derive(Debug, Clone)]
+pub(super) struct Spot {
+    /// Where it lies, if that was said, and the place of the table where it is one.
+    region: Option<(String, Option<&'static Place>)>,
+    /// The community.
+    pub(super) area: Option<String>,
+    /// Where it was named.
+    span: Range<usize>,
+    /// Whether this paragraph tells of it.
+    here: bool,
+    /// Whether another place has been named since.
+    away: bool,
+}
+
+/// How a sentence goes on with the spot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Takes {
+    /// It does not.
+    Nothing,
+    /// It is of the street or district.
+    Region,
+    /// It is of the community.
+    Both,
+}
+
+impl Spot {
+    /// The region, if it was said.
+    pub(super) fn region(&self) -> Option<(&str, Option<&'static Place>)> {
+        self.region.as_ref().map(|(name, place)| (name.as_str(), *place))
+    }
+
+    /// Why a figure is of it.
+    pub(super) fn why(&self) -> Why {
+        Why { row: None, span: self.span.clone(), rule: "the community of the sentences before" }
+    }
+
+    /// A paragraph has to take it up anew.
+    pub(super) fn leave(&mut self) {
+        self.here = false;
+    }
+
+    /// How the words before a number go on with it.
+    pub(super) fn taken(&self, text: &str, tokens: &[Token], at: usize) -> Takes {
+        let mut told = Takes::Nothing;
+        // Another place in the words before, such as 全区 in 全区改造计划, leaves only what takes it up by a word of its own.
+        let mut other = false;
+        for i in (0..at).rev() {
+            let word = &text[tokens[i].span.clone()];
+            match &tokens[i].kind {
+                Kind::Site if self.area.as_deref() == Some(word) => return Takes::Both,
+                Kind::Town | Kind::Place(_) if self.lies_in(word, &tokens[i]) => {
+                    told = if told == Takes::Nothing && !other { Takes::Region } else { told };
+                }
+                Kind::Site | Kind::Town | Kind::Place(_) => return Takes::Nothing,
+                Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
+                _ if self.same(text, tokens, i) => return Takes::Both,
+                _ if !other && !self.away && self.heads(text, tokens, i) => {
+                    told = if matches!(word, "街道" | "镇里") || self.area.is_none() { Takes::Region } else { Takes::Both };
+                }
+                _ => {}
+            }
+        }
+        if told == Takes::Nothing && self.here && !self.away && !other && self.area.is_some() { Takes::Region } else { told }
+    }
+
+    fn lies_in(&self, word: &str, token: &Token) -> bool {
+        self.region.as_ref().is_some_and(|(name, place)| match (&token.kind, place) {
+            (Kind::Place(here), Some(place)) => here.code == place.code,
+            _ => name == word,
+        })
+    }
+
+    /// 该小区, 这里.
+    fn same(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        const SAME: &[&str] = &["该小区", "该社区", "该片区", "该院落", "这个小区", "这个社区", "这个院", "本小区", "该街区"];
+        let head = &text[..tokens[at].span.end];
+        self.area.is_some() && (SAME.iter().any(|w| head.ends_with(w)) || self.here && text[tokens[at].span.clone()].starts_with("这里"))
+    }
+
+    /// 小区共修缮屋面…, 社区新建了…, 街道还给…: the bare word at the head of a clause.
+    fn heads(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        const BEHIND: &[&str] =
+            &["书记", "党", "干部", "工作", "居委", "主任", "居民", "物业", "改造", "治理", "服务", "养老", "、", "和", "及", "与"];
+        let word = &text[tokens[at].span.clone()];
+        let kind = match word {
+            "小区" | "社区" | "街区" => self.area.is_some(),
+            "街道" => self.region.as_ref().is_some_and(|(name, _)| name.ends_with(word)),
+            _ => false,
+        };
+        let first = at == 0
+            || matches!(tokens[at - 1].kind, Kind::Time(_))
+            || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item)
+            || matches!(&text[tokens[at - 1].span.clone()], "目前" | "如今" | "现在");
+        kind && first && !BEHIND.iter().any(|w| text[tokens[at].span.end..].starts_with(w))
+    }
+}
+
+/// Notes what a sentence says of the community that the text tells of.
+pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[Token]) {
+    let text = &release.folded;
+    if let Some(old) = spot
+        && matches!(old.taken(text, tokens, tokens.len()), Takes::Both)
+    {
+        (old.here, old.away) = (true, false);
+        return;
+    }
+    let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+    let mut found: Option<Spot> = None;
+    let mut several = false;
+    let mut at = 0;
+    while at < tokens.len() {
+        if !place(&tokens[at]) {
+            if tokens[at].relative().is_some_and(|(_, relative)| relative != Relative::That) {
+                found = None;
+                if let Some(old) = spot {
+                    (old.here, old.away) = (false, true);
+                }
+            }
+            at += 1;
+            continue;
+        }
+        let end =
+            (at + 1..tokens.len()).find(|i| !place(&tokens[*i]) || tokens[*i].span.start != tokens[i - 1].span.end).unwrap_or(tokens.len());
+        let run = &tokens[at..end];
+        let first = std::mem::replace(&mut at, end);
+        let site = run.iter().rfind(|t| matches!(t.kind, Kind::Site));
+        let region = run.iter().rfind(|t| !matches!(t.kind, Kind::Site)).map(|t| match t.kind {
+            Kind::Place(place) => (release.name_of(place).to_owned(), Some(place)),
+            _ => (text[t.span.clone()].to_owned(), None),
+        });
+        let region = region.or_else(|| site.and_then(|_| beside(release, tokens, first)));
+        let town = region.as_ref().is_some_and(|(_, place)| place.is_none());
+        if site.is_none() && !town {
+            found = None;
+            if let Some(old) = spot {
+                (old.here, old.away) = (false, true);
+            }
+            continue;
+        }
+        if let Some(old) = spot
+            && site.is_none()
+            && old.region == region
+        {
+            (old.here, old.away) = (true, false);
+            continue;
+        }
+        several |= found.is_some();
+        let span = run[0].span.start..run[run.len() - 1].span.end;
+        let area = site.map(|t| release.plain.text[t.span.clone()].to_owned());
+        found = Some(Spot { region, area, span, here: true, away: false });
+    }
+    if several {
+        *spot = None;
+    } else if found.is_some() {
+        *spot = found;
+    }
+}
+
+/// The place that is named before a community with no mark between them.
+fn beside(release: &Release<'_>, tokens: &[Token], at: usize) -> Option<(String, Option<&'static Place>)> {
+    tokens[..at].iter().rev().take_while(|t| t.mark().is_none()).find_map(|t| match t.kind {
+        Kind::Place(place) => Some((release.name_of(place).to_owned(), Some(place))),
+        Kind::Town => Some((release.folded[t.span.clone()].to_owned(), None)),
+        _ => None,
+    })
+}
