@@ -60,10 +60,11 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         }
         let start = token.span.start;
         let figures = &view.figures[view.paragraph_from..];
-        let before = figures.iter().rev().filter(|f| f.span.start < start);
+        let before = figures.iter().rev().filter(|f| f.span.start < start).take(FAR);
         // What stands right before the word in its sentence is broken down, however small a misprint made it.
-        let whole = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f) && !quoted(view, f);
-        let last = view.figures[view.sentence_from..].iter().rev().find(|f| f.span.start < start).filter(whole);
+        let whole = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f);
+        let mut here = view.figures[view.sentence_from..].iter().rev().filter(|f| f.span.start < start).take(FAR);
+        let last = here.find(|f| f.unit != "%" && !quoted(view, f)).filter(whole);
         let able = |f: &&Figure| able(view, f) && fits(f) && !quoted(view, f);
         // 筹集9.87万套，已分配9.41万套。其中，…: behind a stop the whole is what the sentence before begins with.
         let first = opens.then(|| {
@@ -92,12 +93,13 @@ fn noted<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<
         TOTALS.iter().any(|w| line.starts_with(w))
     };
     let row = view.tokens[at].is(Says::Part)?;
-    let figure = view.figures.iter().rev().take(ROW).find(|f| able(view, f) && fits(f) && total(f))?;
+    let like = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f);
+    let figure = view.figures.iter().rev().take(FAR).find(|f| like(f) && total(f))?;
     Some((figure, view.why(at, row, "announced as a part")))
 }
 
-/// How many figures back the total of a table may stand.
-const ROW: usize = 40;
+/// How many figures back a whole may stand: more than any paragraph of a release or row of a table has.
+const FAR: usize = 40;
 
 /// 其中： on a line of its own, and below it the parts, each on a line with a mark.
 fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
@@ -114,7 +116,7 @@ fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option
         return None;
     }
     let start = paragraphs[head].span.start;
-    let figure = view.figures.iter().rev().take(ROW).find(|f| f.span.start < start).filter(|f| able(view, f) && fits(f))?;
+    let figure = view.figures.iter().rev().take(FAR).find(|f| f.span.start < start).filter(|f| able(view, f) && fits(f))?;
     let span = start..start + words.len();
     Some((figure, Why { row: None, span, rule: "announced as a part" }))
 }
@@ -126,8 +128,10 @@ const LIST: usize = 12;
 fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {
     let behind = view.text[figure.span.end..].trim_start_matches(['（', '）', '间', '(', ')']);
     let share = behind.strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    // No more than a clause has, in a text that lost its marks.
     let head = &view.text[..figure.span.start];
-    let head = head[head.rfind(['，', '。', '；']).unwrap_or(0)..].trim_start_matches(['，', '。', '；']);
+    let (from, _) = head.char_indices().rev().take(40).find(|(_, c)| matches!(c, '，' | '。' | '；')).unwrap_or((head.len(), ' '));
+    let head = head[from..].trim_start_matches(['，', '。', '；']);
     let past = ["超出", "超过", "超", "比", "较", "高于"].iter().any(|w| head.starts_with(w));
     share || figure.stage == Stage::Planned && past && ["计划", "目标", "任务"].iter().any(|w| head.contains(w))
 }
@@ -146,8 +150,11 @@ fn spoken_of<'v>(view: &'v View<'_, '_>) -> Option<(&'v Figure, Why)> {
     }
     let row = view.tokens[at].is(Says::Part)?;
     let start = view.tokens[at].span.start;
-    let before =
-        view.figures[view.paragraph_from..].iter().rev().find(|f| f.span.start < start && f.kind == Kind::Level && !quoted(view, f));
+    let before = view.figures[view.paragraph_from..]
+        .iter()
+        .rev()
+        .take(FAR)
+        .find(|f| f.span.start < start && f.kind == Kind::Level && !quoted(view, f));
     let here = |f: &&Figure| f.span.start >= view.tokens[0].span.start;
     let figure = before.filter(|f| rest || here(f))?;
     (able(view, figure) && !quoted(view, figure)).then(|| (figure, view.why(at, row, "announced as a part")))

@@ -7,8 +7,12 @@ use crate::token::{self, Mark, Token};
 /// The later status wins: what the sentence before planned is started or completed. Its own numbers may stand before the status
 /// only where they are those that were planned: 1010个小区已全部开工.
 pub(super) fn settle(text: &str, tokens: &[Token], before: &mut [Figure]) {
+    let planned = |figure: &Figure| figure.kind == Kind::Level && figure.stage == Stage::Planned;
+    if !before.iter().any(planned) {
+        return;
+    }
     let Some((stage, why)) = status(text, tokens, before) else { return };
-    for figure in before.iter_mut().filter(|figure| figure.kind == Kind::Level && figure.stage == Stage::Planned) {
+    for figure in before.iter_mut().filter(|figure| planned(figure)) {
         figure.stage = stage;
         figure.why[Field::Stage as usize] = Some(why.clone());
     }

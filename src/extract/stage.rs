@@ -98,7 +98,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         return (figure.stage, figure.told(Field::Stage).cloned());
     }
     // 贷款余额938亿元: a balance only stands.
-    if view.text[..view.mention().span.start].ends_with("余额") && !matches!(said, Said::Plan(_)) {
+    if view.text[..view.mention().span.start].trim_end().ends_with("余额") && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, None);
     }
     // 改造内容包括更换管道5.2公里: what a plan consists of.
