@@ -477,6 +477,16 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
                 }
             }
         };
+        // 3.陬市镇4个小区: the mark of a list's item is no part of the name.
+        let name_at =
+            word.len() - word.trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || ".．、）)".contains(c)).len();
+        if own(&tokens[at]) && name_at > 0 && ends(word) && name(&word[name_at..]) {
+            let mark = tokens[at].span.start..tokens[at].span.start + name_at;
+            tokens[at].span.start = mark.end;
+            tokens.insert(at, Token { span: mark, kind: Kind::Mark(Mark::Quiet), depth: 0 });
+            at += 1;
+        }
+        let word = &text[tokens[at].span.clone()];
         let heads = at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
         // 64条主次街道: what is counted has no name.
         let counted = at > 0 && matches!(tokens[at - 1].kind, Kind::Mention(_));

@@ -79,6 +79,9 @@ fn scopes() {
         ("宜春市旧改\n剩余2个小区尚未开工。", "2个 communities planned 宜春市 -..- -"),
         // Who gives a grant is told behind it.
         ("宜春市旧改\n加装电梯每台补助10万元，由市、区两级财政承担。", "10万元 funding.local existing 宜春市 -..- -"),
+        // A town behind the mark of its item.
+        ("桃源县旧改任务分解\n1.漳江街道11个小区；\n2.陬市镇改造小区4个。", "4个 communities planned 陬市镇 -..- -"),
+        ("桃源县旧改任务分解\n1.漳江街道11个小区；\n2.陬市镇4个小区、328户。", "328户 households planned 陬市镇 -..- -"),
         // Lifts by their unit.
         ("宜春市旧改\n力争全年加装500部。", "500部 elevators planned 宜春市 -..- -"),
     ] {

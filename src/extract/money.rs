@@ -162,7 +162,8 @@ fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
         return matches!(metric, Metric::FundingLocal | Metric::FundingSubsidy).then_some((metric, Some(why)));
     }
     // 省财政安排奖补资金5亿元，对成效明显的每市奖励1000万元: a standard of the sum before it.
-    let standard = view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains('每');
+    let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start)?;
+    let standard = words.contains('每');
     let before = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "元")?;
     (standard && before.metric == Metric::FundingLocal).then(|| (Metric::FundingLocal, before.told(Field::Metric).cloned()))
 }

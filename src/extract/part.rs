@@ -83,7 +83,8 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
 fn noted<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
     const TOTALS: &[&str] = &["合计", "总计"];
     let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
-    let head = &view.text[view.tokens[0].span.start..view.tokens[at].span.start];
+    // In a table the heads of columns stand before those of rows.
+    let head = view.text.get(view.tokens[0].span.start..view.tokens[at].span.start)?;
     if !TOTALS.iter().any(|w| head.contains(w)) {
         return None;
     }
