@@ -425,6 +425,13 @@ fn named(word: &str) -> bool {
     word.chars().count() <= 4 && !word.contains(KINDS)
 }
 
+/// Tokens from one to another are the name of a town.
+fn join(tokens: &mut Vec<Token>, first: usize, last: usize) {
+    tokens[first].span.end = tokens[last].span.end;
+    tokens[first].kind = Kind::Town;
+    tokens.drain(first + 1..=last);
+}
+
 /// Two or three characters and 镇, 乡 or 街道, at the head of a clause or behind a verb.
 fn towns(text: &str, tokens: &mut Vec<Token>) {
     /// 城镇, 村镇, 返乡: no towns, whatever one character stands before the word.
@@ -511,9 +518,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             && tokens[at - 1].span.end == tokens[at].span.start
         {
             // 凤阳街道: a town that bears the name of a county.
-            tokens[at - 1].span.end = tokens[at].span.end;
-            tokens[at - 1].kind = Kind::Town;
-            tokens.remove(at);
+            join(tokens, at - 1, at);
             continue;
         } else if at > 1
             && own(&tokens[at])
@@ -525,9 +530,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             && tokens[at - 1].span.end == tokens[at].span.start
         {
             // 三台子街道: a town whose name begins with that of a county.
-            tokens[at - 1].span.end = tokens[at].span.end;
-            tokens[at - 1].kind = Kind::Town;
-            tokens.remove(at);
+            join(tokens, at - 1, at);
             continue;
         } else if at > 1
             && word == "街道"
@@ -538,9 +541,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             && tokens[at - 1].span.end == tokens[at].span.start
         {
             // 三台子街道: a street whose name begins with that of a county.
-            tokens[at - 2].span.end = tokens[at].span.end;
-            tokens[at - 2].kind = Kind::Town;
-            tokens.drain(at - 1..=at);
+            join(tokens, at - 2, at);
             at -= 1;
             continue;
         } else if let Some(from) = spelt(text, tokens, at)
@@ -555,9 +556,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
             let head = &text[tokens[at - 1].span.clone()];
             let whole = &text[tokens[at - 1].span.start..tokens[at].span.end];
             if name(head) && tokens[at - 1].span.end == tokens[at].span.start && !bare(whole) && head.chars().count() <= 3 {
-                tokens[at - 1].span.end = tokens[at].span.end;
-                tokens[at - 1].kind = Kind::Town;
-                tokens.remove(at);
+                join(tokens, at - 1, at);
                 continue;
             }
         }

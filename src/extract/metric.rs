@@ -113,9 +113,6 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (Metric::Elevators, Some(view.why(at, row, "lifts by the verb and the unit")));
         }
-        if view.mention().unit == "部" && view.text[..view.mention().span.start].ends_with("再装") {
-            return (Metric::Elevators, None);
-        }
         // A part takes its whole's metric unless it names a type of its own.
         let modifier = subject.phrase.is_some_and(|(_, to)| view.word(to - 1).ends_with(['的', '类', '型']));
         if let Some((figure, why)) = part::whole(view, |_| true)
