@@ -5,7 +5,7 @@ use super::spot::{Spot, Takes};
 use super::verb::before;
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Giver, Mood, Relative, Says, Thing};
-use crate::figure::{Field, Figure, Moment, Period, Stage, Why};
+use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::is_han;
 use crate::place::{self, Level, Place};
 use crate::release::Role;
@@ -338,6 +338,9 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     if let Some((region, at)) = paired(view) {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
     }
+    if let Some(at) = counted_places(view) {
+        return (Some(Region::uncoded("multiple")), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "several places share it" }));
+    }
     // In the number's own clause any place before it governs; in a clause before, only one at its head,
     // and only up to a clause with a subject of its own.
     let mut span = view.clause.clone();
@@ -407,6 +410,9 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
             Kind::Place(place) => {
                 if compared(view, at) || example(view, at) || spent(view, at) || !(own || leads(view, at, span.start)) {
                     continue;
+                }
+                if several(view, at) && home.is_none_or(|home| place.code != home.code && place.within(home)) {
+                    return Found::Place(Region::uncoded("multiple"), why(None, "several places share it"));
                 }
                 match home {
                     Some(home) if place.code == home.code => return Found::Home(why(None, "the release's own place")),
@@ -593,9 +599,18 @@ fn whole_name(view: &View<'_, '_>, at: usize) -> bool {
         // In a table the next words are of the column's head.
         _ if view.tokens[at].span.end != view.tokens[at + 1].span.start => true,
         // 泉州首个项目: words that begin what is said of the place.
-        Some(Kind::Gap) => full || view.word(at + 1).starts_with(['首', '全', '累', '共', '已', '也', '各', '率', '先', '正']),
+        Some(Kind::Gap) => {
+            full || view.word(at + 1).starts_with(['首', '全', '累', '共', '已', '也', '各', '率', '先', '正'])
+                || several(view, at) && summed(view.word(at + 1))
+        }
         _ => true,
     }
+}
+
+/// 南昌、九江、宜春三市, 南昌、九江两地: words that sum up a list of places.
+fn summed(word: &str) -> bool {
+    let rest = word.trim_start_matches('等').trim_start_matches(['两', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    rest.len() < word.len() && rest.starts_with(['市', '县', '区', '地', '州', '省', '镇'])
 }
 
 /// Whether another number took the place already as its own item: 樟树市9个、….
@@ -612,6 +627,24 @@ fn spent(view: &View<'_, '_>, at: usize) -> bool {
     // The next place of the list shows that each has its own.
     let others = between[number..].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.is(Says::Area).is_some());
     own && listed && others
+}
+
+/// 南昌市、九江市共改造…: whether a place is the last of a list of places.
+fn several(view: &View<'_, '_>, at: usize) -> bool {
+    let joins = |at: usize| {
+        view.tokens[at].mark() == Some(Mark::Item)
+            || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及" | "以及")
+    };
+    at > 1 && joins(at - 1) && matches!(view.tokens[at - 2].kind, Kind::Place(_) | Kind::Town)
+}
+
+/// 忻州、吕梁2市有13个县…, 9个省份开工率超过95%: the places counted before the number in its clause, which share it.
+fn counted_places(view: &View<'_, '_>) -> Option<usize> {
+    let at = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
+    let place = |at: usize| matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town) || view.tokens[at].relative().is_some();
+    let counts = view.figure_at(at).is_some_and(|figure| figure.metric == Metric::Regions);
+    let all = view.tokens[view.clause.start..at].iter().any(|t| t.relative().is_some());
+    (counts && !all && !(at + 1..view.at).any(place)).then_some(at)
 }
 
 /// 三分之二在崇阳街道: a place behind a share, where nothing follows it.

@@ -241,6 +241,7 @@ impl Release<'_> {
                 if word == place.name {
                     forms.insert(place.code, place.name);
                 } else if word.ends_with(['州', '县', '旗', '盟', '区'])
+                    && place.name.strip_suffix('市') != Some(word)
                     && let Some(form) = place.forms().find(|form| *form == word)
                 {
                     forms.entry(place.code).or_insert(form);
