@@ -114,6 +114,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         threshold: mood::threshold(release),
         report: mood::report(release),
         about: mood::about_homes(release),
+        housing_of_title: mood::housing_of_title(release),
         titled: mood::titled(release),
         year_of_title: mood::year_of_title(release),
         plans: mood::title_has(release, &["方案", "计划", "要点", "清单"]),

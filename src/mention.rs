@@ -222,6 +222,12 @@ impl Sorter<'_, '_> {
         if unit { sign } else { 0 }
     }
 
+    /// 改造普通省道570公里: how long the roads are, not the number of one.
+    fn length_behind(&self) -> bool {
+        let at = self.number.end + blank(&self.text[self.number.end..]);
+        self.longest(at, |says| matches!(says, Says::Unit(Unit { of: Dimension::Length, .. })).then_some(())).is_some()
+    }
+
     /// Names, titles and idioms that the number is inside of.
     fn names(&self) -> Result<(), Refused> {
         let span = self.number.start..self.number.end;
@@ -253,6 +259,7 @@ impl Sorter<'_, '_> {
                 Says::Refuse(Side::Left, reason) => Some(reason),
                 _ => None,
             }) && !self.release.hidden(hit)
+                && !(reason == Reason::Address && self.length_behind())
             {
                 return Err((reason, Some(row)));
             }
@@ -339,8 +346,10 @@ impl Sorter<'_, '_> {
         // 两位居民, 四场, 二次: small numbers in characters are counts only with the commonest classifiers.
         let small = number.form == Form::Chinese && number.value <= Decimal::TEN && number.max.is_none() && !number.more;
         const LOOSE: &[&str] =
-            &["位", "名", "头", "分", "场", "次", "度", "口", "门", "眼", "本", "面", "片", "对", "支", "笔", "起", "单", "组", "款", "批"];
-        if small && LOOSE.contains(&&self.text[hit.span()]) {
+            &["位", "名", "头", "分", "场", "次", "度", "口", "门", "眼", "本", "面", "片", "对", "支", "笔", "起", "单", "组", "款", "批", "趟"];
+        // 一两次, 三五趟
+        let few = number.form == Form::Chinese && number.max.is_some_and(|max| max <= Decimal::TEN);
+        if (small || few) && LOOSE.contains(&&self.text[hit.span()]) {
             return Err((Reason::Article, None));
         }
         // 准入、储备、推进三个链条: the number sums up a list, or counts something abstract.
@@ -369,7 +378,9 @@ impl Sorter<'_, '_> {
             return Err((Reason::ClassMark, None));
         }
         // 1栋2单元, 12.5米深
-        if matches!(unit.name, "栋" | "幢") && tail.starts_with(char::is_numeric) {
+        // 12幢甲单元
+        let unit_of_house = ["甲单元", "乙单元", "丙单元", "单元的", "号楼"].iter().any(|w| tail.starts_with(w));
+        if matches!(unit.name, "栋" | "幢") && (unit_of_house || tail.starts_with(char::is_numeric)) && !self.homes_behind(tail) {
             return Err((Reason::Address, None));
         }
         if unit.name == "米" && tail.starts_with(['深', '宽', '高', '长']) {
@@ -499,6 +510,12 @@ impl Sorter<'_, '_> {
         const CLASSES: &[&str] = &["项目", "企业", "集群", "基地", "园区", "矿山", "工程", "生产线", "装置", "县", "镇"];
         let words: String = tail.chars().take_while(|c| is_han(*c) || matches!(c, '”' | '“' | '+')).take(14).collect();
         CLASSES.iter().any(|w| words.contains(w))
+    }
+
+    /// 涉及41栋1380户: the homes in the buildings, which 3栋502室 has not.
+    fn homes_behind(&self, tail: &str) -> bool {
+        let rest = tail.trim_start_matches(|c: char| c.is_numeric() || matches!(c, '.' | '万' | '余' | '多'));
+        rest.starts_with('户') && !rest.starts_with("户室")
     }
 
     fn verb_at(&self, at: usize) -> bool {

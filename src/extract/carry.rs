@@ -25,6 +25,8 @@ pub(super) struct Scope {
     pub(super) topic: Option<Topic>,
     /// The housing type named last: what 惠及 counts is theirs.
     pub(super) housing: Option<(Metric, Why)>,
+    /// The housing type that the title names, where it names no communities.
+    pub(super) housing_of_title: Option<Metric>,
     /// The community or street that the text tells of.
     pub(super) spot: Option<Spot>,
     /// The places named so far in the paragraph, for 该区 and 该市.
@@ -298,7 +300,9 @@ impl Scope {
                 _ => {}
             }
         }
-        if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) {
+        // 【目标】 and 目标：
+        let bracket = tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Close) && at > 0 && tokens[at - 1].mark() == Some(Mark::Open) && at == 1;
+        if bracket || tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) {
             let word = &text[token.span.clone()];
             let why = |rule| Why { row: None, span: token.span.clone(), rule };
             // 十大民生实事：①…, where nothing says that they are done.

@@ -27,8 +27,11 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
             match trend {
                 Trend::Against => against = against.or(Some((at, row))),
                 Trend::Measured | Trend::Made => {
-                    // 净增企业1500家, 减少贫困人口12万: what there is more or less of may stand between.
-                    if adjacent(view, at) || matches!(view.word(at), "净增" | "减少") {
+                    // 净增企业1500家, 减少贫困人口12万: what there is more or less of may stand between. 增速达到18%.
+                    // 改造提升39条林荫路: what is counted behind was bettered.
+                    let rate = matches!(view.word(at), "增速" | "增幅" | "降幅") && mention.of == Dimension::Percent;
+                    let bettered = trend == Trend::Made && subject.behind && counts(mention.of);
+                    if !bettered && (rate || adjacent(view, at) || matches!(view.word(at), "净增" | "减少")) {
                         change = change.or(Some((at, row, trend)));
                     }
                 }
@@ -40,7 +43,7 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         && matches!(view.word(at), "增加")
         && subject.named
         && !subject.behind
-        && subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Is(Metric::Other)))
+        && subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Is(Metric::Other)) || view.word(h.at).ends_with("人口"))
     {
         let row = view.tokens[at].verb().map(|(row, _)| row);
         return (Kind::Change, Some(Why { row, span: view.tokens[at].span.clone(), rule: "a stock that grew" }));
@@ -79,6 +82,11 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         return (Kind::Share, told);
     }
     (Kind::Level, None)
+}
+
+/// Whether things are counted, and nothing is measured.
+fn counts(of: Dimension) -> bool {
+    matches!(of, Dimension::Count | Dimension::Buildings | Dimension::Homes)
 }
 
 fn grows(view: &View<'_, '_>, token: &token::Token) -> bool {

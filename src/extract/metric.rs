@@ -35,14 +35,14 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             None if !subject.named => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit) {
                 Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
                 // 完成剩余危房解危，其中上半年完成60栋
-                None if matches!(&view.scope.housing, Some((Metric::DilapidatedHousing, why)) if near(view, why)) => {
+                None if matches!(&view.scope.housing, Some((Metric::DilapidatedHousing, why)) if near(view, why) || !view.scope.report && view.paragraph.span.contains(&why.span.start)) => {
                     let why = view.scope.housing.as_ref().map(|(_, why)| why.clone());
                     (Metric::DilapidatedHousing, why)
                 }
                 None => (Metric::Buildings, view_unit(view)),
             },
             // 二、危房。…属C、D级的317栋
-            None if matches!(view.scope.housing, Some((Metric::DilapidatedHousing, _))) => match &view.scope.housing {
+            None | Some(Thing::Building) if matches!(view.scope.housing, Some((Metric::DilapidatedHousing, _))) => match &view.scope.housing {
                 Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
                 _ => (Metric::Buildings, view_unit(view)),
             },
@@ -92,7 +92,7 @@ fn view_unit(view: &View<'_, '_>) -> Option<Why> {
 fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     // 3216个小区当中，装上充电设施的有2740个: those of what was counted before.
     if view.at > 1
-        && view.word(view.at - 1) == "有"
+        && view.word(view.at - 1).ends_with('有')
         && view.word(view.at - 2).ends_with('的')
         && !subject.behind
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit)
@@ -119,6 +119,13 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             && (!subject.named || modifier || depth(view.tokens, view.at) > 0 || placed(view, subject))
         {
             return (figure.metric, Some(why));
+        }
+        // 创成省级健康促进县3个, 房源分布在3个城区: places, with or without a title.
+        if view.mention().unit == "个"
+            && let Some((from, to)) = subject.phrase
+            && titled_places(words_of(view, from..to))
+        {
+            return (Metric::Regions, None);
         }
         // 城中村怎么改？首批选了11个村
         if let Some((Metric::UrbanVillage, why)) = &view.scope.housing
@@ -160,6 +167,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
                 Some((metric, why)) if view.word(head.at) == "房源" && view.paragraph.span.contains(&why.span.start) => {
                     (*metric, Some(why.clone()))
                 }
+                // 首个保障性住房项目动工，建成后可提供住房1052套
+                Some((metric, why)) if view.word(head.at) == "住房" && bare(view, subject) && near(view, why) => (*metric, Some(why.clone())),
                 _ => (Metric::Other, why),
             }
         }
@@ -174,6 +183,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Is(Metric::ParkingSpaces) if harbour(view) => (Metric::Other, why),
         Thing::Is(Metric::SportsFacilities) if view.mention().unit == "件" => (Metric::SportsFacilities, why),
         Thing::Is(_) if ALIEN.contains(&view.mention().unit) => (Metric::Other, why),
+        // 约谈物业企业42家: firms counted, unless they are brought in.
+        Thing::Is(Metric::PropertyManagement)
+            if view.mention().unit == "家" && !["引", "进驻", "入驻"].iter().any(|w| words_of(view, view.clause.clone()).contains(w)) =>
+        {
+            (Metric::Other, why)
+        }
         // 16条城中村, as villages are counted in the south.
         Thing::Housing(Metric::UrbanVillage) if view.mention().unit == "条" => (Metric::UrbanVillage, why),
         Thing::Housing(_) | Thing::Community | Thing::Is(Metric::ParkingSpaces) if matches!(view.mention().unit, "条" | "家" | "株") => {
@@ -186,6 +201,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Building => (Metric::Buildings, why),
         // 示范街道27条 are streets to walk on.
         Thing::Place if view.mention().unit == "条" => (Metric::Other, why),
+        // 昆都仑区46个、其余旗县区10个: the rest of the places, and not how many they are.
+        Thing::Place if !subject.behind && rest_of_places(view, subject) => inherited(view, Metric::Other),
         Thing::Place => (Metric::Regions, why),
         // 改革任务76项: tasks with words of their own are of something else.
         Thing::Task if !bare(view, subject) => (Metric::Other, why),
@@ -227,9 +244,30 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     }
 }
 
+/// The text from the first of some tokens to the last.
+fn words_of<'v>(view: &'v View<'_, '_>, tokens: std::ops::Range<usize>) -> &'v str {
+    let span = view.tokens[tokens.start].span.start..view.tokens[tokens.end - 1].span.end;
+    view.text.get(span).unwrap_or_default()
+}
+
+fn rest_of_places(view: &View<'_, '_>, subject: &Subject) -> bool {
+    const REST: &[&str] = &["其余", "其他", "其它", "余下"];
+    subject.phrase.is_some_and(|(from, to)| {
+        let head = words_of(view, view.clause.start..to);
+        let own = words_of(view, from..to).trim_start_matches(|c| !is_han(c));
+        REST.iter().any(|w| head.starts_with(w) || own.starts_with(w))
+    })
+}
+
 fn harbour(view: &View<'_, '_>) -> bool {
-    let words = &view.text[view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end];
+    let words = words_of(view, view.clause.clone());
     ["吨级", "码头", "港口", "靠泊"].iter().any(|w| words.contains(w))
+}
+
+/// 健康促进县, 卫生乡镇, 城区: a name for kinds of administrative places.
+fn titled_places(phrase: &str) -> bool {
+    const KINDS: &[&str] = &["县", "乡镇", "乡", "县城", "县区", "街道"];
+    phrase == "城区" || phrase.starts_with("城区的") || phrase.chars().count() >= 4 && KINDS.iter().any(|kind| phrase.ends_with(kind))
 }
 
 /// 老旧小区内部: a phrase that says where.
@@ -258,7 +296,9 @@ pub(super) fn committee(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
         }
     }
     for at in view.at + 1..view.clause.end {
-        if view.is_number(at) {
+        // 已改造的63个小区中引进专业物业的有19个: those that they are among.
+        let among = view.text[view.tokens[at].span.clone()].starts_with(['中', '里', '内', '当']) && matches!(view.tokens[at].kind, token::Kind::Gap);
+        if view.is_number(at) || among {
             return None;
         }
         // 尚有31个未引入物业服务: what they have not got.
@@ -314,9 +354,18 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
     });
     match (last, topic) {
         (Some(figure), Some(topic)) if topic.why.span.start > figure.span.start => match topic.thing {
+            Thing::Is(Metric::OwnersCommittee | Metric::PropertyManagement) if !near(view, &topic.why) => {
+                (Metric::Communities, Some(topic.why.clone()))
+            }
             Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
             _ => (Metric::Communities, Some(topic.why.clone())),
         },
+        // 引入物业的有5800多个。明年再改造2000个: what they got is of those alone.
+        (Some(figure), _)
+            if matches!(figure.metric, Metric::OwnersCommittee | Metric::PropertyManagement) && figure.span.start < view.tokens[0].span.start =>
+        {
+            (Metric::Communities, figure.told(Field::Metric).cloned())
+        }
         (Some(figure), _) => (figure.metric, figure.told(Field::Metric).cloned()),
         (None, Some(topic)) => match topic.thing {
             Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
@@ -338,6 +387,9 @@ pub(super) fn near(view: &View<'_, '_>, why: &Why) -> bool {
     why.span.start >= from
 }
 
+/// What has floor area, in the name of what was counted before it.
+const BUILT: &[&str] = &["违建", "违章", "违法建", "建筑", "房屋"];
+
 fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     // 目标：新增场地4.5万平方米、…。进展：分别完成4.1万平方米、…
     if view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some())
@@ -351,6 +403,8 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         _ if view.figures[view.sentence_from..].iter().any(|f| matches!(f.metric, Metric::Buildings | Metric::Communities)) => {
             (Metric::FloorArea, None)
         }
+        // 拆除违章建筑2.3万处、925.2万平方米
+        _ if view.figures[view.sentence_from..].last().is_some_and(|f| BUILT.iter().any(|w| f.label.contains(w))) => (Metric::FloorArea, None),
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {
             Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
             None => (Metric::Other, None),

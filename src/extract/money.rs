@@ -34,6 +34,12 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         }
         return (giver, Some(why));
     }
+    // 允许提取住房公积金，共有217户提取1340万元: what they draw is their own.
+    if let Some(at) = (view.clause.start..view.at).find(|at| view.word(*at) == "提取")
+        && view.text[view.tokens[0].span.start..view.mention().span.start].contains("公积金")
+    {
+        return (Metric::FundingPrivate, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "what the owners draw")));
+    }
     // 湖里区再追加5万元: the place itself gives.
     if view.paragraph.role != Role::Table
         && let Some(at) = (view.clause.start..view.at)
@@ -63,6 +69,9 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     if let Some((figure, why)) = part::whole(view, |f| f.metric != Metric::Other) {
         return (figure.metric, Some(why));
     }
+    if let Some(spent) = spent_on(view, subject) {
+        return spent;
+    }
     // 下达中央预算内投资计划，我市共获得15707万元: the giver named in a clause before.
     if !subject.named
         && view.figures.len() == view.sentence_from
@@ -86,7 +95,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     // 每台补助15万元；…。另补不超过3万元: one standard after the other, from the same purse.
     let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
     if !view.scope.report
-        && ["每", "另补", "再补", "的补"].iter().any(|w| words.contains(w))
+        && ["每", "单个", "另补", "再补", "的补"].iter().any(|w| words.contains(w))
         && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == "元")
         && matches!(figure.metric, Metric::FundingLocal | Metric::FundingSubsidy)
     {
@@ -142,6 +151,29 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     }
 }
 
+/// 用于老旧小区改造11230万元，其余3400万元安排给…: what the money told before goes to; with none before, money for the programme.
+fn spent_on(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Why>)> {
+    let programme = matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Community | Thing::Housing(_)))
+        && subject.phrase.is_some_and(|(_, to)| !matches!(view.tokens[to - 1].kind, token::Kind::Gap));
+    let rest = view.text[view.tokens[view.clause.start].span.start..].starts_with("其余");
+    if !programme && !rest {
+        return None;
+    }
+    let standard = ["单个", "每个"].iter().any(|w| view.text[..view.mention().span.start].rfind(w).is_some_and(|at| at >= view.tokens[view.clause.start].span.start));
+    if standard {
+        return None;
+    }
+    let before = if view.scope.report {
+        view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "元")
+    } else {
+        view.latest.of_unit(view.figures, "元")
+    };
+    match before.filter(|f| f.metric.word().starts_with("funding")) {
+        Some(figure) => Some((figure.metric, figure.told(Field::Metric).cloned())),
+        None => programme.then(|| (Metric::Funding, subject.head.as_ref().map(|h| h.why.clone()))),
+    }
+}
+
 /// A grant that the place itself gives, as is said before or behind it.
 fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     // 合肥市每台给予最高20万元补助: the place, before what it gives.
@@ -154,16 +186,16 @@ fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
         return Some((Metric::FundingLocal, Some(why)));
     }
     // 每台补助15万元，其中市级承担10万元; 每台补助10万元，由市、区两级财政承担: who gives is told next.
-    let next = view.tokens.get(view.clause.end + 1)?;
-    let words = &view.text[next.span.clone()];
-    if view.tokens[view.clause.end].mark() == Some(token::Mark::Comma) && (words.starts_with('由') || words == "其中") {
+    let next = view.tokens.get(view.clause.end + 1);
+    let led = |words: &str| words.starts_with('由') || words == "其中";
+    if next.is_some_and(|t| led(&view.text[t.span.clone()])) && view.tokens[view.clause.end].mark() == Some(token::Mark::Comma) {
         let clause = super::clause(view.tokens, view.clause.end + 1);
         let (metric, why) = giver_in(view, clause.start, clause.end)?;
         return matches!(metric, Metric::FundingLocal | Metric::FundingSubsidy).then_some((metric, Some(why)));
     }
     // 省财政安排奖补资金5亿元，对成效明显的每市奖励1000万元: a standard of the sum before it.
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start)?;
-    let standard = words.contains('每');
+    let standard = words.contains('每') || words.contains("单个");
     let before = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "元")?;
     (standard && before.metric == Metric::FundingLocal).then(|| (Metric::FundingLocal, before.told(Field::Metric).cloned()))
 }
@@ -206,6 +238,7 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
     };
     let span = view.tokens[from].span.start..view.tokens[to - 1].span.end;
     let mut found: Vec<(crate::scan::Hit, u16, Giver)> = Vec::new();
+    let mut passes = None;
     for hit in view.release.hits.within(span.clone()) {
         if !hit.tells(kind::GIVER) || hit.end > span.end {
             continue;
@@ -231,11 +264,19 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
         if ["争取", "获得", "获", "收到"].iter().any(|w| view.text[hit.end..span.end].starts_with(w)) {
             continue;
         }
+        // 市财政局下达中央补助资金: the bureau passes on what is given.
+        if view.text[hit.end..span.end].starts_with(['局', '厅']) {
+            passes.get_or_insert((*hit, row, giver));
+            continue;
+        }
         // 省、市重点项目完成投资: the level classes the projects.
         if matches!(giver, Giver::Province | Giver::City | Giver::County | Giver::Own) && classes(&view.text[hit.end..span.end]) {
             continue;
         }
         found.push((*hit, row, giver));
+    }
+    if found.is_empty() {
+        found.extend(passes);
     }
     // A giver by name wins over the word for a grant; bonds and loans win over who backs them.
     let named = found.iter().find(|(.., g)| !matches!(g, Giver::Grant));
@@ -268,8 +309,8 @@ fn receives(view: &View<'_, '_>, from: usize, at: usize) -> bool {
 /// Whether a level stands before projects, with no money of that level named between.
 fn classes(tail: &str) -> bool {
     let near: String = tail.chars().take(9).collect();
-    near.find("项目")
-        .is_some_and(|at| !["资金", "财政", "投入", "投资", "补助", "奖补", "配套", "支持"].iter().any(|w| near[..at].contains(w)))
+    const GIVES: &[&str] = &["资金", "财政", "投入", "投资", "补助", "奖补", "配套", "支持", "对", "为", "给", "向", "安排"];
+    near.find("项目").is_some_and(|at| !GIVES.iter().any(|w| near[..at].contains(w)))
 }
 
 /// What they do when they give.
@@ -297,6 +338,10 @@ fn resolve(view: &View<'_, '_>, giver: Giver, at: usize) -> Metric {
                 _ => false,
             };
             if above { Metric::FundingSubsidy } else { Metric::FundingLocal }
+        }
+        // 市、区两级财政 in the release of a district: the city is named first.
+        Giver::Own if view.text[at..].starts_with('市') && home.is_some_and(|p| p.level == Level::County && p.name.ends_with('区')) => {
+            Metric::FundingSubsidy
         }
         Giver::County | Giver::Own => Metric::FundingLocal,
         Giver::Bond => Metric::FundingBond,

@@ -60,13 +60,24 @@ pub(super) fn turns(text: &str) -> bool {
 
 /// Whether the title or the first sentences say that the release is about homes.
 pub(super) fn about_homes(release: &Release<'_>) -> bool {
-    let report = release.title.clone().is_some_and(|title| release.folded[title].contains("报告"));
+    let report = report(release);
     let upto = release.sentences.get(3).or(release.sentences.last()).map_or(0, |s| s.span.end);
-    !report
-        && release.hits.within(0..upto).iter().any(|hit| {
-            hit.find(|says| matches!(says, Says::Noun(Thing::Community | Thing::Housing(_) | Thing::Is(Metric::Elevators))).then_some(()))
-                .is_some()
+    !report && names_homes(release, 0..upto)
+}
+
+/// 南宁市1268套公租房摇号配租: the housing type that a whole release is about, by its title.
+pub(super) fn housing_of_title(release: &Release<'_>) -> Option<Metric> {
+    let title = release.title.clone()?;
+    let mut things = release.hits.within(title).iter().filter_map(|hit| {
+        hit.find(|says| match says {
+            Says::Noun(thing @ (Thing::Housing(_) | Thing::Community)) => Some(thing),
+            _ => None,
         })
+    });
+    match things.next()?.1 {
+        Thing::Housing(metric) if !things.any(|(_, thing)| thing == Thing::Community) => Some(metric),
+        _ => None,
+    }
 }
 
 /// Whether the title has one of some words.
@@ -128,9 +139,15 @@ pub(super) fn threshold(release: &Release<'_>) -> i32 {
     if report(release) { REPORT } else { NEWS }
 }
 
-/// A work report, by its title, or a part of one that has lost it.
+/// A work report, by its title; a report on 老旧小区改造 alone is none, for it does not go from subject to subject.
 pub(super) fn report(release: &Release<'_>) -> bool {
-    release.title.clone().is_some_and(|title| release.folded[title].contains("报告"))
+    release.title.clone().is_some_and(|title| release.folded[title.clone()].contains("报告") && !names_homes(release, title))
+}
+
+/// Whether communities, a housing type or lifts are named in a stretch of text.
+fn names_homes(release: &Release<'_>, span: Range<usize>) -> bool {
+    let homes = |says| matches!(says, Says::Noun(Thing::Community | Thing::Housing(_) | Thing::Is(Metric::Elevators))).then_some(());
+    release.hits.within(span).iter().any(|hit| hit.find(homes).is_some())
 }
 
 /// Points for a whole release: a plan says so in its title, and is not the news of one.
@@ -193,6 +210,7 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "重点工程",
         "重点项目",
         "实施步骤",
+        "怎么干",
         "保障措施",
         "总体要求",
         "总体思路",
@@ -223,6 +241,10 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "主要问题",
         "发现的问题",
         "整改情况",
+        "成绩单",
+        "改了啥",
+        "改了什么",
+        "干了啥",
     ];
     // 【2024新计划】 in a release of 2023.
     let ahead = release.year().is_some_and(|year| text.contains(&(year + 1).to_string()));

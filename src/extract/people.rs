@@ -46,9 +46,16 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     let why = Some(head.why.clone());
     match head.thing {
         Thing::Housing(metric) => (metric, why),
-        Thing::Is(Metric::Other) | Thing::Persons => (Metric::Other, why),
+        Thing::Is(Metric::Other) => (Metric::Other, why),
+        // 参加摇号的家庭共2035户，其中低收入家庭486户
+        Thing::Persons => match part::whole(view, |figure| !matches!(figure.metric, Metric::Other | Metric::Households)) {
+            Some((figure, whole)) => (figure.metric, Some(whole)),
+            None => (Metric::Other, why),
+        },
         Thing::Dwelling => (Metric::Households, why),
         Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),
+        // 更换老化燃气立管1.1万户: lines in their homes.
+        Thing::Is(Metric::Pipelines) => (Metric::Households, why),
         Thing::Community | Thing::Building => (Metric::Households, why),
         // 居民 counted in 户.
         Thing::People => match inherited_homes(view) {
@@ -186,7 +193,8 @@ fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         return (figure.metric, Some(why));
     }
     if let Some((metric, why)) = &view.scope.housing
-        && (near(view, why) || !view.scope.report && view.paragraph.span.contains(&why.span.start))
+        && (near(view, why)
+            || !view.scope.report && (view.paragraph.span.contains(&why.span.start) || view.scope.housing_of_title == Some(*metric)))
     {
         return (*metric, Some(why.clone()));
     }

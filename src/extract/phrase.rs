@@ -73,8 +73,9 @@ pub(super) fn of(view: &View<'_, '_>) -> Subject {
     match (left, right) {
         (Some(left), Some(right)) => {
             // 老旧小区113个全面…: a known noun right before the number, unknown words behind it.
+            // 开工 96个　开工率 100%: a blank parts what follows from a number that has its thing.
             let known = left.0 && left.1.head.is_some();
-            if known && (right.head.is_none() || !touches(view, &right)) { left.1 } else { right }
+            if known && (right.head.is_none() || !touches(view, &right) || parted(view, &right)) { left.1 } else { right }
         }
         (None, Some(right)) => right,
         (Some(left), None) => left.1,
@@ -113,6 +114,14 @@ fn touches(view: &View<'_, '_>, right: &Subject) -> bool {
     right.phrase.is_some_and(|(from, _)| from == view.at + 1)
 }
 
+/// Whether a blank stands between the number and the phrase behind it, and none before the number's unit.
+fn parted(view: &View<'_, '_>, right: &Subject) -> bool {
+    let blank = |text: &str| text.contains([' ', '\u{3000}', '\t', '｜', '|']);
+    let first = right.phrase.and_then(|(from, to)| view.tokens[from..to].iter().find(|t| t.mark() != Some(Mark::Quiet)));
+    let between = first.and_then(|t| view.text.get(view.mention().span.end..t.span.start));
+    between.is_some_and(blank) && !blank(&view.text[view.mention().span.clone()])
+}
+
 /// The phrase before the number; whether it ends right at the number.
 fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
     let mut at = view.at;
@@ -139,6 +148,11 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 let words = view.word(at);
                 // One or two characters between a noun and its number are an adverb more often than a thing.
                 let han = words.chars().filter(|c| is_han(*c)).count();
+                // 入住率94.7%, 拨付率62%: the rate of what was done.
+                if words == "率" && at > view.clause.start && view.tokens[at - 1].verb().is_some() {
+                    let from = phrase_start(view, at - 1);
+                    return Some((close, Subject { head: None, named: true, phrase: Some((from, at + 1)), behind: false }));
+                }
                 // 燃气管道等…改造480公里, 摸排登记的加装需求: the noun is before 等; a modifier in 的 is none.
                 if words.starts_with('等') && at > view.clause.start && view.tokens[at - 1].noun().is_some()
                     || words.ends_with('的') && !close
@@ -169,6 +183,11 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
             }
             token::Kind::Word(_) => {
                 if let Some((row, thing)) = token.noun() {
+                    // 其中纳入省民生实事的135个: which of them, and not what.
+                    let which = at + 2 == view.at && view.word(at + 1) == "的" && view.tokens[..at].iter().any(|t| t.is(Says::Part).is_some());
+                    if which && matches!(thing, Thing::Task | Thing::Is(Metric::Other)) {
+                        return None;
+                    }
                     // 今年的目标是加装30台: what is aimed at was named before.
                     if thing == Thing::Task && view.mention().of != Dimension::Percent {
                         return None;
@@ -368,6 +387,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     && named
                     && view.tokens[at - 1].is(Says::Link).is_some()
                     && view.text[..view.tokens[at - 1].span.start].ends_with(['级', '类']) => {}
+            // 71个2000年底前建成的小区, 1000个“十四五”重点项目: a time inside the phrase.
+            token::Kind::Time(_) if at <= from + 1 && dated(view, at) => {}
             token::Kind::Mention(_) | token::Kind::Time(_) => break,
             token::Kind::Mark(Mark::Quiet) => {}
             token::Kind::Mark(_) => break,
@@ -402,8 +423,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                 if let Some((row, thing)) = token.noun() {
                     let counted = !matches!(view.mention().of, Dimension::Percent | Dimension::Points);
                     match head {
-                        // 90个重大项目开复工率达92.2%: the rate is of what is counted.
+                        // 90个重大项目开复工率达92.2%: the rate is of what is counted, and no count is of a rate.
                         Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
+                        None if counted && matches!(thing, Thing::Rate(_)) => break,
                         Some((_, _, Thing::Housing(_)))
                             if !matches!(thing, Thing::Is(_) | Thing::Building | Thing::Place | Thing::Rate(_) | Thing::Size) => {}
                         Some((_, _, old)) if weak(thing) && gives_way(thing, old) => {}
@@ -453,13 +475,21 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
     Some(Subject { head, named, phrase: Some((from, at)), behind: true })
 }
 
+/// Whether a time behind the number says which things are counted: those built before it, or the projects of a plan.
+fn dated(view: &View<'_, '_>, at: usize) -> bool {
+    let rest = &view.tokens[at + 1..view.clause.end];
+    let of = rest.iter().take(3).position(|t| view.text[t.span.clone()].ends_with('的'));
+    let built = of.is_some_and(|of| of > 0 && rest.get(of + 1).is_some_and(|t| t.noun().is_some()));
+    built || view.word(at).contains('五') && project_follows(view, at + 1)
+}
+
 /// Whether a word for places that stands before words unknown is a kind of place, and no place of its own: a noun
 /// follows that is counted. 4个县挪用、套取补助资金 counts counties.
 fn generic_place(view: &View<'_, '_>, at: usize) -> bool {
     const KINDS: &[&str] = &["乡镇", "街道", "区", "县", "市", "省", "地区", "镇", "乡", "县城", "镇街", "省市", "市县", "区县", "县市"];
     let word = view.word(at - 1);
     word == "城市"
-        || KINDS.contains(&word) && view.tokens[at..view.clause.end].iter().take_while(|t| t.mark().is_none()).any(|t| t.noun().is_some())
+        || (KINDS.contains(&word) || word.ends_with('）')) && view.tokens[at..view.clause.end].iter().take_while(|t| t.mark().is_none()).any(|t| t.noun().is_some())
 }
 
 /// Whether nothing but unknown words, nouns and verbs of work stands before a noun for projects.

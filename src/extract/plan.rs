@@ -36,7 +36,8 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     // 计划改造的32个小区已全部开工: the later status wins.
     let planned = view.at > view.clause.start && view.text[..view.mention().span.start].ends_with('的');
     let status = |at: usize| matches!(view.tokens[at].mood(), Some((_, Mood::Fact | Mood::Ongoing))) && view.word(at).contains('已');
-    if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(status) {
+    let past = |at: usize| matches!(view.tokens[at].kind, token::Kind::Time(index) if past_or_future(view, index) == Some(true));
+    if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| status(at) || past(at)) {
         return Said::Fact;
     }
     let here = depth(view.tokens, view.at);
@@ -67,7 +68,9 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             }
             _ => {}
         }
-        if matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有") {
+        if matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有")
+            && view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon))
+        {
             return Said::Fact;
         }
     }
@@ -173,6 +176,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 目标即将实现，新建…: of its own clause.
         "将" if head.ends_with('即') => view.clause.contains(&at),
+        "可提供" => view.clause.contains(&at),
         "将" if disposes(view, at) || view.text[view.tokens[at].span.end..].starts_with('近') => false,
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
         "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
@@ -211,9 +215,15 @@ pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let words = |from: usize, to: usize| view.text.get(from..to).unwrap_or_default();
     let head = words(view.tokens[clause.start].span.start, view.tokens[at].span.start);
     let tail = words(view.tokens[at].span.end, view.tokens[number - 1].span.end);
-    let head = &head[head.rfind('比').unwrap_or(head.len())..];
-    !head.is_empty() && head.chars().count() <= 6 && ["多", "少", "高", "低", "快", "提前", "增"].iter().any(|w| tail.contains(w))
+    let than = &head[head.rfind('比').unwrap_or(head.len())..];
+    let compared = !than.is_empty() && than.chars().count() <= 6 && ["多", "少", "高", "低", "快", "提前", "增"].iter().any(|w| tail.contains(w));
+    // 超出市定目标18台, 优于国家考核目标19.8个百分点: by how much it is passed.
+    let passed = PASSED.iter().filter_map(|w| head.rfind(w).map(|at| &head[at + w.len()..])).any(|rest| rest.chars().count() <= 6);
+    compared || passed && number == at + 1
 }
+
+/// How a plan is passed.
+const PASSED: &[&str] = &["超出", "超过", "超额", "优于", "高于", "高出", "快于", "低于"];
 
 /// 将养老金提高到130元, 将57种药品纳入医保: 将 for 把, which puts the object before its verb and tells no time. It
 /// opens its clause, the object follows, and then a verb that needs one.
@@ -229,7 +239,9 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         matches!(t.verb(), Some((_, Act::Reach)))
             || t.change().is_some()
             || matches!(&view.text[t.span.clone()], "纳入" | "列入" | "增加")
-            || ["融入", "作为", "列为", "贯穿", "嵌入", "结合"].iter().any(|w| view.text[t.span.clone()].contains(w))
+            || ["融入", "作为", "列为", "贯穿", "嵌入", "结合", "重组", "合并", "划分", "改为", "打造成"]
+                .iter()
+                .any(|w| view.text[t.span.clone()].contains(w))
     });
     opens && object && verb
 }

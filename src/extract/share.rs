@@ -107,7 +107,10 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
     let own = view.tokens[from..view.at]
         .iter()
-        .any(|t| t.noun().is_some() || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率'))
+        .any(|t| {
+            let thing = t.noun().is_some_and(|(_, thing)| thing != Thing::Place);
+            thing || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率')
+        })
         || hedged_share(view);
     // （一）开工率。阳泉、长治、晋城3市均达到100%，其后依次为晋中99.2%: the rate that heads the paragraph.
     let things = view.tokens[from..view.at].iter().any(|t| t.noun().is_some_and(|(_, thing)| thing != Thing::Place));
@@ -179,7 +182,16 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         return told(figure);
     }
     // 由业主分摊15%: of the money that they give.
-    if ["承担", "分摊", "出资", "自筹", "财政补助"].iter().any(|w| words.contains(w)) {
+    // 拨付率62%, 支付率不足30%: of the money that was told of before.
+    if kind == Kind::Share
+        && PAID.iter().any(|w| words.contains(w))
+        && let sum = (|f: &&crate::figure::Figure| f.unit == "元" && f.metric != Metric::Other)
+        && let whole = (words.contains("资金").then(|| view.figures[view.sentence_from..].iter().find(sum))).flatten()
+        && let Some(figure) = whole.or_else(|| view.figures[view.paragraph_from..].iter().rev().find(sum))
+    {
+        return told(figure);
+    }
+    if ["承担", "分摊", "出资", "自筹", "财政补助", "政府补助"].iter().any(|w| words.contains(w)) {
         return money::metric(view, subject, kind);
     }
     // 中央和省里补了55%，区财政拿了四成: of the money that they give.
@@ -196,7 +208,10 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     // 占全市的63.6% without a subject of its own: of the figure before.
     let parted = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'));
     // 越城区一地就占了四成
-    let placed_first = matches!(view.tokens[view.clause.start].kind, token::Kind::Place(_) | token::Kind::Town);
+    // 三个街道合计占到全区六成, 三区占全市七成
+    let first = view.word(view.clause.start);
+    let summed = first.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九']) && first.contains(['区', '市', '县', '州', '街', '镇', '地']);
+    let placed_first = summed || matches!(view.tokens[view.clause.start].kind, token::Kind::Place(_) | token::Kind::Town);
     if hedged_share(view)
         && !subject.named
         && let Some(figure) = last
@@ -204,7 +219,9 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         return told(figure);
     }
     if let Some(at) = parted
-        && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && (placed_first || !matches!(t.kind, token::Kind::Gap)))
+        && view.tokens[view.clause.start..at].iter().all(|t| {
+            t.noun().is_none_or(|(_, thing)| summed && thing == Thing::Place) && (placed_first || !matches!(t.kind, token::Kind::Gap))
+        })
         && let Some(figure) = last
     {
         return told(figure);
@@ -249,6 +266,9 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         },
     }
 }
+
+/// Rates of how much of a sum has been paid out.
+const PAID: &[&str] = &["拨付率", "支付率", "支出率", "支付进度", "支出进度", "拨付进度"];
 
 /// The figure that a number after 分别 belongs to by its place in the list.
 fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {

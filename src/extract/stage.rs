@@ -1,14 +1,14 @@
 //! How far what a number counts has come: its verb, and the mood that the verb stands in.
 
 use super::phrase::Subject;
-use super::plan::{Said, over, past_or_future, said, target};
+use super::plan::{Said, compared, over, past_or_future, said, target};
 use super::verb::{before, verb};
 use super::{View, depth, part, share};
 use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::release::Role;
 use crate::time::Sets;
-use crate::token::{self, Mark};
+use crate::token::{self, Mark, Token};
 
 /// The stage, and what told it.
 pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Why>) {
@@ -38,6 +38,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
             .rev()
             .find(|at| view.tokens[*at].is(Says::Link).is_none() && view.tokens[*at].mark() != Some(Mark::Quiet))
         && let Some((row, Thing::Task)) = view.tokens[at].noun()
+        && !compared(view, at)
         && !view.tokens[view.clause.start..at]
             .iter()
             .any(|t| matches!(&view.text[t.span.clone()], "完成" | "超额完成" | "已完成" | "完成了"))
@@ -54,6 +55,9 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     {
         return (Stage::Existing, None);
     }
+    if let Some(told) = listed_with(view).or_else(|| part_of_whole(view)) {
+        return told;
+    }
     if let Some(rated) = rate(view, kind, subject, &said) {
         return rated;
     }
@@ -61,7 +65,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if view.mention().of == Dimension::Percent
         && subject.behind
         && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::People | Thing::Persons | Thing::Is(Metric::Other)))
-        && !view.tokens[view.at + 1..view.clause.end].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
+        && !view.tokens[view.clause.clone()].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
         && !matches!(said, Said::Plan(_))
     {
         return (Stage::Existing, subject.head.as_ref().map(|h| h.why.clone()));
@@ -134,13 +138,34 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if let Some(at) = missing
         && let Some((row, act)) = view.tokens[at].verb()
     {
-        let stage = if act == Act::Begin { Stage::Planned } else { Stage::Existing };
+        // 尚有71个小区未改造: work that has not begun.
+        let stage = if act == Act::Begin || matches!(view.word(at), "改造" | "加装" | "纳入") { Stage::Planned } else { Stage::Existing };
         return (stage, Some(view.why(at, row, "what is not there yet")));
     }
     match governing {
         Some((at, row, act)) => by_verb(view, at, row, act, said),
         None => unsaid(view, kind, subject, said),
     }
+}
+
+/// 改造计划为2386个小区、24.71万户: the second of a pair is planned as the first is.
+fn listed_with(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
+    let number = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
+    let between = &view.tokens[number + 1..view.at];
+    let pair = between.iter().any(|t| t.mark() == Some(Mark::Item)) && between.iter().all(|t| t.verb().is_none() && t.mood().is_none());
+    let figure = view.figure_at(number).filter(|figure| pair && figure.kind == Kind::Level && figure.stage == Stage::Planned)?;
+    Some((figure.stage, figure.told(Field::Stage).cloned()))
+}
+
+/// 公共充电桩突破5000台，其中环翠区1720台: a part that has no verb of its own stands where its whole does.
+fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
+    let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
+    let bare = |t: &Token| t.verb().is_none() && t.mood().is_none() && !matches!(t.kind, token::Kind::Time(_));
+    if !view.tokens[at..view.clause.end.max(view.at)].iter().all(bare) {
+        return None;
+    }
+    let (figure, _) = part::whole(view, |_| true)?;
+    (figure.span.start >= view.tokens[0].span.start).then(|| (figure.stage, figure.told(Field::Stage).cloned()))
 }
 
 fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (Stage, Option<Why>) {
@@ -190,6 +215,16 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         && let Some(task) = tasked(view, at)
     {
         return (Stage::Planned, Some(task));
+    }
+    // 尚有71个小区未改造，需资金5.8亿元: what it would take.
+    let wanted = view.word(at).ends_with('需') || view.word(at) == "需要";
+    if wanted && view.mention().of == Dimension::Money && ["资金", "投资", "投入"].iter().any(|w| view.text[view.tokens[at].span.end..].starts_with(w)) {
+        return (Stage::Planned, Some(why));
+    }
+    // 今年安排改造老旧小区72个: what is arranged for is to come.
+    let arranged = act == Act::Work && at > 0 && view.word(at - 1) == "安排" && matches!(said, Said::Nothing);
+    if arranged {
+        return (Stage::Planned, Some(why));
     }
     let stands = stage == Stage::Existing && !matches!(view.word(at), "稳定在" | "保持在");
     match said {
@@ -262,7 +297,8 @@ fn standard(view: &View<'_, '_>) -> bool {
     // …每户补助2万元，资金已全部发放: given after all.
     let rest = &view.text[view.mention().span.end..view.tokens.last().map_or(0, |t| t.span.end).max(view.mention().span.end)];
     let given = rest.find('已').is_some_and(|i| ["发放", "兑付", "拨付", "到位"].iter().any(|w| rest[i..].contains(w)));
-    piece && !given && !["给予了", "发放了", "兑付", "共", "累计", "已", "了"].iter().any(|w| words.contains(w))
+    let clause = &view.text[view.tokens[view.clause.start].span.start.min(view.mention().span.start)..view.mention().span.start];
+    piece && !given && !clause.contains('了') && !["给予了", "发放了", "兑付", "共", "累计", "已"].iter().any(|w| words.contains(w))
 }
 
 /// Whether what is listed is listed for work to come.
@@ -296,10 +332,17 @@ fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Said) -> Opti
         return None;
     }
     let (metric, why) = share::rate_word(view, kind, subject)?;
-    if let Said::Plan(plan) = said {
+    // 五年的任务是960个，完成率达到109%: what a task comes to says nothing of the rate behind it.
+    let task = |plan: &Why| {
+        matches!(&view.text[plan.span.clone()], "任务" | "目标任务" | "目标") && plan.span.start < view.tokens[view.clause.start].span.start
+    };
+    let tasked = matches!(said, Said::Plan(plan) if task(plan));
+    if let Said::Plan(plan) = said
+        && !tasked
+    {
         return Some((Stage::Planned, Some(plan.clone())));
     }
-    if future(view) && matches!(said, Said::Nothing) {
+    if future(view) && (tasked || matches!(said, Said::Nothing)) {
         return Some((Stage::Planned, mood_why(view)));
     }
     let stage = match metric {
@@ -350,6 +393,14 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
         && !matches!(said, Said::Plan(_))
     {
         return (Stage::Existing, None);
+    }
+    // 商品房施工面积2316.4万平方米: how far the area is is in its name.
+    if let Some(stage) = built_area(view).filter(|_| !matches!(said, Said::Plan(_))) {
+        return (stage, subject.head.as_ref().map(|h| h.why.clone()));
+    }
+    // 分县区看，古塔区21个、凌河区25个: a breakdown of what the sentence before counts first.
+    if let Some(figure) = broken_down(view) {
+        return (figure.stage, figure.told(Field::Stage).cloned());
     }
     // 二、存在问题。影响310户入住
     if view.scope.faults && !matches!(said, Said::Plan(_)) {
@@ -411,7 +462,8 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     // 汽车充电桩320个 on a line of its own, in a release that lists what was done.
     let line = view.release.folded[view.paragraph.span.clone()].trim();
     let item = line.chars().count() <= 20 && !line.contains(['，', '。']) && view.paragraph.role == Role::Heading;
-    if kind == Kind::Level && item && view.scope.titled.1.is_some() && !now {
+    let review = view.scope.future < -super::mood::PLANNED / 2;
+    if kind == Kind::Level && item && (review || view.scope.titled.1.is_some()) && !now {
         return (Stage::Completed, None);
     }
     if kind == Kind::Share && wrought(view) {
@@ -423,10 +475,29 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     (Stage::Completed, None)
 }
 
+/// The stage that an area has by its name.
+fn built_area(view: &View<'_, '_>) -> Option<Stage> {
+    let head = view.text[..view.mention().before].trim_end();
+    if head.ends_with("施工面积") || head.ends_with("开工面积") {
+        return Some(Stage::Started);
+    }
+    head.ends_with("竣工面积").then_some(Stage::Completed)
+}
+
+/// The first figure in this unit of the sentence before, where this sentence says 分县区看 and no more.
+fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+    let head = view.text[view.tokens[0].span.start..].trim_start();
+    let by_place = head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看');
+    let before = view.figures[view.paragraph_from..view.sentence_from].iter().rev();
+    let unit = view.mention().unit;
+    let last = before.clone().find(|f| by_place && f.unit == unit && f.kind == Kind::Level)?.sentence;
+    before.take_while(|f| f.sentence >= last).filter(|f| f.unit == unit && f.kind == Kind::Level).last()
+}
+
 /// 办结率99%, 问题整改率81.5%: a rate of what was done.
 fn wrought(view: &View<'_, '_>) -> bool {
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
-    ["办结率", "整改率", "交付率", "办证率", "执行率", "整改完成率"]
+    ["办结率", "整改率", "交付率", "办证率", "执行率", "整改完成率", "拨付率", "支付率", "支出率", "签约率", "整治率", "分配率"]
         .iter()
         .any(|w| words.trim_end_matches(['为', '达', '到', '约', '超']).ends_with(w))
 }
@@ -484,6 +555,10 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
         }
         let when = |past| clause.iter().any(|t| matches!(t.kind, token::Kind::Time(index) if past_or_future(view, index) == Some(past)));
         if when(false) {
+            return None;
+        }
+        // 主体工程全部完成: one step of it.
+        if clause.iter().any(|t| view.text[t.span.clone()].starts_with("主体")) {
             return None;
         }
         let settled = clause.iter().any(|t| {
@@ -566,6 +641,10 @@ fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<
         return (Stage::Completed, None);
     }
     for at in (view.clause.start..view.at).rev() {
+        // 参保人数增加11.95万人次: a stock that grew.
+        if view.word(at) == "增加" && kind_of_stock(view, subject) {
+            return (Stage::Existing, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "a quantity measured")));
+        }
         // 比去年多装31台
         if let Some((row, act @ (Act::Do | Act::Work | Act::Begin))) = view.tokens[at].verb()
             && view.tokens[at].change().is_none()
@@ -584,6 +663,12 @@ fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<
         }
     }
     (Stage::Existing, None)
+}
+
+/// Whether the number tells of people or of what no table knows, which nobody built.
+fn kind_of_stock(view: &View<'_, '_>, subject: &Subject) -> bool {
+    let named = subject.named && !subject.behind;
+    named && subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Is(Metric::Other)) || view.word(h.at).ends_with("人口"))
 }
 
 /// Whether the paragraph speaks of the future.

@@ -119,7 +119,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
                 break;
             }
             // 现有具备加装条件的老楼412栋
-            (Some((_, _, Act::Work)), Act::Stand) if matches!(view.word(at), "现有" | "共有" | "拥有") => {
+            (Some((_, _, Act::Work)), Act::Stand) if matches!(view.word(at), "现有" | "共有" | "拥有" | "正在享受") => {
                 found = Some((at, row, act));
                 break;
             }
@@ -136,7 +136,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
                 break;
             }
             // 装上充电设施的有2740个, 引进物业的小区有618个: 有 only points back.
-            (Some((next, _, Act::Stand)), _) if view.word(next) == "有" && modified(view, next) => {
+            (Some((next, _, Act::Stand)), _) if view.word(next).ends_with('有') && modified(view, next) => {
                 found = Some((at, row, act));
                 if act != Act::Work {
                     break;
@@ -163,6 +163,8 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
 /// Whether a verb stands behind a modifier in 的, or behind the noun of one.
 fn modified(view: &View<'_, '_>, at: usize) -> bool {
     let ends = |at: usize| view.word(at).ends_with('的');
+    // 引进专业物业的仅有19个
+    let at = if at > 1 && matches!(view.word(at - 1), "仅" | "只" | "还" | "就" | "才" | "已") { at - 1 } else { at };
     at > 0 && (ends(at - 1) || at > 1 && view.tokens[at - 1].noun().is_some() && ends(at - 2))
 }
 
@@ -170,7 +172,7 @@ fn modified(view: &View<'_, '_>, at: usize) -> bool {
 fn modifies(view: &View<'_, '_>, at: usize, upto: usize) -> bool {
     let Some(next) = view.tokens[at + 1..upto].first() else { return false };
     let word = &view.text[next.span.clone()];
-    let has = |i: usize| i < upto && matches!(view.word(i), "有" | "是" | "占");
+    let has = |i: usize| i < upto && matches!(view.word(i), "有" | "仅有" | "只有" | "已有" | "还有" | "是" | "占");
     let points = has(at + 2) || at + 2 < upto && view.tokens[at + 2].noun().is_some() && has(at + 3);
     word.starts_with('后') || word == "的" && !points
 }
