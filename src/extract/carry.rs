@@ -53,6 +53,8 @@ pub(super) struct Scope {
     pub(super) rate: Option<(Metric, Why)>,
     /// How deep the heading stood that set the section's mood.
     pub(super) level: u8,
+    /// Where the paragraph before and this one begin.
+    pub(super) opened: (usize, usize),
     /// The first period that the release plans for.
     pub(super) plan: Option<(Period, Option<Why>)>,
     /// What says that the table under it is of tasks.
@@ -109,6 +111,7 @@ impl Scope {
         let text = &release.folded[paragraph.span.clone()];
         // 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
         let head = text.trim_start();
+        self.opened = (self.opened.1, paragraph.span.start);
         let before = (self.period, self.period_why.clone());
         self.before = before.clone();
         let by_place = head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看');
@@ -297,6 +300,10 @@ impl Scope {
                     self.topic = Some(Topic { thing, why });
                 }
                 Thing::Is(metric) if metric != Metric::Other => self.topic = Some(Topic { thing, why }),
+                // 建成保障性住房项目41个、7.8万套: of no type that was named before.
+                Thing::Dwelling if matches!(&text[token.span.clone()], "保障性住房" | "保障房" | "保障性安居工程") => {
+                    (self.housing, self.topic) = (None, None);
+                }
                 _ => {}
             }
         }

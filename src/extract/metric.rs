@@ -168,7 +168,9 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
                     (*metric, Some(why.clone()))
                 }
                 // 首个保障性住房项目动工，建成后可提供住房1052套
-                Some((metric, why)) if view.word(head.at) == "住房" && bare(view, subject) && near(view, why) => (*metric, Some(why.clone())),
+                Some((metric, why)) if view.word(head.at) == "住房" && head.at > 0 && view.word(head.at - 1).ends_with("提供") && near(view, why) => {
+                    (*metric, Some(why.clone()))
+                }
                 _ => (Metric::Other, why),
             }
         }

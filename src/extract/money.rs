@@ -154,7 +154,10 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
 /// 用于老旧小区改造11230万元，其余3400万元安排给…: what the money told before goes to; with none before, money for the programme.
 fn spent_on(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Why>)> {
     let programme = matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Community | Thing::Housing(_)))
-        && subject.phrase.is_some_and(|(_, to)| !matches!(view.tokens[to - 1].kind, token::Kind::Gap));
+        && subject.phrase.is_some_and(|(from, to)| {
+            let spends = |at: usize| matches!(view.word(at), "投入" | "投资" | "完成投资");
+            !matches!(view.tokens[to - 1].kind, token::Kind::Gap) && !(from..view.at.max(to)).any(spends)
+        });
     let rest = view.text[view.tokens[view.clause.start].span.start..].starts_with("其余");
     if !programme && !rest {
         return None;
@@ -166,7 +169,8 @@ fn spent_on(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Wh
     let before = if view.scope.report {
         view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "元")
     } else {
-        view.latest.of_unit(view.figures, "元")
+        // No further back than the paragraph before.
+        view.latest.of_unit(view.figures, "元").filter(|f| f.span.start >= view.scope.opened.0)
     };
     match before.filter(|f| f.metric.word().starts_with("funding")) {
         Some(figure) => Some((figure.metric, figure.told(Field::Metric).cloned())),

@@ -62,7 +62,8 @@ pub(super) fn turns(text: &str) -> bool {
 pub(super) fn about_homes(release: &Release<'_>) -> bool {
     let report = report(release);
     let upto = release.sentences.get(3).or(release.sentences.last()).map_or(0, |s| s.span.end);
-    !report && names_homes(release, 0..upto)
+    let estate = || release.folded[..upto].contains("安居工程");
+    !report && (names_homes(release, 0..upto) || estate())
 }
 
 /// 南宁市1268套公租房摇号配租: the housing type that a whole release is about, by its title.

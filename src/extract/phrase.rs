@@ -167,6 +167,11 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 if modifier || part {
                     continue;
                 }
+                // 先装4部, 再改12个
+                if han <= 2 && view.mention().of == Dimension::Count && words.starts_with(['先', '再', '另', '才']) {
+                    close = false;
+                    continue;
+                }
                 let short = han <= 2 && at > view.clause.start && view.tokens[at - 1].noun().is_some() && !close;
                 if han <= 1 || short {
                     continue;
@@ -393,6 +398,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             token::Kind::Mark(Mark::Quiet) => {}
             token::Kind::Mark(_) => break,
             token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => {}
+            // 25个因天冷暂时停工: words that begin what is said of them.
+            token::Kind::Gap if at == from && begins_clause(view.word(at)) => return None,
             token::Kind::Gap => {
                 let han = view.word(at).chars().filter(|c| is_han(*c)).count();
                 if let Some((_, _, thing)) = head {
@@ -403,7 +410,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         at += 1;
                         continue;
                     }
-                    let leads = matches!(thing, Thing::Is(_) | Thing::Project | Thing::Money);
+                    let leads = matches!(thing, Thing::Is(_) | Thing::Project | Thing::Money | Thing::Homes);
                     // 大型城市综合体: a place before unknown words is not what is counted.
                     if thing == Thing::Place && generic_place(view, at) && unknown == 0 {
                         head = None;
@@ -473,6 +480,12 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
         if weak(thing) { housing_in(view, from, at).unwrap_or(head) } else { head }
     });
     Some(Subject { head, named, phrase: Some((from, at)), behind: true })
+}
+
+/// Whether words that no table knows begin with one that no noun begins with.
+fn begins_clause(word: &str) -> bool {
+    word.starts_with(['因', '由', '被', '已', '未', '尚', '均', '还', '将', '也', '都', '仍', '刚', '拟', '于'])
+        && !["未成年", "未来", "将军", "均衡"].iter().any(|w| word.starts_with(w))
 }
 
 /// Whether a time behind the number says which things are counted: those built before it, or the projects of a plan.

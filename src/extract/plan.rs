@@ -223,7 +223,7 @@ pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
 }
 
 /// How a plan is passed.
-const PASSED: &[&str] = &["超出", "超过", "超额", "优于", "高于", "高出", "快于", "低于"];
+const PASSED: &[&str] = &["超出", "超过", "超额", "优于", "高于", "高出", "快于", "低于", "超"];
 
 /// 将养老金提高到130元, 将57种药品纳入医保: 将 for 把, which puts the object before its verb and tells no time. It
 /// opens its clause, the object follows, and then a verb that needs one.

@@ -122,7 +122,8 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     {
         return Some((*metric, why.clone()));
     }
-    if own || subject.behind && subject.head.is_some() {
+    // 发放租赁补贴6.3万户，同比增长5.4%: a change in percent is of what grew.
+    if own || subject.behind && subject.head.is_some() || kind == Kind::Change && view.mention().of == Dimension::Percent {
         return None;
     }
     let figure = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Share)?;
@@ -242,7 +243,8 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
             let found =
                 (start..view.at).rev().find(|at| matches!(view.tokens[*at].kind, token::Kind::Gap) && view.word(*at).contains('率'));
             let Some((from, to)) = found.map(|at| (start, at + 1)).or(subject.phrase) else { return (Metric::Other, None) };
-            let rate = view.text[view.tokens[to - 1].span.clone()].contains('率');
+            // 养老保险参保率 is no rate of services for the aged.
+            let rate = view.text[view.tokens[to - 1].span.clone()].contains('率') && !words.contains("保险");
             let first = (from..to).find_map(|at| view.tokens[at].noun().map(|(row, thing)| (at, row, thing)));
             match first {
                 Some((at, row, Thing::Is(metric) | Thing::Housing(metric))) if rate => {

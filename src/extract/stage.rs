@@ -86,8 +86,10 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if subject.behind
         && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Place))
         && !matches!(said, Said::Plan(_))
-        && let Some((at, row, metric)) =
-            (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find_map(|at| match view.tokens[at].noun()? {
+        && let Some((at, row, metric)) = (view.at + 1..view.clause.end)
+            .take_while(|at| !view.is_number(*at))
+            .chain(view.clause.start..view.at)
+            .find_map(|at| match view.tokens[at].noun()? {
                 (row, Thing::Rate(metric)) => Some((at, row, metric)),
                 _ => None,
             })
@@ -161,10 +163,12 @@ fn listed_with(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
     let bare = |t: &Token| t.verb().is_none() && t.mood().is_none() && !matches!(t.kind, token::Kind::Time(_));
-    if !view.tokens[at..view.clause.end.max(view.at)].iter().all(bare) {
+    let (figure, _) = part::whole(view, |_| true)?;
+    // 发现问题129处，其中飞线整治不彻底37处: whatever is wrong.
+    let wrong = figure.stage == Stage::Existing && ["问题", "隐患"].iter().any(|w| figure.label.contains(w));
+    if !wrong && !view.tokens[at..view.clause.end.max(view.at)].iter().all(bare) {
         return None;
     }
-    let (figure, _) = part::whole(view, |_| true)?;
     (figure.span.start >= view.tokens[0].span.start).then(|| (figure.stage, figure.told(Field::Stage).cloned()))
 }
 
@@ -222,7 +226,7 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         return (Stage::Planned, Some(why));
     }
     // 今年安排改造老旧小区72个: what is arranged for is to come.
-    let arranged = act == Act::Work && at > 0 && view.word(at - 1) == "安排" && matches!(said, Said::Nothing);
+    let arranged = act == Act::Work && view.mention().of != Dimension::Money && at > 0 && view.word(at - 1) == "安排" && matches!(said, Said::Nothing);
     if arranged {
         return (Stage::Planned, Some(why));
     }
@@ -319,6 +323,11 @@ fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
     let tail = view.tokens.get(view.at + 1..view.clause.end)?;
     let upto = tail.iter().position(|t| matches!(t.kind, token::Kind::Mention(_)) || t.mark() == Some(Mark::Item)).unwrap_or(tail.len());
     (0..upto).find_map(|i| match tail[i].noun() {
+        // 离完工率60%以上的要求还差一截
+        None if i > 0 && view.text[tail[i].span.clone()].starts_with("要求") && view.text[tail[i - 1].span.clone()].ends_with('的') => {
+            let row = tail[i].mood().map(|(row, _)| row);
+            Some(Why { row, span: tail[i].span.clone(), rule: "a plan quoted" })
+        }
         Some((row, Thing::Task)) if i == 0 || view.text[tail[i - 1].span.clone()].ends_with('的') => {
             Some(view.why(view.at + 1 + i, row, "a plan quoted"))
         }
@@ -397,6 +406,11 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     // 商品房施工面积2316.4万平方米: how far the area is is in its name.
     if let Some(stage) = built_area(view).filter(|_| !matches!(said, Said::Plan(_))) {
         return (stage, subject.head.as_ref().map(|h| h.why.clone()));
+    }
+    // 对排查出的46栋住房，采取…: what was found stands as it is.
+    let found = |at: usize| matches!(view.tokens[at].verb(), Some((_, Act::Stand)));
+    if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && found(view.at - 2) && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
     }
     // 分县区看，古塔区21个、凌河区25个: a breakdown of what the sentence before counts first.
     if let Some(figure) = broken_down(view) {
