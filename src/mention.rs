@@ -89,8 +89,8 @@ struct Sorter<'a, 't> {
     index: usize,
 }
 
-/// 建档立卡 before the poor: on record as such.
-const POOR: &str = "建档立卡";
+/// What may stand before the people who are counted: where they live, and 建档立卡, on record as poor.
+const OF_THEM: &[&str] = &["建档立卡", "农村", "城镇", "城乡"];
 
 impl Sorter<'_, '_> {
     fn judge(&self) -> Result<(Mention, usize), Refused> {
@@ -536,7 +536,7 @@ impl Sorter<'_, '_> {
     /// Whether the words right behind the unit end in a word for measures.
     fn measures(&self, tail: &str) -> bool {
         let phrase: String = tail.chars().take_while(|c| is_han(*c)).take(10).collect();
-        ["措施", "举措", "政策措施", "政策举措"].iter().any(|w| phrase.contains(w))
+        ["措施", "举措", "政策措施", "政策举措", "新政"].iter().any(|w| phrase.contains(w))
     }
 
     /// The right end of a range whose unit stands at both ends.
@@ -568,7 +568,10 @@ impl Sorter<'_, '_> {
             return Ok((self.mention(number.end, unit, of, Some(row)), 1));
         }
         // The noun behind it, perhaps with a word or two before the noun. 建档立卡 is one of them.
-        let from = at + if self.text[at..].starts_with(POOR) { POOR.len() } else { 0 };
+        let mut from = at;
+        while let Some(word) = OF_THEM.iter().find(|word| self.text[from..].starts_with(**word)) {
+            from += word.len();
+        }
         let window = from..ceil(self.text, (from + 18).min(self.text.len()));
         let glue = self.text[number.end..at].is_empty() || number.multiplied;
         for hit in self.release.hits.within(window) {
@@ -639,7 +642,10 @@ impl Sorter<'_, '_> {
             .hits
             .within(clause_start..to)
             .iter()
-            .any(|hit| hit.find(|says| matches!(says, Says::Giver(_) | Says::Noun(Thing::Money)).then_some(())).is_some())
+            .any(|hit| {
+                let yields = self.number.value >= Decimal::from(100_000_000) && YIELDS.contains(&&self.text[hit.span()]);
+                yields || hit.find(|says| matches!(says, Says::Giver(_) | Says::Noun(Thing::Money)).then_some(())).is_some()
+            })
             .then_some("元")
     }
 
@@ -746,6 +752,9 @@ impl Sorter<'_, '_> {
         })
     }
 }
+
+/// What comes in hundreds of millions and is money: 总产值过100亿.
+const YIELDS: &[&str] = &["产值", "总产值", "收入", "税收", "营收", "营业收入", "生产总值", "增加值", "销售额"];
 
 fn hedges(says: Says) -> Option<()> {
     matches!(says, Says::Before(_)).then_some(())

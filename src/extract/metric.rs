@@ -214,6 +214,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Persons | Thing::People if matches!(view.mention().unit, "套" | "间") => inherited(view, Metric::Other),
         // 在建项目还有312台: lifts, where lifts are what is counted so.
         Thing::Project if matches!(view.mention().unit, "台" | "部") => inherited(view, Metric::Projects),
+        // 40条河涌整治示范项目 are rivers.
+        Thing::Project if view.mention().unit == "条" => (Metric::Other, why),
         Thing::Project if matches!(view.mention().unit, "套" | "间") => match &view.scope.housing {
             Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
             _ => (Metric::Other, why),
@@ -268,7 +270,7 @@ fn harbour(view: &View<'_, '_>) -> bool {
 
 /// 健康促进县, 卫生乡镇, 城区: a name for kinds of administrative places.
 fn titled_places(phrase: &str) -> bool {
-    const KINDS: &[&str] = &["县", "乡镇", "乡", "县城", "县区", "街道"];
+    const KINDS: &[&str] = &["县", "乡镇", "乡", "县城", "县区", "街道", "城镇"];
     phrase == "城区" || phrase.starts_with("城区的") || phrase.chars().count() >= 4 && KINDS.iter().any(|kind| phrase.ends_with(kind))
 }
 

@@ -155,7 +155,7 @@ fn names_homes(release: &Release<'_>, span: Range<usize>) -> bool {
 pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
     let told = ["进展", "完成", "情况", "公示", "通报", "盘点", "总结", "报告"].iter().any(|w| title.contains(w));
     // 改造计划的公示 shows a plan.
-    let shown = ["计划的公示", "计划公示", "计划的通知", "计划的公告", "方案的通知", "要点》的通知", "方案》的通知"]
+    let shown = ["候选项目", "计划的公示", "计划公示", "计划的通知", "计划的公告", "方案的通知", "要点》的通知", "方案》的通知"]
         .iter()
         .any(|w| title.contains(w));
     if told && !shown {

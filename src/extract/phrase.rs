@@ -274,7 +274,10 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
     }
     // A list of things with one number takes the first: 口袋公园、小微绿地102处.
     let first = listed_from(view, from);
+    // 污水处理、排水防涝等市政项目: those before 等 are examples.
+    let examples = view.word(at).ends_with("项目") && view.tokens[from..at].iter().any(|t| view.text[t.span.clone()].contains('等'));
     if first < from
+        && !examples
         && let Some((row, thing)) = view.tokens[first].noun().or_else(|| (first..from).find_map(|i| view.tokens[i].noun()))
         && strong(thing)
         && !matches!(here.thing, Thing::Money | Thing::Is(Metric::Pipelines))
@@ -528,10 +531,11 @@ fn work_joins(view: &View<'_, '_>, at: usize, head: Option<Thing>) -> bool {
     match head {
         Some(Thing::Is(_) | Thing::Project | Thing::Housing(_) | Thing::Community) => project_follows(view, at),
         Some(_) => false,
-        None => view.tokens[at + 1..view.clause.end]
-            .iter()
-            .find(|t| !matches!(t.verb(), Some((_, Act::Work))))
-            .is_some_and(|t| matches!(t.noun(), Some((_, thing)) if !matches!(thing, Thing::Money | Thing::Task | Thing::Rate(_)))),
+        None => {
+            let next = view.tokens[at + 1..view.clause.end].iter().find(|t| !matches!(t.verb(), Some((_, Act::Work))));
+            next.is_some_and(|t| matches!(t.noun(), Some((_, thing)) if !matches!(thing, Thing::Money | Thing::Task | Thing::Rate(_))))
+                || at > view.at + 1 && project_follows(view, at + 1)
+        }
     }
 }
 

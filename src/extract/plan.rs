@@ -37,7 +37,11 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     let planned = view.at > view.clause.start && view.text[..view.mention().span.start].ends_with('的');
     let status = |at: usize| matches!(view.tokens[at].mood(), Some((_, Mood::Fact | Mood::Ongoing))) && view.word(at).contains('已');
     let past = |at: usize| matches!(view.tokens[at].kind, token::Kind::Time(index) if past_or_future(view, index) == Some(true));
-    if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| status(at) || past(at)) {
+    // 列入减排计划的169个项目全部建成投运, in a review.
+    let all = |at: usize| {
+        view.word(at) == "全部" && view.scope.future <= 0 && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))))
+    };
+    if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| status(at) || past(at) || all(at)) {
         return Said::Fact;
     }
     let here = depth(view.tokens, view.at);

@@ -290,6 +290,8 @@ pub(super) fn place(view: &View<'_, '_>) -> (Option<Region>, Option<Why>, Option
 enum Found {
     Place(Region, Why),
     Home(Why),
+    /// What is told next is of none of the places.
+    Another,
     Nothing,
 }
 
@@ -355,6 +357,7 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
             match in_clause(view, span.start..upto, upto == view.at) {
                 Found::Place(name, why) => return (Some(name), Some(why)),
                 Found::Home(why) => return own(Some(why)),
+                Found::Another => break,
                 Found::Nothing => {}
             }
             let above = || clause(view.tokens, span.start.saturating_sub(2));
@@ -410,6 +413,10 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
             Kind::Place(place) => {
                 if compared(view, at) || example(view, at) || spent(view, at) || !(own || leads(view, at, span.start)) {
                     continue;
+                }
+                // 孝感、应城获评森林城市，城镇化率达61%: what is told next is of none of them.
+                if several(view, at) && !own && view.tokens[at..span.end].iter().any(|t| t.verb().is_some()) && own_subject(view) {
+                    return Found::Another;
                 }
                 if several(view, at) && home.is_none_or(|home| place.code != home.code && place.within(home)) {
                     return Found::Place(Region::uncoded("multiple"), why(None, "several places share it"));
@@ -638,13 +645,23 @@ fn several(view: &View<'_, '_>, at: usize) -> bool {
     at > 1 && joins(at - 1) && matches!(view.tokens[at - 2].kind, Kind::Place(_) | Kind::Town)
 }
 
+/// Whether the number's clause begins with a thing of its own; 三区占全市七成 sums up places before it.
+fn own_subject(view: &View<'_, '_>) -> bool {
+    let first = view.tokens[view.clause.start..view.at].iter().find(|t| t.mark().is_none());
+    first.is_some_and(|t| {
+        let word = &view.text[t.span.clone()];
+        t.noun().is_some() || matches!(t.kind, Kind::Gap) && word.chars().count() > 1 && !summed(word)
+    })
+}
+
 /// 忻州、吕梁2市有13个县…, 9个省份开工率超过95%: the places counted before the number in its clause, which share it.
 fn counted_places(view: &View<'_, '_>) -> Option<usize> {
     let at = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
     let place = |at: usize| matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town) || view.tokens[at].relative().is_some();
     let counts = view.figure_at(at).is_some_and(|figure| figure.metric == Metric::Regions);
     let all = view.tokens[view.clause.start..at].iter().any(|t| t.relative().is_some());
-    (counts && !all && !(at + 1..view.at).any(place)).then_some(at)
+    let listed = |at: usize| view.tokens[at].mark() == Some(Mark::Item) || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及");
+    (counts && !all && !(at + 1..view.at).any(|at| place(at) || listed(at))).then_some(at)
 }
 
 /// 三分之二在崇阳街道: a place behind a share, where nothing follows it.
@@ -810,6 +827,7 @@ fn named_area(view: &View<'_, '_>, at: usize) -> String {
         && view.word(at - 1).chars().count() == 2
         && view.word(at - 1).chars().all(is_han)
         && word == "城区"
+        && view.word(at - 1).ends_with(['东', '西', '南', '北', '江', '河', '山', '湖', '海', '州', '阳', '城'])
     {
         return view.release.plain.text[view.tokens[at - 1].span.start..view.tokens[at].span.end].to_owned();
     }

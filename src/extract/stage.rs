@@ -470,7 +470,9 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     if kind == Kind::Level && (benefits || given && super::money::named(view, subject)) {
         return (Stage::Completed, None);
     }
-    if kind == Kind::Level && earned(view, subject) {
+    // 造林绿化28.6万亩
+    let grown = subject.head.as_ref().is_some_and(|h| matches!(&view.text[h.why.span.clone()], "造林绿化" | "国土绿化"));
+    if kind == Kind::Level && (grown || earned(view, subject)) {
         return (Stage::Completed, subject.head.as_ref().map(|h| h.why.clone()));
     }
     // 汽车充电桩320个 on a line of its own, in a release that lists what was done.
@@ -639,6 +641,13 @@ fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<
         return (Stage::Planned, Some(plan));
     }
     let own = subject.named && !subject.behind;
+    // 收入分别增加8604元和5016元: the second as the first.
+    if let Some(number) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))
+        && view.tokens[number + 1..view.at].iter().all(|t| t.mark() == Some(Mark::Item) || t.is(Says::Link).is_some())
+        && let Some(figure) = view.figure_at(number).filter(|f| f.kind == Kind::Change && f.unit == view.mention().unit)
+    {
+        return (figure.stage, figure.told(Field::Stage).cloned());
+    }
     if !own
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
         && figure.metric != Metric::Other
