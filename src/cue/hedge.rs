@@ -62,4 +62,7 @@ pub(super) const ROWS: &[Row] = &[
     before("约达", About, "全市停车位约达⟦1200个⟧。"),
     before("≥", Over, "改造小区≥⟦12个⟧。"),
     before("≤", Under, "改造小区≤⟦12个⟧。"),
+    before("不得低于", Over, "完工率不得低于⟦80%⟧。"),
+    before("不得少于", Over, "新增车位不得少于⟦80个⟧。"),
+    before("不得超过", Under, "每台补助不得超过⟦20万元⟧。"),
 ];

@@ -263,7 +263,6 @@ pub(super) const ROWS: &[Row] = &[
     n("养老设施", Is(ServiceFacilities), "全市新建养老设施⟦12个⟧。"),
     n("养老服务中心", Is(ServiceFacilities), "全市新建养老服务中心⟦12个⟧。"),
     n("养老机构", Is(ServiceFacilities), "全市新建养老机构⟦12个⟧。"),
-    n("养老服务综合体", Is(ServiceFacilities), "全市新建养老服务综合体⟦12个⟧。"),
     n("托育机构", Is(ServiceFacilities), "全市新建托育机构⟦12个⟧。"),
     n("托育设施", Is(ServiceFacilities), "全市新建托育设施⟦12个⟧。"),
     n("托位", Is(ServiceFacilities), "全市新建托位⟦12个⟧。"),
@@ -847,4 +846,9 @@ pub(super) const ROWS: &[Row] = &[
     n("政策性租赁住房", Housing(AffordableRental), "全市筹集政策性租赁住房⟦1200套⟧。"),
     n("宜居房", Dwelling, "建设抗震宜居房⟦385户⟧。"),
     n("抗震房", Dwelling, "建设抗震房⟦385户⟧。"),
+    n("院委会", Is(OwnersCommittee), "小区成立院委会⟦12个⟧。"),
+    n("盘子", Task, "今年的盘子是⟦97个⟧小区。"),
+    n("闲置用房", Floor, "盘活闲置用房⟦1400平方米⟧。"),
+    n("服务综合体", Is(ServiceFacilities), "建成嵌入式服务综合体⟦1个⟧。"),
+    n("托育驿站", Is(ServiceFacilities), "建成托育驿站⟦1个⟧。"),
 ];

@@ -230,4 +230,5 @@ pub(super) const ROWS: &[Row] = &[
     r("室", Right, Address, "老人住在⟦3⟧室。"),
     r("号楼", Right, Address, "老人住在⟦3⟧号楼。"),
     r("号院", Right, Address, "老人住在⟦3⟧号院。"),
+    r("个多月", Right, Duration, "改造历时⟦四⟧个多月。"),
 ];

@@ -1,7 +1,7 @@
 //! What a number counts: the metric that follows from its phrase, its unit and what the text is about.
 
 use super::carry::Topic;
-use super::phrase::Subject;
+use super::phrase::{Head, Subject};
 use super::{View, depth, money, part, people, share};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
@@ -46,6 +46,8 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
                 Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
                 _ => (Metric::Buildings, view_unit(view)),
             },
+            // 城中村改造…，配建安置房9栋: of the programme that moves people.
+            Some(Thing::Dwelling) if moved(view, head).is_some() => moved(view, head).unwrap_or((Metric::Buildings, None)),
             _ => (Metric::Buildings, view_unit(view)),
         },
         Dimension::Area => match head.map(|h| h.thing) {
@@ -67,6 +69,11 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             Some(Thing::Is(metric @ (Metric::Pipelines | Metric::PublicSpace))) => told(metric),
             None if !subject.named => inherited(view, Metric::Other),
             _ => (Metric::Other, head.map(|h| h.why.clone())),
+        },
+        // 发放租赁补贴6380户次
+        Dimension::Uses if matches!(head.map(|h| h.thing), Some(Thing::Housing(_))) => match head.map(|h| h.thing) {
+            Some(Thing::Housing(metric)) => told(metric),
+            _ => (Metric::Other, None),
         },
         Dimension::Uses | Dimension::Measure => (Metric::Other, head.map(|h| h.why.clone())),
         Dimension::Count => counted(view, subject),
@@ -127,6 +134,13 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (Metric::Regions, None);
         }
+        // 12个家属院
+        if view.mention().unit == "个"
+            && let Some((from, to)) = subject.phrase
+            && ["家属院", "家属区", "生活区", "宿舍院"].iter().any(|w| words_of(view, from..to).contains(w))
+        {
+            return (Metric::Communities, None);
+        }
         // 城中村怎么改？首批选了11个村
         if let Some((Metric::UrbanVillage, why)) = &view.scope.housing
             && subject.phrase.is_some_and(|(from, to)| &view.text[view.tokens[from].span.start..view.tokens[to - 1].span.end] == "村")
@@ -157,13 +171,10 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         // 城中村改造…，筹集安置住房: housing for those who are moved is of the programme that moves them.
         Thing::Dwelling => {
-            let moved = view.word(head.at).starts_with(['安', '回']);
+            if let Some(told) = moved(view, Some(head)) {
+                return told;
+            }
             match &view.scope.housing {
-                Some((metric @ (Metric::Shantytown | Metric::UrbanVillage | Metric::DilapidatedHousing), why))
-                    if moved && view.paragraph.span.contains(&why.span.start) =>
-                {
-                    (*metric, Some(why.clone()))
-                }
                 Some((metric, why)) if view.word(head.at) == "房源" && view.paragraph.span.contains(&why.span.start) => {
                     (*metric, Some(why.clone()))
                 }
@@ -205,6 +216,10 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Place if view.mention().unit == "条" => (Metric::Other, why),
         // 昆都仑区46个、其余旗县区10个: the rest of the places, and not how many they are.
         Thing::Place if !subject.behind && rest_of_places(view, subject) => inherited(view, Metric::Other),
+        // 164个，其中城区58个、县市106个: where the part is.
+        Thing::Place if !subject.behind && part::whole(view, |f| f.metric == Metric::Communities).is_some() => {
+            (Metric::Communities, part::whole(view, |_| true).map(|(_, why)| why))
+        }
         Thing::Place => (Metric::Regions, why),
         // 改革任务76项: tasks with words of their own are of something else.
         Thing::Task if !bare(view, subject) => (Metric::Other, why),
@@ -248,6 +263,14 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     }
 }
 
+/// 安置房, 回迁房: housing for those who are moved, and the programme of the paragraph that moves them.
+fn moved(view: &View<'_, '_>, head: Option<&Head>) -> Option<(Metric, Option<Why>)> {
+    let (metric, why) = view.scope.housing.as_ref()?;
+    let moves = matches!(metric, Metric::Shantytown | Metric::UrbanVillage | Metric::DilapidatedHousing);
+    let housed = head.is_some_and(|h| view.word(h.at).starts_with(['安', '回']));
+    (moves && housed && view.paragraph.span.contains(&why.span.start)).then(|| (*metric, Some(why.clone())))
+}
+
 /// The text from the first of some tokens to the last.
 fn words_of<'v>(view: &'v View<'_, '_>, tokens: std::ops::Range<usize>) -> &'v str {
     let span = view.tokens[tokens.start].span.start..view.tokens[tokens.end - 1].span.end;
@@ -271,6 +294,7 @@ fn harbour(view: &View<'_, '_>) -> bool {
 /// 健康促进县, 卫生乡镇, 城区: a name for kinds of administrative places.
 fn titled_places(phrase: &str) -> bool {
     const KINDS: &[&str] = &["县", "乡镇", "乡", "县城", "县区", "街道", "城镇"];
+    let phrase = phrase.trim_end_matches(['和', '与', '及', '”']);
     phrase == "城区" || phrase.starts_with("城区的") || phrase.chars().count() >= 4 && KINDS.iter().any(|kind| phrase.ends_with(kind))
 }
 
@@ -298,6 +322,13 @@ pub(super) fn committee(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
                 return Some((metric, Some(view.why(at, row, "what the communities got"))));
             }
         }
+    }
+    // 专业物业服务覆盖小区246个
+    if let Some(cover) = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at)).find(|at| view.word(*at) == "覆盖")
+        && let Some(at) = (view.clause.start..cover).rev().find(|at| view.tokens[*at].noun().is_some())
+        && let Some((row, Thing::Is(metric @ Metric::PropertyManagement))) = view.tokens[at].noun()
+    {
+        return Some((metric, Some(view.why(at, row, "what the communities got"))));
     }
     for at in view.at + 1..view.clause.end {
         // 已改造的63个小区中引进专业物业的有19个: those that they are among.

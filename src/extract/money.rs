@@ -16,6 +16,10 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         match head.thing {
             Thing::Is(Metric::RentSubsidy) | Thing::Housing(Metric::RentSubsidy) => return (Metric::RentSubsidy, Some(head.why.clone())),
             Thing::Is(Metric::Other) => return (Metric::Other, Some(head.why.clone())),
+            // 人均居住支出5286元: what people spend.
+            Thing::Money if view.text[head.why.span.clone()].ends_with("支出") && per_head(view) => {
+                return (Metric::Other, Some(head.why.clone()));
+            }
             _ => {}
         }
     }
@@ -115,7 +119,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (Metric::Funding, Some(why));
     }
     let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
-    if ["约需", "需要", "花费", "需花", "要花"].iter().any(|w| words.contains(w)) {
+    if ["约需", "需要", "花费", "需花", "要花", "缺口", "约差", "预算"].iter().any(|w| words.contains(w)) {
         return (Metric::Funding, None);
     }
     let spent = (view.clause.start..view.at).rev().find(|at| {
@@ -149,6 +153,10 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         None if kind == Kind::Level && !subject.named => (Metric::Funding, None),
         None => (Metric::Other, head.map(|h| h.why.clone())),
     }
+}
+
+fn per_head(view: &View<'_, '_>) -> bool {
+    view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains("人均")
 }
 
 /// 用于老旧小区改造11230万元，其余3400万元安排给…: what the money told before goes to; with none before, money for the programme.
@@ -262,6 +270,10 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
             && COMMON.contains(&word)
             && (receives(view, span.start, hit.start) || !PAYS.iter().any(|w| view.text[hit.end..span.end].contains(w)))
         {
+            continue;
+        }
+        // 街道发动产权单位出资: who only moves others to give.
+        if ["发动", "引导", "动员", "鼓励", "协调"].iter().any(|w| view.text[hit.end..span.end].starts_with(w)) {
             continue;
         }
         // 省里争取中央补助资金: who is given to.

@@ -4,7 +4,7 @@ use super::View;
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::{Metric, Why};
 use crate::mention::is_han;
-use crate::token::{self, Mark, Token};
+use crate::token::{self, Mark};
 
 /// The noun phrase of a number.
 #[derive(Debug, Clone, Default)]
@@ -193,6 +193,11 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                     if which && matches!(thing, Thing::Task | Thing::Is(Metric::Other)) {
                         return None;
                     }
+                    // 爱山街道一个街道便占了41台: who did it is not what is counted.
+                    let reached = view.tokens[at + 1..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))));
+                    if thing == Thing::Place && !close && !reached {
+                        continue;
+                    }
                     // 今年的目标是加装30台: what is aimed at was named before.
                     if thing == Thing::Task && view.mention().of != Dimension::Percent {
                         return None;
@@ -376,7 +381,10 @@ fn housing_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<Head> {
 fn right(view: &View<'_, '_>) -> Option<Subject> {
     // 113个、3.7万户老旧小区: the phrase behind the last of the numbers is that of all of them.
     let mut from = view.at + 1;
-    while view.tokens.get(from).and_then(Token::mark) == Some(Mark::Item) && view.is_number(from + 1) {
+    let joins = |at: usize| {
+        view.tokens.get(at).is_some_and(|t| t.mark() == Some(Mark::Item) || t.is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及"))
+    };
+    while joins(from) && view.is_number(from + 1) {
         from += 2;
     }
     let shared = from > view.at + 1;
@@ -529,6 +537,8 @@ fn project_follows(view: &View<'_, '_>, at: usize) -> bool {
 /// 城中村改造试点项目, 新建改扩建学校: a verb of work that is part of the phrase.
 fn work_joins(view: &View<'_, '_>, at: usize, head: Option<Thing>) -> bool {
     match head {
+        // 自筹620万元更换单元门: what the money is for.
+        None if view.mention().of == Dimension::Money => project_follows(view, at),
         Some(Thing::Is(_) | Thing::Project | Thing::Housing(_) | Thing::Community) => project_follows(view, at),
         Some(_) => false,
         None => {

@@ -52,6 +52,8 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         }
         let token = &view.tokens[at];
         if let token::Kind::Time(index) = token.kind {
+            // 计划征收612户，截至目前签约587户
+            fact |= view.times[index].sets == Sets::Clears && view.word(at).starts_with('截');
             match past_or_future(view, index) {
                 Some(true) => fact = true,
                 // 年底前全部完成安置；基本建成8394套: a time to come holds up to the semicolon, but for one that opens the sentence.
@@ -64,6 +66,10 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                 }
                 _ => {}
             }
+        }
+        // 任务是120栋，现开工88栋
+        if view.word(at) == "现" && view.clause.contains(&at) && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some()) {
+            return Said::Fact;
         }
         match token.mood() {
             Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
@@ -122,7 +128,13 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         let clause = super::clause(view.tokens, at);
         view.tokens[clause.start..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
     };
-    word.contains('已') || word.contains('正') || word == "实际" || word.starts_with("累计") && !planned() && !future(view)
+    // 力争全部消除已查明的危房，再启动5个: what is to be done away with.
+    let which = || {
+        let behind = &view.text[view.tokens[at].span.end..];
+        let near = behind.chars().take(5).take_while(|c| is_han(*c)).any(|c| c == '的');
+        near && !view.clause.contains(&at) && view.tokens[..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
+    };
+    (word.contains('已') || word.contains('正')) && !which() || word == "实际" || word.starts_with("累计") && !planned() && !future(view)
 }
 
 /// Whether a plan word is one here: 计划改造, 目标是, 要求再增; not 改造计划, 年度任务, 主要.
@@ -144,6 +156,13 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         // 超出年初计划的18万个: a plan quoted, for that number alone.
         "计划" if next.is_some_and(|t| &view.text[t.span.clone()] == "的") => {
             at + 2 == view.at && view.mention().of != Dimension::Percent
+        }
+        // 项目计划征收房屋612户, 项目计划总投资5亿元
+        "计划"
+            if previous.is_some_and(|t| matches!(t.noun(), Some((_, Thing::Project | Thing::Community | Thing::Place))))
+                && next.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work))) || view.text[t.span.clone()].ends_with("投资")) =>
+        {
+            true
         }
         "计划" => {
             let nominal = previous.is_some_and(|t| {
@@ -239,6 +258,11 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         token::Kind::Gap => !view.text[t.span.clone()].starts_with(ADVERBS),
         _ => t.noun().is_some() || t.is(Says::Area).is_some(),
     });
+    // 区里将相邻的112个小区整合为25个片区: whoever did it.
+    let merged = view.tokens[at + 1..clause.end].iter().any(|t| {
+        let word = &view.text[t.span.clone()];
+        ["整合为", "合并为", "精简为", "重组"].iter().any(|w| word.contains(w))
+    });
     let verb = view.tokens[at + 1..clause.end].iter().any(|t| {
         matches!(t.verb(), Some((_, Act::Reach)))
             || t.change().is_some()
@@ -247,7 +271,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
                 .iter()
                 .any(|w| view.text[t.span.clone()].contains(w))
     });
-    opens && object && verb
+    (opens || merged) && object && verb
 }
 
 /// What may stand between 将 and the verb of a plan.

@@ -206,7 +206,14 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     if (view.clause.start + 1..view.at).any(|at| view.word(at).starts_with('占') && view.word(at - 1) == "的")
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
     {
-        return told(figure);
+        // 有专业物业的占七成
+        let got = view.clause.clone().take_while(|at| *at < view.at).find_map(|at| match view.tokens[at].noun()? {
+            (row, Thing::Is(metric @ (Metric::PropertyManagement | Metric::OwnersCommittee))) => {
+                Some((metric, Some(view.why(at, row, "what the communities got"))))
+            }
+            _ => None,
+        });
+        return got.filter(|_| figure.metric == Metric::Communities).unwrap_or_else(|| told(figure));
     }
     // 占全市的63.6% without a subject of its own: of the figure before.
     let parted = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'));

@@ -125,7 +125,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     }
     let governing = verb(view, subject);
     // 12个小区正在…: under way, whatever the word is.
-    if !governing.is_some_and(|(.., act)| act != Act::Stand)
+    if !governing.is_some_and(|(at, _, act)| act != Act::Stand && view.clause.contains(&at))
         && let Some(ongoing) =
             (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| matches!(view.word(*at), "正在" | "正"))
     {
@@ -242,7 +242,7 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
 /// 暂未, 尚未 right before a verb behind the number.
 fn not_yet(view: &View<'_, '_>, at: usize) -> bool {
     let words = &view.text[view.mention().span.end..view.tokens[at].span.start.max(view.mention().span.end)];
-    words.ends_with(['未', '没']) || words.ends_with("没有")
+    words.ends_with(['未', '没']) || ["没有", "未能", "没能"].iter().any(|w| words.ends_with(w))
 }
 
 /// What says that the level reached is of work under way: 在建 before the verb in its clause, or what was begun in the
@@ -302,7 +302,7 @@ fn standard(view: &View<'_, '_>) -> bool {
     let rest = &view.text[view.mention().span.end..view.tokens.last().map_or(0, |t| t.span.end).max(view.mention().span.end)];
     let given = rest.find('已').is_some_and(|i| ["发放", "兑付", "拨付", "到位"].iter().any(|w| rest[i..].contains(w)));
     let clause = &view.text[view.tokens[view.clause.start].span.start.min(view.mention().span.start)..view.mention().span.start];
-    piece && !given && !clause.contains('了') && !["给予了", "发放了", "兑付", "共", "累计", "已"].iter().any(|w| words.contains(w))
+    piece && !given && !clause.contains('了') && !["给予了", "发放了", "兑付", "获得", "共", "累计", "已"].iter().any(|w| words.contains(w))
 }
 
 /// Whether what is listed is listed for work to come.
@@ -337,7 +337,8 @@ fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
 
 /// The rate word of a share says of which stage it is.
 fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Said) -> Option<(Stage, Option<Why>)> {
-    if view.mention().of != Dimension::Percent {
+    // 完工率高于全省3.5个百分点 is of the rate, too.
+    if view.mention().of != Dimension::Percent && !(view.mention().of == Dimension::Points && kind == Kind::Level) {
         return None;
     }
     let (metric, why) = share::rate_word(view, kind, subject)?;
@@ -567,6 +568,12 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
         }
         let clause = &view.tokens[at..to];
         if clause.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) {
+            // 7个小区、1126户，总投资4380万元，6月进场施工: size and cost of the same work.
+            let size = |t: &Token| t.verb().is_none_or(|(_, act)| act == Act::Follow) && !matches!(t.kind, token::Kind::Time(_)) && t.mood().is_none();
+            if clause.iter().all(size) {
+                at = to;
+                continue;
+            }
             return None;
         }
         let when = |past| clause.iter().any(|t| matches!(t.kind, token::Kind::Time(index) if past_or_future(view, index) == Some(past)));

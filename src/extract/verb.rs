@@ -4,7 +4,7 @@ use super::View;
 use super::phrase::Subject;
 use super::plan::compared;
 use super::stage::stands_alone;
-use crate::cue::{Act, Dimension, Says};
+use crate::cue::{Act, Dimension, Says, Thing};
 use crate::mention::is_han;
 use crate::token::{self, Mark};
 
@@ -97,6 +97,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
         let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from;
         let act = if follows { Act::Follow } else { act };
+        // 政府投资公租房在保家庭26.8万户: whose they are.
+        if view.word(at) == "投资" && view.tokens.get(at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Housing(_))))) {
+            continue;
+        }
         // 编制完成专项规划13个: what is counted, not what is done.
         let counted = matches!(view.word(at), "规划" | "设计" | "申请") && at + 1 == upto;
         if modifies(view, at, upto) || counted && found.is_none() && view.tokens[clause.start..at].iter().any(|t| t.verb().is_some()) {
