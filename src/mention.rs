@@ -63,8 +63,29 @@ pub fn sort(release: &Release<'_>) -> (Vec<Mention>, Vec<Refusal>) {
             Err((reason, row)) => refusals.push(Refusal { span: number.start..number.end, reason, row }),
         }
     }
+    share_hedges(text, &mut mentions);
     (mentions, refusals)
 }
+
+/// 分别达93%、95%以上: the hedge behind the last of a list with 分别 holds for all of it.
+fn share_hedges(text: &str, mentions: &mut [Mention]) {
+    for at in (1..mentions.len()).rev() {
+        let [first, second] = [&mentions[at - 1], &mentions[at]];
+        let behind = second.bound_why.clone().filter(|why| why.span.start >= second.span.end);
+        let listed = text.get(first.span.end..second.span.start).is_some_and(|between| matches!(between, "、" | "和" | "与"));
+        let Some(why) = behind.or_else(|| second.bound_why.clone().filter(|why| why.rule == SHARED)) else { continue };
+        let head = &text[floor(text, first.span.start.saturating_sub(120))..first.span.start];
+        let clause = &head[head.rfind(['，', '。', '；', '\n']).unwrap_or(0)..];
+        if listed && first.bound == Bound::Exact && first.unit == second.unit && clause.contains("分别") {
+            let bound = second.bound;
+            mentions[at - 1].bound = bound;
+            mentions[at - 1].bound_why = Some(Why { rule: SHARED, ..why });
+        }
+    }
+}
+
+/// The rule of a hedge that a list shares.
+const SHARED: &str = "hedge behind the last of the list";
 
 /// Where the links to other pages begin, at the foot of a saved page; the end of the text if there are none.
 fn related_links(text: &str) -> usize {
@@ -345,8 +366,10 @@ impl Sorter<'_, '_> {
         }
         // 两位居民, 四场, 二次: small numbers in characters are counts only with the commonest classifiers.
         let small = number.form == Form::Chinese && number.value <= Decimal::TEN && number.max.is_none() && !number.more;
-        const LOOSE: &[&str] =
-            &["位", "名", "头", "分", "场", "次", "度", "口", "门", "眼", "本", "面", "片", "对", "支", "笔", "起", "单", "组", "款", "批", "趟"];
+        const LOOSE: &[&str] = &[
+            "位", "名", "头", "分", "场", "次", "度", "口", "门", "眼", "本", "面", "片", "对", "支", "笔", "起", "单", "组", "款", "批",
+            "趟",
+        ];
         // 一两次, 三五趟
         let few = number.form == Form::Chinese && number.max.is_some_and(|max| max <= Decimal::TEN);
         if (small || few) && LOOSE.contains(&&self.text[hit.span()]) {
@@ -592,6 +615,8 @@ impl Sorter<'_, '_> {
                 continue;
             };
             let (unit, of) = match thing {
+                // 11万农户
+                _ if self.text[hit.span()].ends_with('户') => ("户", Dimension::Homes),
                 Thing::People | Thing::Persons | Thing::Homes => ("人", Dimension::People),
                 Thing::Money => ("元", Dimension::Money),
                 // 16市均已开工; not 5市住建局.

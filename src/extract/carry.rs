@@ -152,6 +152,11 @@ impl Scope {
         let mut sentences = release.sentences[paragraph.sentences.clone()].iter().skip(1);
         let turn = sentences.find(|sentence| mood::turns(&release.folded[sentence.span.clone()]));
         self.future = mood::mood(release, &(paragraph.span.start..turn.map_or(paragraph.span.end, |turn| turn.span.start)));
+        // 6个老旧小区改造项目提前交付: the title tells news.
+        let news = ["提前", "交付", "完工", "竣工", "验收", "收官", "投用"].iter().any(|w| text.contains(w));
+        if news && release.title.as_ref().is_some_and(|title| title.start >= paragraph.span.start && title.end <= paragraph.span.end) {
+            self.future = self.future.min(0);
+        }
         if paragraph.role == Role::Heading {
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
             if let Some(level) = level(text) {
@@ -308,7 +313,8 @@ impl Scope {
             }
         }
         // 【目标】 and 目标：
-        let bracket = tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Close) && at > 0 && tokens[at - 1].mark() == Some(Mark::Open) && at == 1;
+        let bracket =
+            tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Close) && at > 0 && tokens[at - 1].mark() == Some(Mark::Open) && at == 1;
         if bracket || tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) {
             let word = &text[token.span.clone()];
             let why = |rule| Why { row: None, span: token.span.clone(), rule };

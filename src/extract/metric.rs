@@ -35,17 +35,20 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             None if !subject.named => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit) {
                 Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
                 // 完成剩余危房解危，其中上半年完成60栋
-                None if matches!(&view.scope.housing, Some((Metric::DilapidatedHousing, why)) if near(view, why) || !view.scope.report && view.paragraph.span.contains(&why.span.start)) => {
+                None if matches!(&view.scope.housing, Some((Metric::DilapidatedHousing, why)) if near(view, why) || !view.scope.report && view.paragraph.span.contains(&why.span.start)) =>
+                {
                     let why = view.scope.housing.as_ref().map(|(_, why)| why.clone());
                     (Metric::DilapidatedHousing, why)
                 }
                 None => (Metric::Buildings, view_unit(view)),
             },
             // 二、危房。…属C、D级的317栋
-            None | Some(Thing::Building) if matches!(view.scope.housing, Some((Metric::DilapidatedHousing, _))) => match &view.scope.housing {
-                Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
-                _ => (Metric::Buildings, view_unit(view)),
-            },
+            None | Some(Thing::Building) if matches!(view.scope.housing, Some((Metric::DilapidatedHousing, _))) => {
+                match &view.scope.housing {
+                    Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
+                    _ => (Metric::Buildings, view_unit(view)),
+                }
+            }
             // 城中村改造…，配建安置房9栋: of the programme that moves people.
             Some(Thing::Dwelling) if moved(view, head).is_some() => moved(view, head).unwrap_or((Metric::Buildings, None)),
             _ => (Metric::Buildings, view_unit(view)),
@@ -160,6 +163,11 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         // 充电桩 in a text about those for cars.
         Thing::Is(Metric::Charging) => {
             let before = view.figures[view.paragraph_from..].iter().rev().find(|f| f.metric == Metric::ChargingEv);
+            // 电动自行车集中充电棚6处、充电接口180个
+            let ebike = view.figures[view.sentence_from..].iter().rev().find(|f| f.metric.word().starts_with("charging"));
+            if let Some(figure) = ebike.filter(|f| f.metric == Metric::ChargingEbike && view.word(head.at).ends_with(['口', '座'])) {
+                return (figure.metric, figure.told(Field::Metric).cloned());
+            }
             // 新能源汽车保有量突破52万辆，累计建成充电桩27.4万个
             let text = &view.text[view.paragraph.span.start..view.mention().span.start];
             let car = ["新能源汽车", "电动汽车"].iter().filter_map(|w| text.rfind(w)).max();
@@ -179,7 +187,9 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
                     (*metric, Some(why.clone()))
                 }
                 // 首个保障性住房项目动工，建成后可提供住房1052套
-                Some((metric, why)) if view.word(head.at) == "住房" && head.at > 0 && view.word(head.at - 1).ends_with("提供") && near(view, why) => {
+                Some((metric, why))
+                    if view.word(head.at) == "住房" && head.at > 0 && view.word(head.at - 1).ends_with("提供") && near(view, why) =>
+                {
                     (*metric, Some(why.clone()))
                 }
                 _ => (Metric::Other, why),
@@ -332,7 +342,8 @@ pub(super) fn committee(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     }
     for at in view.at + 1..view.clause.end {
         // 已改造的63个小区中引进专业物业的有19个: those that they are among.
-        let among = view.text[view.tokens[at].span.clone()].starts_with(['中', '里', '内', '当']) && matches!(view.tokens[at].kind, token::Kind::Gap);
+        let among = view.text[view.tokens[at].span.clone()].starts_with(['中', '里', '内', '当'])
+            && matches!(view.tokens[at].kind, token::Kind::Gap);
         if view.is_number(at) || among {
             return None;
         }
@@ -360,6 +371,7 @@ fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
     let own = view.tokens[from..to]
         .iter()
         .filter(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 1)
+        .filter(|t| !["年度", "全年", "既定", "的年度"].contains(&&view.text[t.span.clone()]))
         .count();
     let nouns = view.tokens[from..to].iter().filter(|t| t.noun().is_some()).count();
     own == 0 && nouns <= 1
@@ -397,7 +409,8 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
         },
         // 引入物业的有5800多个。明年再改造2000个: what they got is of those alone.
         (Some(figure), _)
-            if matches!(figure.metric, Metric::OwnersCommittee | Metric::PropertyManagement) && figure.span.start < view.tokens[0].span.start =>
+            if matches!(figure.metric, Metric::OwnersCommittee | Metric::PropertyManagement)
+                && figure.span.start < view.tokens[0].span.start =>
         {
             (Metric::Communities, figure.told(Field::Metric).cloned())
         }
@@ -439,7 +452,9 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
             (Metric::FloorArea, None)
         }
         // 拆除违章建筑2.3万处、925.2万平方米
-        _ if view.figures[view.sentence_from..].last().is_some_and(|f| BUILT.iter().any(|w| f.label.contains(w))) => (Metric::FloorArea, None),
+        _ if view.figures[view.sentence_from..].last().is_some_and(|f| BUILT.iter().any(|w| f.label.contains(w))) => {
+            (Metric::FloorArea, None)
+        }
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {
             Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
             None => (Metric::Other, None),

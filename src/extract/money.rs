@@ -101,7 +101,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     if !view.scope.report
         && ["每", "单个", "另补", "再补", "的补"].iter().any(|w| words.contains(w))
         && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == "元")
-        && matches!(figure.metric, Metric::FundingLocal | Metric::FundingSubsidy)
+        && matches!(figure.metric, Metric::FundingLocal | Metric::FundingSubsidy | Metric::FundingPrivate)
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
@@ -170,7 +170,9 @@ fn spent_on(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Wh
     if !programme && !rest {
         return None;
     }
-    let standard = ["单个", "每个"].iter().any(|w| view.text[..view.mention().span.start].rfind(w).is_some_and(|at| at >= view.tokens[view.clause.start].span.start));
+    let standard = ["单个", "每个"]
+        .iter()
+        .any(|w| view.text[..view.mention().span.start].rfind(w).is_some_and(|at| at >= view.tokens[view.clause.start].span.start));
     if standard {
         return None;
     }

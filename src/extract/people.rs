@@ -158,6 +158,8 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
     let why = Some(head.why.clone());
     match head.thing {
         Thing::Housing(metric) => (metric, why),
+        // 解决594万人的饮水安全问题
+        Thing::Is(Metric::Other) if view.word(head.at) == "问题" => gains(),
         Thing::Is(Metric::Other) | Thing::Persons => (Metric::Other, why),
         // The aged are residents only where it is said that they gain.
         Thing::People if view.text[head.why.span.clone()].contains('老') => gains(),

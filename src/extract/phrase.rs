@@ -167,6 +167,11 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 if modifier || part {
                     continue;
                 }
+                // 皇姑区一个区就拿出了2900个
+                if words.ends_with(['就', '便', '才']) {
+                    close = false;
+                    continue;
+                }
                 // 先装4部, 再改12个
                 if han <= 2 && view.mention().of == Dimension::Count && words.starts_with(['先', '再', '另', '才']) {
                     close = false;
@@ -189,7 +194,8 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
             token::Kind::Word(_) => {
                 if let Some((row, thing)) = token.noun() {
                     // 其中纳入省民生实事的135个: which of them, and not what.
-                    let which = at + 2 == view.at && view.word(at + 1) == "的" && view.tokens[..at].iter().any(|t| t.is(Says::Part).is_some());
+                    let which =
+                        at + 2 == view.at && view.word(at + 1) == "的" && view.tokens[..at].iter().any(|t| t.is(Says::Part).is_some());
                     if which && matches!(thing, Thing::Task | Thing::Is(Metric::Other)) {
                         return None;
                     }
@@ -205,6 +211,14 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                     let from = phrase_start(view, at);
                     let head = head_of(view, from, at, row, thing);
                     return Some((close, Subject { head: Some(head), named: true, phrase: Some((from, at + 1)), behind: false }));
+                }
+                // 整改率98.6%: the rate of what was done.
+                if token.is(Says::Share).is_some()
+                    && view.word(at).ends_with('率')
+                    && at > view.clause.start
+                    && view.tokens[at - 1].verb().is_some()
+                {
+                    return Some((close, Subject { head: None, named: true, phrase: Some((at - 1, at + 1)), behind: false }));
                 }
                 if token.verb().is_some() {
                     close = false;
@@ -382,7 +396,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
     // 113个、3.7万户老旧小区: the phrase behind the last of the numbers is that of all of them.
     let mut from = view.at + 1;
     let joins = |at: usize| {
-        view.tokens.get(at).is_some_and(|t| t.mark() == Some(Mark::Item) || t.is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及"))
+        view.tokens
+            .get(at)
+            .is_some_and(|t| t.mark() == Some(Mark::Item) || t.is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及"))
     };
     while joins(from) && view.is_number(from + 1) {
         from += 2;
@@ -457,7 +473,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                 } else if let Some((_, act)) = token.verb() {
                     // 46个在建小区
-                    let state = matches!(view.word(at), "在建" | "续建");
+                    let state = matches!(view.word(at), "在建" | "续建" | "需" | "待");
                     // 818个城市建设品质提升项目
                     if act == Act::Work && head.is_some_and(|(at, ..)| view.word(at) == "城市") && project_follows(view, at) {
                         head = None;
@@ -512,8 +528,13 @@ fn dated(view: &View<'_, '_>, at: usize) -> bool {
 fn generic_place(view: &View<'_, '_>, at: usize) -> bool {
     const KINDS: &[&str] = &["乡镇", "街道", "区", "县", "市", "省", "地区", "镇", "乡", "县城", "镇街", "省市", "市县", "区县", "县市"];
     let word = view.word(at - 1);
+    // 9个镇被评为特色小镇
+    if begins_clause(view.word(at)) {
+        return false;
+    }
     word == "城市"
-        || (KINDS.contains(&word) || word.ends_with('）')) && view.tokens[at..view.clause.end].iter().take_while(|t| t.mark().is_none()).any(|t| t.noun().is_some())
+        || (KINDS.contains(&word) || word.ends_with('）'))
+            && view.tokens[at..view.clause.end].iter().take_while(|t| t.mark().is_none()).any(|t| t.noun().is_some())
 }
 
 /// Whether nothing but unknown words, nouns and verbs of work stands before a noun for projects.

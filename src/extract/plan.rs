@@ -39,7 +39,9 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     let past = |at: usize| matches!(view.tokens[at].kind, token::Kind::Time(index) if past_or_future(view, index) == Some(true));
     // 列入减排计划的169个项目全部建成投运, in a review.
     let all = |at: usize| {
-        view.word(at) == "全部" && view.scope.future <= 0 && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))))
+        view.word(at) == "全部"
+            && view.scope.future <= 0
+            && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))))
     };
     if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| status(at) || past(at) || all(at)) {
         return Said::Fact;
@@ -239,7 +241,8 @@ pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let head = words(view.tokens[clause.start].span.start, view.tokens[at].span.start);
     let tail = words(view.tokens[at].span.end, view.tokens[number - 1].span.end);
     let than = &head[head.rfind('比').unwrap_or(head.len())..];
-    let compared = !than.is_empty() && than.chars().count() <= 6 && ["多", "少", "高", "低", "快", "提前", "增"].iter().any(|w| tail.contains(w));
+    let compared =
+        !than.is_empty() && than.chars().count() <= 6 && ["多", "少", "高", "低", "快", "提前", "增"].iter().any(|w| tail.contains(w));
     // 超出市定目标18台, 优于国家考核目标19.8个百分点: by how much it is passed.
     let passed = PASSED.iter().filter_map(|w| head.rfind(w).map(|at| &head[at + w.len()..])).any(|rest| rest.chars().count() <= 6);
     compared || passed && number == at + 1

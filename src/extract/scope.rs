@@ -341,7 +341,10 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
     }
     if let Some(at) = counted_places(view) {
-        return (Some(Region::uncoded("multiple")), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "several places share it" }));
+        return (
+            Some(Region::uncoded("multiple")),
+            Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "several places share it" }),
+        );
     }
     // In the number's own clause any place before it governs; in a clause before, only one at its head,
     // and only up to a clause with a subject of its own.
@@ -660,7 +663,10 @@ fn counted_places(view: &View<'_, '_>) -> Option<usize> {
     let place = |at: usize| matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town) || view.tokens[at].relative().is_some();
     let counts = view.figure_at(at).is_some_and(|figure| figure.metric == Metric::Regions);
     let all = view.tokens[view.clause.start..at].iter().any(|t| t.relative().is_some());
-    let listed = |at: usize| view.tokens[at].mark() == Some(Mark::Item) || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及");
+    let listed = |at: usize| {
+        view.tokens[at].mark() == Some(Mark::Item)
+            || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及")
+    };
     (counts && !all && !(at + 1..view.at).any(|at| place(at) || listed(at))).then_some(at)
 }
 

@@ -107,13 +107,10 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     }
     // 孟津刚过五成, 低于95%的有…: the rate of the share before, where no other word of measure stands here.
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
-    let own = view.tokens[from..view.at]
-        .iter()
-        .any(|t| {
-            let thing = t.noun().is_some_and(|(_, thing)| thing != Thing::Place);
-            thing || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率')
-        })
-        || hedged_share(view);
+    let own = view.tokens[from..view.at].iter().any(|t| {
+        let thing = t.noun().is_some_and(|(_, thing)| thing != Thing::Place);
+        thing || t.is(Says::Share).is_some() || view.text[t.span.clone()].ends_with('率')
+    }) || hedged_share(view);
     // （一）开工率。阳泉、长治、晋城3市均达到100%，其后依次为晋中99.2%: the rate that heads the paragraph.
     let things = view.tokens[from..view.at].iter().any(|t| t.noun().is_some_and(|(_, thing)| thing != Thing::Place));
     if let Some((metric, why)) = &view.scope.rate
@@ -220,7 +217,8 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     // 越城区一地就占了四成
     // 三个街道合计占到全区六成, 三区占全市七成
     let first = view.word(view.clause.start);
-    let summed = first.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九']) && first.contains(['区', '市', '县', '州', '街', '镇', '地']);
+    let summed = first.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九'])
+        && first.contains(['区', '市', '县', '州', '街', '镇', '地']);
     let placed_first = summed || matches!(view.tokens[view.clause.start].kind, token::Kind::Place(_) | token::Kind::Town);
     if hedged_share(view)
         && !subject.named
@@ -235,6 +233,14 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         && let Some(figure) = last
     {
         return told(figure);
+    }
+    // 超九成引进了物业服务
+    let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end.max(view.mention().span.end)];
+    if head.is_none()
+        && ["引", "成立", "选聘", "实行", "纳入"].iter().any(|w| behind.contains(w))
+        && let Some(told) = committee(view)
+    {
+        return told;
     }
     match head.map(|h| h.thing) {
         Some(Thing::Is(metric) | Thing::Housing(metric)) => (metric, why),

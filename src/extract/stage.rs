@@ -141,7 +141,8 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         && let Some((row, act)) = view.tokens[at].verb()
     {
         // 尚有71个小区未改造: work that has not begun.
-        let stage = if act == Act::Begin || matches!(view.word(at), "改造" | "加装" | "纳入") { Stage::Planned } else { Stage::Existing };
+        let stage =
+            if act == Act::Begin || matches!(view.word(at), "改造" | "加装" | "纳入") { Stage::Planned } else { Stage::Existing };
         return (stage, Some(view.why(at, row, "what is not there yet")));
     }
     match governing {
@@ -222,11 +223,15 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     }
     // 尚有71个小区未改造，需资金5.8亿元: what it would take.
     let wanted = view.word(at).ends_with('需') || view.word(at) == "需要";
-    if wanted && view.mention().of == Dimension::Money && ["资金", "投资", "投入"].iter().any(|w| view.text[view.tokens[at].span.end..].starts_with(w)) {
+    if wanted
+        && view.mention().of == Dimension::Money
+        && ["资金", "投资", "投入"].iter().any(|w| view.text[view.tokens[at].span.end..].starts_with(w))
+    {
         return (Stage::Planned, Some(why));
     }
     // 今年安排改造老旧小区72个: what is arranged for is to come.
-    let arranged = act == Act::Work && view.mention().of != Dimension::Money && at > 0 && view.word(at - 1) == "安排" && matches!(said, Said::Nothing);
+    let arranged =
+        act == Act::Work && view.mention().of != Dimension::Money && at > 0 && view.word(at - 1) == "安排" && matches!(said, Said::Nothing);
     if arranged {
         return (Stage::Planned, Some(why));
     }
@@ -328,7 +333,13 @@ fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
             let row = tail[i].mood().map(|(row, _)| row);
             Some(Why { row, span: tail[i].span.clone(), rule: "a plan quoted" })
         }
-        Some((row, Thing::Task)) if i == 0 || view.text[tail[i - 1].span.clone()].ends_with('的') => {
+        // 完成2.5万个的年度目标
+        Some((row, Thing::Task))
+            if i == 0
+                || view.text[tail[i - 1].span.clone()].ends_with('的')
+                || tail[..i].iter().all(|t| t.verb().is_none())
+                    && tail[..i].iter().rev().take(2).any(|t| view.text[t.span.clone()].ends_with('的')) =>
+        {
             Some(view.why(view.at + 1 + i, row, "a plan quoted"))
         }
         _ => None,
@@ -447,7 +458,7 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     if subject.head.as_ref().is_some_and(|h| h.thing == Thing::Size || view.text[h.why.span.clone()].ends_with("投资"))
         && view.mention().of != Dimension::Percent
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
-        && figure.stage == Stage::Started
+        && matches!(figure.stage, Stage::Started | Stage::Completed)
     {
         return inherited(figure);
     }
@@ -516,7 +527,7 @@ fn wrought(view: &View<'_, '_>) -> bool {
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
     ["办结率", "整改率", "交付率", "办证率", "执行率", "整改完成率", "拨付率", "支付率", "支出率", "签约率", "整治率", "分配率"]
         .iter()
-        .any(|w| words.trim_end_matches(['为', '达', '到', '约', '超']).ends_with(w))
+        .any(|w| words.trim_end_matches(['为', '达', '到', '约', '超', '仅', '已', '均', '近']).ends_with(w))
 }
 
 /// 公园数量超1500座: a subject and its number, with no verb at all.
@@ -569,7 +580,18 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
         let clause = &view.tokens[at..to];
         if clause.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) {
             // 7个小区、1126户，总投资4380万元，6月进场施工: size and cost of the same work.
-            let size = |t: &Token| t.verb().is_none_or(|(_, act)| act == Act::Follow) && !matches!(t.kind, token::Kind::Time(_)) && t.mood().is_none();
+            let size = |t: &Token| {
+                t.verb().is_none_or(|(_, act)| act == Act::Follow) && !matches!(t.kind, token::Kind::Time(_)) && t.mood().is_none()
+            };
+            // 改造小区320个，目前开工率为100%: all of it has begun.
+            if view.mention().of != Dimension::Percent
+                && let Some((row, stage)) = whole_rate(view, at..to)
+            {
+                return Some((
+                    stage,
+                    Some(Why { row: Some(row), span: view.tokens[at].span.clone(), rule: "a later status of all of it" }),
+                ));
+            }
             if clause.iter().all(size) {
                 at = to;
                 continue;
@@ -609,6 +631,24 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
         at = to;
     }
     None
+}
+
+/// The stage of all where a clause says that its 开工率 or 完工率 is 100%.
+fn whole_rate(view: &View<'_, '_>, clause: std::ops::Range<usize>) -> Option<(u16, Stage)> {
+    let all = |at: usize| match view.tokens[at].kind {
+        token::Kind::Mention(index) => {
+            view.mentions[index].of == Dimension::Percent && view.mentions[index].value == rust_decimal::Decimal::ONE_HUNDRED
+        }
+        _ => false,
+    };
+    if !clause.clone().any(all) || clause.clone().any(|at| matches!(view.tokens[at].mood(), Some((_, Mood::Plan)))) {
+        return None;
+    }
+    clause.into_iter().find_map(|at| match view.tokens[at].noun()? {
+        (row, Thing::Rate(Metric::StartRate)) => Some((row, Stage::Started)),
+        (row, Thing::Rate(Metric::CompletionRate)) => Some((row, Stage::Completed)),
+        _ => None,
+    })
 }
 
 /// 河北（2105个）、江苏（1350个）等5个省份已全部开工: the status behind a list of places with their numbers in brackets.

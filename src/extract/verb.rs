@@ -5,6 +5,7 @@ use super::phrase::Subject;
 use super::plan::compared;
 use super::stage::stands_alone;
 use crate::cue::{Act, Dimension, Says, Thing};
+use crate::figure::Metric;
 use crate::mention::is_han;
 use crate::token::{self, Mark};
 
@@ -56,6 +57,9 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
     carried(view, subject, before.is_some())
 }
 
+/// 县建设局, 城建集团: a verb in the name of who speaks or works.
+const OFFICES: &[&str] = &["局", "厅", "集团", "公司", "单位", "部门", "委员会"];
+
 fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
     view.tokens[view.at + 1..at].iter().all(|t| t.is(Says::Link).is_some() || t.mood().is_some() || t.mark() == Some(Mark::Quiet))
 }
@@ -91,7 +95,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         }
         // 危废安全处置率100%, 民生支出占…: named, and not done.
         let named = |word: &str| view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].starts_with(word));
-        if named("率") || view.word(at) == "支出" && at + 1 != upto {
+        if named("率") || OFFICES.iter().any(|w| named(w)) || view.word(at) == "支出" && at + 1 != upto {
             continue;
         }
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
@@ -225,7 +229,8 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
             .iter()
             .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 2);
     // 入住2988户，入住率94.7%: a rate by its own name.
-    let rated = || view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Share).is_some() && view.text[t.span.clone()].ends_with('率'));
+    let rated =
+        || view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Share).is_some() && view.text[t.span.clone()].ends_with('率'));
     if unknown && !follows || !follows && view.mention().of == Dimension::Percent && (subject.named || rated()) {
         return None;
     }
@@ -238,7 +243,7 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
     // 粮食产量27.26亿斤: what is measured was not done.
     if !follows
         && matches!(view.mention().of, Dimension::Measure | Dimension::Land)
-        && subject.head.is_none()
+        && subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Is(Metric::Other)))
         && stands_alone(view, subject)
     {
         return None;
