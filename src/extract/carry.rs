@@ -49,6 +49,8 @@ pub(super) struct Scope {
     /// Whether the release is a plan, by its title, or a report on progress.
     pub(super) plans: bool,
     pub(super) reports: bool,
+    /// The years that a plan is for, where its title names several.
+    pub(super) years_of_plan: Option<std::ops::RangeInclusive<u16>>,
     /// The rate that a sentence names which holds nothing else: （一）开工率。
     pub(super) rate: Option<(Metric, Why)>,
     /// How deep the heading stood that set the section's mood.
@@ -77,6 +79,8 @@ pub(super) struct Scope {
 pub(super) struct Head {
     /// What makes a plan of the list that may follow.
     plan: Option<Why>,
+    /// What says that all of it is done.
+    done: Option<Why>,
 }
 
 /// 2025年，全区将办好以下实事：, and the paragraphs below it that begin with marks of one kind.
@@ -84,6 +88,7 @@ pub(super) struct Head {
 pub(super) struct List {
     mark: Marker,
     plan: Option<Why>,
+    done: Option<Why>,
     period: (Period, Option<Why>),
 }
 
@@ -147,7 +152,10 @@ impl Scope {
         }
         self.stage = None;
         self.rate = None;
-        self.label = self.list.as_ref().and_then(|list| Some((Mood::Plan, list.plan.clone()?)));
+        self.label = self.list.as_ref().and_then(|list| {
+            let plan = list.plan.clone().map(|why| (Mood::Plan, why));
+            plan.or_else(|| list.done.clone().map(|why| (Mood::Fact, why)))
+        });
         // What is done is told up to the sentence that turns to what is to come.
         let mut sentences = release.sentences[paragraph.sentences.clone()].iter().skip(1);
         let turn = sentences.find(|sentence| mood::turns(&release.folded[sentence.span.clone()]));
@@ -197,10 +205,10 @@ impl Scope {
                 && level(words).is_none()
         };
         let under = mark.is_some() && at > 0 && before.0 != Period::default() && titled(&release.paragraphs[at - 1]);
-        if let (Some(Head { plan }), Some(mark)) = (head, mark) {
-            self.list = Some(List { mark, plan, period: before });
+        if let (Some(Head { plan, done }), Some(mark)) = (head, mark) {
+            self.list = Some(List { mark, plan, done, period: before });
         } else if let Some(mark) = mark.filter(|mark| under && Some(*mark) != self.list.as_ref().map(|list| list.mark)) {
-            self.list = Some(List { mark, plan: None, period: before });
+            self.list = Some(List { mark, plan: None, done: None, period: before });
         } else if let Some(list) = &self.list {
             // 1.老旧小区改造 on a line of its own, and what it is about on the next.
             let under = mark.is_none() && at > 0 && {
@@ -365,7 +373,9 @@ impl Scope {
             let from = words.rfind(['，', '。', '；']).unwrap_or(0);
             t.mark() == Some(Mark::Stop) && ["下列", "以下", "如下"].iter().any(|w| words[from..].contains(w))
         });
-        self.head = last.filter(|t| listed || t.mark() == Some(Mark::Colon)).map(|_| Head { plan: promised(&release.folded, tokens) });
+        self.head = last
+            .filter(|t| listed || t.mark() == Some(Mark::Colon))
+            .map(|_| Head { plan: promised(&release.folded, tokens), done: finished(&release.folded, tokens) });
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {
@@ -439,10 +449,20 @@ fn promised(text: &str, tokens: &[Token]) -> Option<Why> {
         &text[t.span.clone()] == "将" && (text[..t.span.start].ends_with('现') || behind.contains("如下"))
     };
     let (token, row) = tokens.iter().find_map(|t| match t.mood() {
-        Some((row, Mood::Plan)) if !told(t) => Some((t, row)),
+        Some((row, Mood::Plan)) if !told(t) && !text[..t.span.start].ends_with(['主', '重', '需']) => Some((t, row)),
         _ => None,
     })?;
     (!fact).then(|| Why { row: Some(row), span: token.span.clone(), rule: "plan word at the head of the list" })
+}
+
+/// 部分完工项目情况如下：: what says that all of a list is done.
+fn finished(text: &str, tokens: &[Token]) -> Option<Why> {
+    let whole = tokens.first()?.span.start..tokens.last()?.span.end;
+    let clause = &text[whole.clone()];
+    let from = clause.rfind(['，', '。', '；']).map_or(0, |at| at + '，'.len_utf8());
+    let at = ["完工", "竣工", "已完成", "建成"].iter().find_map(|w| clause[from..].find(w).map(|at| (at, w.len())))?;
+    let start = whole.start + from + at.0;
+    clause.contains("如下").then(|| Why { row: None, span: start..start + at.1, rule: "listed as done" })
 }
 
 /// How the items of a list begin.
@@ -490,7 +510,7 @@ fn tasks(text: &str, start: usize) -> Option<Why> {
     let last = text.trim_end().trim_end_matches(['。', '：', ':', '表']);
     let from = last.rfind(['。', '；', '，']).map_or(0, |i| i + '。'.len_utf8());
     let words = &last[from..];
-    if !is_short(words, LABEL) || ["完成", "进展", "进度", "情况", "统计"].iter().any(|w| words.contains(w)) {
+    if !is_short(words, CAPTION) || ["完成", "进展", "进度", "情况", "统计"].iter().any(|w| words.contains(w)) {
         return None;
     }
     ["任务", "计划", "安排", "目标"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| {

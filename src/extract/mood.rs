@@ -81,6 +81,15 @@ pub(super) fn housing_of_title(release: &Release<'_>) -> Option<Metric> {
     }
 }
 
+/// 改造实施方案（2024—2026年）: the years that a plan is for by its title.
+pub(super) fn years_of_plan(release: &Release<'_>) -> Option<std::ops::RangeInclusive<u16>> {
+    let title = release.title.clone()?;
+    let year = |value: rust_decimal::Decimal| value.normalize().to_string().parse::<u16>().ok().filter(|year| (1990..2100).contains(year));
+    let (from, to) =
+        release.numbers[release.numbers_in(&title)].iter().find_map(|number| Some((year(number.value)?, year(number.max?)?)))?;
+    Some(from..=to)
+}
+
 /// Whether the title has one of some words.
 pub(super) fn title_has(release: &Release<'_>, words: &[&str]) -> bool {
     release.title.clone().is_some_and(|title| words.iter().any(|w| release.folded[title.clone()].contains(w)))

@@ -57,6 +57,8 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             // 计划征收612户，截至目前签约587户
             fact |= view.times[index].sets == Sets::Clears && view.word(at).starts_with('截');
             match past_or_future(view, index) {
+                // 年度任务。2024年，改造1400个…: the years of a plan are not past.
+                Some(true) if view.times[index].yearly && within_plan(view, index) => {}
                 Some(true) => fact = true,
                 // 年底前全部完成安置；基本建成8394套: a time to come holds up to the semicolon, but for one that opens the sentence.
                 Some(false)
@@ -110,6 +112,13 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         Some(_) => Said::Fact,
         None => Said::Nothing,
     }
+}
+
+/// Whether a year is one of those that a plan is for by its title: 2024—2026年实施方案.
+fn within_plan(view: &View<'_, '_>, index: usize) -> bool {
+    let Sets::Period(period) = view.times[index].sets else { return false };
+    let years = view.scope.years_of_plan.as_ref().filter(|_| view.scope.future >= super::mood::PLANNED);
+    period.to.or(period.from).is_some_and(|moment| years.is_some_and(|years| years.contains(&moment.year)))
 }
 
 /// “改得好，更要管得住。”孙明说，…: what somebody says ends with the quotation.
@@ -202,7 +211,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         // 目标即将实现，新建…: of its own clause.
         "将" if head.ends_with('即') => view.clause.contains(&at),
         "可提供" => view.clause.contains(&at),
-        "将" if disposes(view, at) || view.text[view.tokens[at].span.end..].starts_with('近') => false,
+        "将" if head.ends_with('现') || disposes(view, at) || view.text[view.tokens[at].span.end..].starts_with('近') => false,
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
         "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
         // 预计 in a review estimates what is not yet counted.
@@ -245,7 +254,8 @@ pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
         !than.is_empty() && than.chars().count() <= 6 && ["多", "少", "高", "低", "快", "提前", "增"].iter().any(|w| tail.contains(w));
     // 超出市定目标18台, 优于国家考核目标19.8个百分点: by how much it is passed.
     let passed = PASSED.iter().filter_map(|w| head.rfind(w).map(|at| &head[at + w.len()..])).any(|rest| rest.chars().count() <= 6);
-    compared || passed && number == at + 1
+    let named = || number == at + 2 && matches!(view.tokens[at + 1].noun(), Some((_, Thing::Task)));
+    compared || passed && (number == at + 1 || named())
 }
 
 /// How a plan is passed.
@@ -259,7 +269,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     let object = view.tokens.get(at + 1).is_some_and(|t| match &t.kind {
         token::Kind::Mention(_) => true,
         token::Kind::Gap => !view.text[t.span.clone()].starts_with(ADVERBS),
-        _ => t.noun().is_some() || t.is(Says::Area).is_some(),
+        _ => t.noun().is_some() || t.is(Says::Area).is_some() || t.is(Says::Part).is_some(),
     });
     // 区里将相邻的112个小区整合为25个片区: whoever did it.
     let merged = view.tokens[at + 1..clause.end].iter().any(|t| {

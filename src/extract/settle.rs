@@ -4,21 +4,21 @@ use crate::cue::{Act, Says, Thing};
 use crate::figure::{Field, Figure, Kind, Stage, Why};
 use crate::token::{self, Mark, Token};
 
-/// The later status wins: what the sentence before planned is started or completed. Its own numbers may stand before the status
-/// only where they are those that were planned: 1010个小区已全部开工.
+/// The later status wins: what the sentence before planned is started or completed. Where the status has a number of its own
+/// (72个小区全部开工), that is a figure of its own, and the plan stays one.
 pub(super) fn settle(text: &str, tokens: &[Token], before: &mut [Figure]) {
     let planned = |figure: &Figure| figure.kind == Kind::Level && figure.stage == Stage::Planned;
     if !before.iter().any(planned) {
         return;
     }
-    let Some((stage, why)) = status(text, tokens, before) else { return };
+    let Some((stage, why)) = status(text, tokens) else { return };
     for figure in before.iter_mut().filter(|figure| planned(figure)) {
         figure.stage = stage;
         figure.why[Field::Stage as usize] = Some(why.clone());
     }
 }
 
-fn status(text: &str, tokens: &[Token], before: &[Figure]) -> Option<(Stage, Why)> {
+fn status(text: &str, tokens: &[Token]) -> Option<(Stage, Why)> {
     let mut all = false;
     for (at, token) in tokens.iter().enumerate() {
         let word = &text[token.span.clone()];
@@ -33,7 +33,6 @@ fn status(text: &str, tokens: &[Token], before: &[Figure]) -> Option<(Stage, Why
         }
         all |= ["全部", "全面", "悉数", "均已", "全数"].iter().any(|w| word.contains(w));
         let passed = match &token.kind {
-            token::Kind::Mention(_) => before.iter().any(|f| text[f.span.clone()] == *word && f.stage == Stage::Planned),
             token::Kind::Time(_) => true,
             token::Kind::Mark(mark) => matches!(mark, Mark::Quiet | Mark::Comma),
             token::Kind::Gap => ["上述", "这些", "以上", "全部", "均", "悉数", "已"].iter().any(|w| word.contains(w)),

@@ -20,6 +20,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if view.paragraph.role == Role::Table
         && let Some(caption) = &view.scope.caption
         && view.tokens.iter().all(|t| !matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
+        && !(view.mention().of == Dimension::Money && handed_out(view))
     {
         return (Stage::Planned, Some(caption.clone()));
     }
@@ -54,6 +55,13 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         && !future(view)
     {
         return (Stage::Existing, None);
+    }
+    // 剩余21个在建小区, 在建的78个小区: a state, whatever is planned for it.
+    // 抽查46个在建小区: looked at.
+    let looked = matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Do)));
+    if let Some(at) = beside(view).filter(|_| !looked && view.mention().of != Dimension::Percent) {
+        let row = view.tokens[at].verb().map(|(row, _)| row);
+        return (Stage::Started, Some(Why { row, span: view.tokens[at].span.clone(), rule: "work under way" }));
     }
     if let Some(told) = listed_with(view).or_else(|| part_of_whole(view)) {
         return told;
@@ -124,11 +132,23 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         };
     }
     let governing = verb(view, subject);
-    // 12个小区正在…: under way, whatever the word is.
-    if !governing.is_some_and(|(at, _, act)| act != Act::Stand && view.clause.contains(&at))
-        && let Some(ongoing) =
-            (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| matches!(view.word(*at), "正在" | "正"))
+    // 12个小区正在…, 另有12台正在安装: under way, whatever the word is.
+    let ongoing = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| {
+        view.word(*at) == "正在" || view.word(*at) == "正" && !view.text[view.tokens[*at].span.end..].starts_with(['式', '常', '规'])
+    });
+    // 正在做施工图设计: what is not yet begun.
+    let prepares = |from: usize| view.tokens[from..view.clause.end].iter().any(|t| matches!(t.verb(), Some((_, Act::Plan))));
+    if let Some(ongoing) = ongoing.filter(|at| !prepares(*at))
+        && !governing.is_some_and(|(at, _, act)| act != Act::Stand && view.clause.contains(&at) && at < ongoing)
     {
+        let row = view.tokens[ongoing].mood().map(|(row, _)| row);
+        return (Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" }));
+    }
+    // 全市正在改造小区12个
+    let before_verb = governing.filter(|(_, _, act)| matches!(act, Act::Work | Act::Do)).and_then(|(verb, ..)| {
+        (view.clause.start..view.at.min(verb)).rev().take_while(|at| !view.is_number(*at)).find(|at| view.word(*at) == "正在")
+    });
+    if let Some(ongoing) = before_verb {
         let row = view.tokens[ongoing].mood().map(|(row, _)| row);
         return (Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" }));
     }
@@ -149,6 +169,15 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         Some((at, row, act)) => by_verb(view, at, row, act, said),
         None => unsaid(view, kind, subject, said),
     }
+}
+
+/// 在建 or 续建 right before the number or right behind it, as what the things are.
+fn beside(view: &View<'_, '_>) -> Option<usize> {
+    let state = |at: &usize| matches!(view.word(*at), "在建" | "续建");
+    let of = view.at.checked_sub(1).filter(|at| view.word(*at) == "的").and_then(|at| at.checked_sub(1));
+    let noun = view.tokens.get(view.at + 2).is_some_and(|t| t.noun().is_some());
+    let behind = Some(view.at + 1).filter(|at| *at < view.clause.end && noun);
+    of.into_iter().chain(behind).find(state)
 }
 
 /// 改造计划为2386个小区、24.71万户: the second of a pair is planned as the first is.
@@ -196,6 +225,18 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     // 2019年至2023年共实施1168个: carried out in years that are over.
     if view.word(at) == "实施" && view.tokens[..view.at].iter().any(|t| matches!(t.kind, token::Kind::Time(i) if over(view, i))) {
         stage = Stage::Completed;
+    }
+    // 已累计推动整改问题860个
+    let next = view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work))));
+    let so_far = |at: usize| matches!(view.word(at), "累计" | "已" | "共");
+    if matches!(view.word(at), "推动" | "推进") && next && (view.clause.start..at).any(so_far) {
+        stage = Stage::Completed;
+    }
+    // 获批项目9个 are to come, 获批试点 is an honour.
+    if view.word(at) == "获批"
+        && view.tokens[at + 1..view.at.max(at + 1)].iter().any(|t| matches!(t.noun(), Some((_, Thing::Project | Thing::Housing(_)))))
+    {
+        stage = Stage::Planned;
     }
     // 列入计划 is a plan, 列入全国试点 an honour.
     if matches!(view.word(at), "列入" | "纳入") && !listed_for_work(view, at) {
@@ -264,10 +305,17 @@ fn under_way(view: &View<'_, '_>, at: usize) -> Option<Why> {
 
 /// 本次下达中央预算内投资8640万元, in the notice that does it.
 fn issued(view: &View<'_, '_>, at: usize) -> bool {
-    const ISSUE: &[&str] = &["下达", "拨付", "下拨", "预拨", "分配"];
-    ISSUE.contains(&view.word(at))
-        && view.mention().of == Dimension::Money
-        && view.release.title.clone().is_some_and(|title| ISSUE.iter().any(|w| view.release.folded[title.clone()].contains(w)))
+    ISSUE.contains(&view.word(at)) && view.mention().of == Dimension::Money && handed_out(view)
+}
+
+/// How money is handed out.
+const ISSUE: &[&str] = &["下达", "拨付", "下拨", "预拨", "分配"];
+
+/// Whether the release is the notice that hands it out.
+fn handed_out(view: &View<'_, '_>) -> bool {
+    let told = |text: &str| ISSUE.iter().any(|w| text.contains(w));
+    let first = view.release.folded.trim_start().lines().next().unwrap_or_default();
+    first.contains("关于") && told(first) || view.release.title.clone().is_some_and(|title| told(&view.release.folded[title]))
 }
 
 /// The task that 有 tells the size of: right before it, or in the clause before where 有 opens its own.
@@ -294,7 +342,9 @@ fn tasked(view: &View<'_, '_>, at: usize) -> Option<Why> {
 fn standard(view: &View<'_, '_>) -> bool {
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     let words = &view.text[from..view.mention().span.start];
-    let single = ["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助"].iter().any(|w| words.contains(w));
+    let single = ["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助", "户均成本", "户均改造成本"]
+        .iter()
+        .any(|w| words.contains(w));
     let piece = single
         || words.rfind('每').is_some_and(|i| {
             let rest = &words[i + '每'.len_utf8()..];
@@ -420,6 +470,10 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
         return (stage, subject.head.as_ref().map(|h| h.why.clone()));
     }
     // 对排查出的46栋住房，采取…: what was found stands as it is.
+    if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && matches!(view.word(view.at - 2), "规划" | "计划" | "拟建")
+    {
+        return (Stage::Planned, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
+    }
     let found = |at: usize| matches!(view.tokens[at].verb(), Some((_, Act::Stand)));
     if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && found(view.at - 2) && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
@@ -497,6 +551,21 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     if kind == Kind::Share && wrought(view) {
         return (Stage::Completed, None);
     }
+    // 部分完工项目情况如下：1.电厂家属院：楼房9栋
+    if kind == Kind::Level
+        && let Some((Mood::Fact, why)) = view.scope.label.as_ref().filter(|(_, why)| why.rule == "listed as done")
+    {
+        return (Stage::Completed, Some(why.clone()));
+    }
+    // 这里原是厂矿家属区，12栋楼、396户: what there is, in a sentence that tells of no work.
+    let idle = view.tokens.iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Stand) && t.mood().is_none());
+    if !view.scope.report
+        && idle
+        && matches!(view.mention().of, Dimension::Buildings | Dimension::Homes)
+        && view.paragraph.role == Role::Body
+    {
+        return (Stage::Existing, None);
+    }
     if kind == Kind::Share || now || stands_alone(view, subject) {
         return (Stage::Existing, None);
     }
@@ -519,15 +588,32 @@ fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> 
     let before = view.figures[view.paragraph_from..view.sentence_from].iter().rev();
     let unit = view.mention().unit;
     let last = before.clone().find(|f| by_place && f.unit == unit && f.kind == Kind::Level)?.sentence;
-    before.take_while(|f| f.sentence >= last).filter(|f| f.unit == unit && f.kind == Kind::Level).last()
+    let counted = before.take_while(|f| f.sentence >= last).filter(|f| f.unit == unit && f.kind == Kind::Level);
+    // 计划105万平方米，实际完成112.6万平方米: of what was done.
+    counted.clone().filter(|f| f.stage != Stage::Planned).last().or_else(|| counted.last())
 }
 
 /// 办结率99%, 问题整改率81.5%: a rate of what was done.
 fn wrought(view: &View<'_, '_>) -> bool {
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
-    ["办结率", "整改率", "交付率", "办证率", "执行率", "整改完成率", "拨付率", "支付率", "支出率", "签约率", "整治率", "分配率"]
-        .iter()
-        .any(|w| words.trim_end_matches(['为', '达', '到', '约', '超', '仅', '已', '均', '近']).ends_with(w))
+    [
+        "办结率",
+        "整改率",
+        "交付率",
+        "办证率",
+        "执行率",
+        "整改完成率",
+        "拨付率",
+        "支付率",
+        "支出率",
+        "签约率",
+        "整治率",
+        "分配率",
+        "答复率",
+        "回复率",
+    ]
+    .iter()
+    .any(|w| words.trim_end_matches(['为', '达', '到', '约', '超', '过', '仅', '已', '均', '近']).ends_with(w))
 }
 
 /// 公园数量超1500座: a subject and its number, with no verb at all.

@@ -60,6 +60,9 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
 /// 县建设局, 城建集团: a verb in the name of who speaks or works.
 const OFFICES: &[&str] = &["局", "厅", "集团", "公司", "单位", "部门", "委员会"];
 
+/// 施工企业, 施工现场: who and what is of the work.
+const SITE: &[&str] = &["企业", "围挡", "现场", "人员", "队伍", "许可"];
+
 fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
     view.tokens[view.at + 1..at].iter().all(|t| t.is(Says::Link).is_some() || t.mood().is_some() || t.mark() == Some(Mark::Quiet))
 }
@@ -95,7 +98,11 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         }
         // 危废安全处置率100%, 民生支出占…: named, and not done.
         let named = |word: &str| view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].starts_with(word));
-        if named("率") || OFFICES.iter().any(|w| named(w)) || view.word(at) == "支出" && at + 1 != upto {
+        if named("率")
+            || OFFICES.iter().any(|w| named(w))
+            || view.word(at) == "施工" && SITE.iter().any(|w| named(w))
+            || view.word(at) == "支出" && at + 1 != upto
+        {
             continue;
         }
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
