@@ -13,6 +13,7 @@ mod layout;
 mod long;
 mod markdown;
 mod marked;
+mod object;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod position;

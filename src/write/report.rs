@@ -2,6 +2,7 @@
 
 use super::Options;
 use super::lang::Lang;
+use super::object::digits;
 use super::position::Cursor;
 use super::row::Row;
 use super::schema;
@@ -127,7 +128,9 @@ fn failing(findings: &[Finding], id: usize, lang: Lang) -> Option<String> {
 
 /// A code of GB/T 2260 as it is printed.
 pub(super) fn code(code: u32) -> String {
-    format!("{code:06}")
+    let mut out = Vec::with_capacity(6);
+    digits(u64::from(code), 6, &mut out);
+    String::from_utf8(out).expect("digits are text")
 }
 
 fn published((year, month, day): (u16, Option<u8>, Option<u8>)) -> String {

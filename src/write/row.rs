@@ -2,10 +2,11 @@
 
 use super::exact::Exact;
 use super::lang::Lang;
+use super::object::{digits, object};
 use super::position::Cursor;
 use super::report::code;
 use super::schema;
-use crate::figure::Figure;
+use crate::figure::{Figure, Moment};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -88,8 +89,8 @@ impl<'a> Row<'a> {
             bound: lang.of(figure.bound.word(), figure.bound.zh()),
             region: figure.region.as_deref().map(|region| if region == "multiple" { lang.of(region, "多地") } else { region }),
             area: figure.area.as_deref(),
-            from: figure.period.from.map(|moment| moment.to_string()),
-            to: figure.period.to.map(|moment| moment.to_string()),
+            from: figure.period.from.map(printed),
+            to: figure.period.to.map(printed),
             part_of: figure.part_of,
             raw: &text[figure.span.clone()],
             start,
@@ -99,6 +100,77 @@ impl<'a> Row<'a> {
             speaker: figure.speaker.as_deref(),
             region_code: figure.region_code.map(code),
             audit: None,
+        }
+    }
+
+    /// Writes the row as JSON, byte for byte as serde does.
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
+        object!(out,
+            ["source": self.source],
+            "id": self.id,
+            "metric": self.metric,
+            "label": self.label,
+            "stage": self.stage,
+            "kind": self.kind,
+            "value": self.value,
+            "value_max": self.value_max,
+            "unit": self.unit,
+            "bound": self.bound,
+            "region": self.region,
+            "area": self.area,
+            "from": self.from.as_deref(),
+            "to": self.to.as_deref(),
+            "part_of": self.part_of,
+            "raw": self.raw,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "sentence": self.sentence,
+            "speaker": self.speaker,
+            "region_code": self.region_code.as_deref(),
+            ["audit": self.audit.as_ref().map(|audit| audit.as_deref())]
+        );
+    }
+}
+
+/// A moment as it is printed, without the machinery of formats.
+fn printed(moment: Moment) -> String {
+    let mut out = Vec::with_capacity("2024-06".len());
+    digits(u64::from(moment.year), 4, &mut out);
+    if let Some(month) = moment.month {
+        out.push(b'-');
+        digits(u64::from(month), 2, &mut out);
+    }
+    String::from_utf8(out).expect("digits are text")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::release::{Given, Release};
+    use crate::write::{Options, Report};
+
+    #[test]
+    fn a_row_is_written_as_serde_writes_it() {
+        let text = "江西省宜春市“棚\\改”进展\n2024年6月\t底前，丰城市开工“新\u{1}区”3.75万—4.5万套、占6.4%，其中城区107户；老旧小区7个。\n\
+                    王\"处长：全市已改造12台电梯，79228162514264337593543950335个。";
+        let release = Release::of(text, Given::default());
+        let extraction = extract(&release);
+        assert!(extraction.figures.len() > 4);
+        for audit in [false, true] {
+            let report = Report { source: "a\"b\\c.txt", encoding: None, release: &release, extraction: &extraction };
+            let options = Options { audit, ..Options::default() };
+            for row in report.rows_with(options).chain(report.nested_with(options)) {
+                let mut out = Vec::new();
+                row.write(&mut out);
+                assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&row).unwrap());
+            }
+        }
+        let figures = &extraction.figures;
+        for figure in figures {
+            for moment in [figure.period.from, figure.period.to].into_iter().flatten() {
+                assert_eq!(super::printed(moment), moment.to_string());
+            }
         }
     }
 }
