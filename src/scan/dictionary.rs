@@ -30,10 +30,15 @@ pub struct Dictionary {
 /// No character.
 const NONE: char = '\0';
 
-/// The hash of two characters, of 16 bits.
-fn hash(pair: (char, char)) -> usize {
-    let mixed = ((pair.0 as u32) << 16 ^ pair.1 as u32).wrapping_mul(0x9e37_79b1);
-    (mixed >> 16) as usize
+/// A character's part of a hash.
+fn mixed(c: char) -> u32 {
+    (c as u32).wrapping_mul(0x9e37_79b1)
+}
+
+/// The hash of two characters, of 16 bits, from their parts: the low half of the first and the high half of the second. So a
+/// character is mixed once, though three hashes ask for it.
+fn hash(first: u32, second: u32) -> usize {
+    usize::from((first as u16).wrapping_add((second >> 16) as u16))
 }
 
 impl Dictionary {
@@ -54,7 +59,7 @@ impl Dictionary {
         let mut slots = vec![0; (grouped.len() * 4).next_power_of_two()];
         let (mut groups, mut order) = (vec![0], Vec::new());
         for (group, (pair, words)) in (1..).zip(&mut grouped) {
-            let hash = hash(*pair);
+            let hash = hash(mixed(pair.0), mixed(pair.1));
             marks[hash / 64] |= 1 << (hash % 64);
             let mut at = hash & (slots.len() - 1);
             while slots[at] != 0 {
@@ -79,32 +84,39 @@ impl Dictionary {
     /// Tells each word in a text, overlapping ones too: its first byte, the byte behind its last, and its number. They come
     /// by where they start, the longer first.
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
-        let (marks, words) = (&*self.marks, self.text.as_bytes());
-        let (order, starts) = (&*self.order, &*self.starts);
-        let mut starting = |at: usize, pair| {
-            let hash = hash(pair);
-            if marks[hash / 64] >> (hash % 64) & 1 == 0 {
-                return;
-            }
-            let rest = &text.as_bytes()[at..];
-            for number in &order[self.group(pair, hash)] {
-                let number = usize::from(*number);
-                let word = &words[starts[number] as usize..starts[number + 1] as usize];
-                if rest.starts_with(word) {
-                    found(at, at + word.len(), number);
-                }
+        let marks = &*self.marks;
+        let marked = |hash: usize| marks[hash / 64] >> (hash % 64) & 1 == 1;
+        let mut starting = |at: usize, behind: usize, pair, hash| {
+            if marked(hash) {
+                self.starting(&text.as_bytes()[at..], behind - at, pair, hash, |end, number| found(at, at + end, number));
             }
         };
-        let mut chars = text.char_indices();
-        let mut here = chars.next();
-        while let Some((at, c)) = here {
-            here = chars.next();
-            if let Some((_, after)) = here
-                && after != NONE
-            {
-                starting(at, (c, after));
+        let mut chars = text.char_indices().map(|(at, c)| (at, c, mixed(c)));
+        let Some(mut last) = chars.next() else { return };
+        for here in chars {
+            let ((at, c, first), (behind, after, second)) = (last, here);
+            if after != NONE {
+                starting(at, behind + after.len_utf8(), (c, after), hash(first, second));
             }
-            starting(at, (c, NONE));
+            starting(at, behind, (c, NONE), hash(first, mixed(NONE)));
+            last = here;
+        }
+        let (at, c, first) = last;
+        starting(at, text.len(), (c, NONE), hash(first, mixed(NONE)));
+    }
+
+    /// Tells each word that a text starts with of the group of a pair of characters, which are its first bytes: where it ends and
+    /// its number.
+    fn starting(&self, text: &[u8], known: usize, pair: (char, char), hash: usize, mut found: impl FnMut(usize, usize)) {
+        let (words, order, starts) = (self.text.as_bytes(), &*self.order, &*self.starts);
+        for number in &order[self.group(pair, hash)] {
+            let number = usize::from(*number);
+            let word = &words[starts[number] as usize..starts[number + 1] as usize];
+            let end = word.len();
+            // The last byte tells most: of the first bytes of Chinese characters there are six.
+            if end == known || text.len() >= end && text[end - 1] == word[end - 1] && text[known..end] == word[known..] {
+                found(end, number);
+            }
         }
     }
 
