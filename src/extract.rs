@@ -107,7 +107,7 @@ impl View<'_, '_> {
 /// Extracts the figures of a release.
 pub fn extract(release: &Release<'_>) -> Extraction {
     let (mentions, refusals) = mention::sort(release);
-    let mut figures: Vec<Figure> = Vec::new();
+    let mut figures: Vec<Figure> = Vec::with_capacity(mentions.len());
     let mut latest = Latest::default();
     let mut scope = Scope {
         year: release.year(),
@@ -167,7 +167,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             let tokens = token::cut(release, &sentence.span, &mentions, next, &times, release.place);
             let sentence_from = figures.len();
             scope.turn(&release.folded[sentence.span.clone()]);
-            scope.open_sentence(&release.folded, &tokens, &times);
+            scope.open_sentence(release, sentence, &tokens, &times);
             settle::settle(&release.folded, &tokens, &mut figures[before..]);
             before = sentence_from;
             for at in 0..tokens.len() {

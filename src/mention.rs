@@ -3,8 +3,8 @@
 use crate::cue::{Dimension, Says, Side, Thing, Time, Unit};
 use crate::figure::{Bound, Reason, Refusal, Why};
 use crate::number::{Form, Number};
-use crate::release::Release;
-use crate::scan::Hit;
+use crate::release::{Release, is_short};
+use crate::scan::{Hit, kind};
 use crate::table::Cell;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -70,10 +70,13 @@ pub fn sort(release: &Release<'_>) -> (Vec<Mention>, Vec<Refusal>) {
 fn related_links(text: &str) -> usize {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let words = line.trim().trim_matches(['【', '】', '：', ':', ' ']);
-        let heads = ["相关链接", "相关阅读", "相关新闻", "相关文章", "延伸阅读", "推荐阅读", "热门推荐", "上一篇", "下一篇", "友情链接"];
-        if at > text.len() / 3 && words.chars().count() <= 40 && heads.iter().any(|h| words.starts_with(h)) {
-            return at;
+        if at > text.len() / 3 {
+            let words = line.trim().trim_matches(['【', '】', '：', ':', ' ']);
+            let heads =
+                ["相关链接", "相关阅读", "相关新闻", "相关文章", "延伸阅读", "推荐阅读", "热门推荐", "上一篇", "下一篇", "友情链接"];
+            if is_short(words, 40) && heads.iter().any(|h| words.starts_with(h)) {
+                return at;
+            }
         }
         at += line.len();
     }
@@ -110,15 +113,14 @@ impl Sorter<'_, '_> {
         if let Some(one) = self.percent_form() {
             return Ok((one, 1));
         }
-        let unit = self.longest(at, |says| match says {
-            // 人均预期寿命78.2岁 is measured, 年满70岁 says of whom.
-            Says::Unit(unit) => (unit.name != "岁" || self.lifetime()).then_some(unit),
-            _ => None,
+        // 人均预期寿命78.2岁 is measured, 年满70岁 says of whom.
+        let unit = self.longest(at, |hit| {
+            hit.find_of(kind::UNIT, |says| match says {
+                Says::Unit(unit) => (unit.name != "岁" || self.lifetime()).then_some(unit),
+                _ => None,
+            })
         });
-        let refusal = self.longest(at, |says| match says {
-            Says::Refuse(Side::Right, reason) => Some(reason),
-            _ => None,
-        });
+        let refusal = self.longest(at, |hit| hit.refusal(Side::Right));
         match (unit, refusal) {
             (Some((hit, row, unit)), other) if other.as_ref().is_none_or(|(r, ..)| r.end <= hit.end) => self.with_unit(hit, row, unit),
             (_, Some((_, row, reason))) => Err((reason, Some(row))),
@@ -165,12 +167,7 @@ impl Sorter<'_, '_> {
         let open = text.rfind(['（', '(', '/', '／', '：', ':']).map(|i| head.start + i);
         if let Some(open) = open {
             for hit in self.release.hits.within(open..head.end) {
-                let Some((row, unit)) = hit.find(|says| match says {
-                    Says::Unit(unit) => Some(unit),
-                    _ => None,
-                }) else {
-                    continue;
-                };
+                let Some((row, unit)) = hit.unit() else { continue };
                 let multiplier = match &self.text[open..hit.start] {
                     m if m.ends_with("亿") => 100_000_000,
                     m if m.ends_with("千万") => 10_000_000,
@@ -181,12 +178,7 @@ impl Sorter<'_, '_> {
                 return Some((unit, Some(row), Decimal::from(multiplier)));
             }
         }
-        let last = self.release.hits.within(head.clone()).iter().rev().find_map(|hit| {
-            hit.find(|says| match says {
-                Says::Noun(thing) => Some(thing),
-                _ => None,
-            })
-        });
+        let last = self.release.hits.within(head.clone()).iter().rev().find_map(Hit::noun);
         let Some(last) = last else {
             let counts = ["数", "开工", "完工", "竣工", "完成"].iter().any(|w| text.contains(w));
             return counts.then_some((Unit { name: "个", of: Dimension::Count }, None, Decimal::ONE));
@@ -204,21 +196,20 @@ impl Sorter<'_, '_> {
     }
 
     /// The longest word that starts at a byte and says what is asked for.
-    fn longest<T>(&self, at: usize, what: impl Fn(Says) -> Option<T>) -> Option<(Hit, u16, T)> {
-        self.release.hits.starting(at).iter().find_map(|hit| hit.find(&what).map(|(row, t)| (*hit, row, t)))
+    fn longest<T>(&self, at: usize, what: impl Fn(&Hit) -> Option<(u16, T)>) -> Option<(Hit, u16, T)> {
+        self.release.hits.starting(at).iter().find_map(|hit| what(hit).map(|(row, t)| (*hit, row, t)))
+    }
+
+    /// Whether a word that starts at a byte says something of [these kinds](kind).
+    fn tells(&self, at: usize, kinds: u32) -> bool {
+        self.release.hits.starting(at).iter().any(|hit| hit.tells(kinds))
     }
 
     /// The length of a + between the number and a unit; 2+N has no unit behind it.
     fn more_sign(&self) -> usize {
         let rest = &self.text[self.number.end..];
         let sign = rest.chars().next().filter(|c| matches!(c, '+' | '＋')).map_or(0, char::len_utf8);
-        let unit = sign > 0
-            && self
-                .longest(self.number.end + sign, |says| match says {
-                    Says::Unit(_) => Some(()),
-                    _ => None,
-                })
-                .is_some();
+        let unit = sign > 0 && self.tells(self.number.end + sign, kind::UNIT);
         if unit { sign } else { 0 }
     }
 
@@ -226,14 +217,14 @@ impl Sorter<'_, '_> {
     fn names(&self) -> Result<(), Refused> {
         let span = self.number.start..self.number.end;
         for hit in self.release.hits.around(span.clone()) {
-            if let Some((row, reason)) = hit.find(|says| match says {
+            if let Some((row, reason)) = hit.find_of(kind::REFUSE | kind::TIME, |says| match says {
                 Says::Refuse(Side::Inside, reason) => Some(reason),
                 Says::Time(Time::FiveYear(_) | Time::Quarters(..) | Time::Span) => Some(Reason::Date),
                 _ => None,
             }) {
                 return Err((reason, Some(row)));
             }
-            if hit.places().next().is_some() {
+            if hit.is_place() {
                 return Err((Reason::Name, None));
             }
         }
@@ -249,10 +240,8 @@ impl Sorter<'_, '_> {
         let head = self.text[..number.start].trim_end_matches([' ', '\u{3000}']);
         let glued = self.text[..number.start].chars().next_back();
         for hit in self.release.hits.ending(head.len()) {
-            if let Some((row, reason)) = hit.find(|says| match says {
-                Says::Refuse(Side::Left, reason) => Some(reason),
-                _ => None,
-            }) && !self.release.hidden(hit)
+            if let Some((row, reason)) = hit.refusal(Side::Left)
+                && !self.release.hidden(hit)
             {
                 return Err((reason, Some(row)));
             }
@@ -268,10 +257,8 @@ impl Sorter<'_, '_> {
         // Furniture and telephone numbers: the word, a colon perhaps, the number.
         let line_start = head.len().saturating_sub(60);
         for hit in self.release.hits.within(floor(self.text, line_start)..head.len()) {
-            if let Some((row, reason)) = hit.find(|says| match says {
-                Says::Refuse(Side::Line, reason) => Some(reason),
-                _ => None,
-            }) && self.text[hit.end..number.start].chars().all(|c| !is_han(c) && c != '\n' || matches!(c, '号' | '第' | '次' | '数'))
+            if let Some((row, reason)) = hit.refusal(Side::Line)
+                && self.text[hit.end..number.start].chars().all(|c| !is_han(c) && c != '\n' || matches!(c, '号' | '第' | '次' | '数'))
             {
                 return Err((reason, Some(row)));
             }
@@ -302,7 +289,7 @@ impl Sorter<'_, '_> {
             return Err((Reason::ListNumber, None));
         }
         // A plain run of digits as long as an id, or glued to letters.
-        if tail.starts_with(|c: char| c.is_ascii_alphabetic()) && self.longest_unit_is_none(number.end) {
+        if tail.starts_with(|c: char| c.is_ascii_alphabetic()) && !self.tells(number.end, kind::UNIT) {
             return Err((Reason::Name, None));
         }
         Ok(())
@@ -311,14 +298,6 @@ impl Sorter<'_, '_> {
     fn digit_or_letter_before(&self, c: char) -> bool {
         let head = &self.text[..self.number.start - c.len_utf8()];
         head.chars().next_back().is_some_and(|p| p.is_ascii_alphanumeric() || p.is_numeric())
-    }
-
-    fn longest_unit_is_none(&self, at: usize) -> bool {
-        self.longest(at, |says| match says {
-            Says::Unit(_) => Some(()),
-            _ => None,
-        })
-        .is_none()
     }
 
     /// 百分之七十五, 八成, 三分之二: the unit is part of the numeral.
@@ -379,10 +358,7 @@ impl Sorter<'_, '_> {
         if matches!(unit.name, "条" | "项" | "个") && self.measures(tail) {
             return Err((Reason::Category, None));
         }
-        if let Some((_, row, reason)) = self.longest(hit.end, |says| match says {
-            Says::Refuse(Side::BehindUnit, reason) => Some(reason),
-            _ => None,
-        }) {
+        if let Some((_, row, reason)) = self.longest(hit.end, |hit| hit.refusal(Side::BehindUnit)) {
             return Err((reason, Some(row)));
         }
         // Programmes of work are names: 15件省民生实事. Their results are counted apart.
@@ -421,12 +397,7 @@ impl Sorter<'_, '_> {
         item > 0 && matches!(before, Some('、' | '和' | '与')) && {
             let words: String = head.chars().rev().take(item).collect::<Vec<_>>().into_iter().rev().collect();
             let start = head.len() - words.len();
-            !self
-                .release
-                .hits
-                .within(start..head.len())
-                .iter()
-                .any(|hit| hit.find(|says| matches!(says, Says::Verb(_) | Says::Time(_)).then_some(())).is_some())
+            !self.release.hits.within(start..head.len()).iter().any(|hit| hit.tells(kind::VERB | kind::TIME))
         }
     }
 
@@ -502,7 +473,7 @@ impl Sorter<'_, '_> {
     }
 
     fn verb_at(&self, at: usize) -> bool {
-        self.longest(at, |says| matches!(says, Says::Verb(_) | Says::Link | Says::Mood(_)).then_some(())).is_some()
+        self.tells(at, kind::VERB | kind::LINK | kind::MOOD)
     }
 
     /// Only 十, 百, 千, 万, 亿: no digit says how many of them.
@@ -513,7 +484,7 @@ impl Sorter<'_, '_> {
 
     fn hedged(&self) -> bool {
         let at = trim_end(self.text, self.number.start);
-        self.release.hits.ending(at).any(|hit| hit.find(|says| matches!(says, Says::Before(_)).then_some(())).is_some())
+        self.release.hits.ending(at).any(|hit| hit.tells(kind::BEFORE))
     }
 
     /// Whether the words right behind the unit end in a word for measures.
@@ -530,10 +501,7 @@ impl Sorter<'_, '_> {
             return None;
         }
         let at = next.end + blank(&self.text[next.end..]);
-        let (end, _, other) = self.longest(at, |says| match says {
-            Says::Unit(unit) => Some(unit),
-            _ => None,
-        })?;
+        let (end, _, other) = self.longest(at, Hit::unit)?;
         (other.name == unit.name && next.value > self.number.value).then_some((end.end, next.value, 2))
     }
 
@@ -562,15 +530,10 @@ impl Sorter<'_, '_> {
             if !glue {
                 break;
             }
-            if hit.find(|says| matches!(says, Says::Verb(_)).then_some(())).is_some() && hit.start == at && hit.end - hit.start > 3 {
+            if hit.tells(kind::VERB) && hit.start == at && hit.end - hit.start > 3 {
                 break;
             }
-            let Some((_, thing)) = hit.find(|says| match says {
-                Says::Noun(thing) => Some(thing),
-                _ => None,
-            }) else {
-                continue;
-            };
+            let Some((_, thing)) = hit.noun() else { continue };
             let (unit, of) = match thing {
                 Thing::People | Thing::Persons | Thing::Homes => ("人", Dimension::People),
                 Thing::Money => ("元", Dimension::Money),
@@ -604,10 +567,7 @@ impl Sorter<'_, '_> {
             return None;
         }
         let at = next.end + blank(&self.text[next.end..]);
-        let (_, row, unit) = self.longest(at, |says| match says {
-            Says::Unit(unit) => Some(unit),
-            _ => None,
-        })?;
+        let (_, row, unit) = self.longest(at, Hit::unit)?;
         // 5、6号线 and 3、4月 are no amounts, and 2、3个 is a guess.
         let amount = matches!(unit.of, Dimension::Percent | Dimension::Points | Dimension::Measure | Dimension::Money | Dimension::People);
         amount.then_some((unit.name, unit.of, row))
@@ -622,7 +582,10 @@ impl Sorter<'_, '_> {
             .hits
             .within(clause_start..to)
             .iter()
-            .any(|hit| hit.find(|says| matches!(says, Says::Giver(_) | Says::Noun(Thing::Money)).then_some(())).is_some())
+            .any(|hit| {
+                hit.find_of(kind::GIVER | kind::NOUN, |says| matches!(says, Says::Giver(_) | Says::Noun(Thing::Money)).then_some(()))
+                    .is_some()
+            })
             .then_some("元")
     }
 
@@ -659,13 +622,7 @@ impl Sorter<'_, '_> {
         let mut told: Option<(Bound, Why)> = None;
         // 签约4820户: a hedge inside a longer word is none.
         let heads: Vec<Hit> = self.release.hits.ending(before).filter(|hit| !self.inside_word(hit)).copied().collect();
-        if let Some((hit, (row, bound))) = heads.iter().find_map(|hit| {
-            hit.find(|says| match says {
-                Says::Before(bound) => Some(bound),
-                _ => None,
-            })
-            .map(|found| (hit, found))
-        }) {
+        if let Some((hit, (row, bound))) = heads.iter().find_map(|hit| hit.before().map(|found| (hit, found))) {
             before = trim_end(self.text, hit.start);
             told = Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the number" }));
         }
@@ -679,9 +636,11 @@ impl Sorter<'_, '_> {
                 .then_some(end + '（'.len_utf8() + close + '）'.len_utf8())
         });
         let at = again.unwrap_or(end + blank(&self.text[end..]));
-        if let Some((hit, row, bound)) = self.longest(at, |says| match says {
-            Says::After(bound) => Some(bound),
-            _ => None,
+        if let Some((hit, row, bound)) = self.longest(at, |hit| {
+            hit.find_of(kind::AFTER, |says| match says {
+                Says::After(bound) => Some(bound),
+                _ => None,
+            })
         }) {
             after = hit.end;
             // 控制在5.5%左右
@@ -706,10 +665,10 @@ impl Sorter<'_, '_> {
 
 impl Sorter<'_, '_> {
     fn inside_word(&self, hit: &Hit) -> bool {
-        self.release.hits.around(hit.span()).any(|other| {
-            other.end - other.start > hit.end - hit.start
-                && other.find(|says| matches!(says, Says::Verb(_) | Says::Noun(_) | Says::Change(_)).then_some(())).is_some()
-        })
+        self.release
+            .hits
+            .around(hit.span())
+            .any(|other| other.end - other.start > hit.end - hit.start && other.tells(kind::VERB | kind::NOUN | kind::CHANGE))
     }
 
     /// 超过总量的三分之一, 不少于总费用的5%: the hedge stands before the whole that the share is of.
@@ -719,19 +678,12 @@ impl Sorter<'_, '_> {
         let clause = head[from..].rfind(|c: char| !is_han(c)).map_or(from, |i| ceil(self.text, from + i + 1));
         // 不低于总费用的5%: 低于 is part of 不低于.
         let hits = self.release.hits.within(clause..head.len());
-        let whole = |hit: &Hit| !hits.iter().any(|other| other.start < hit.start && hit.end <= other.end && other.find(hedges).is_some());
+        let whole = |hit: &Hit| !hits.iter().any(|other| other.start < hit.start && hit.end <= other.end && other.tells(kind::BEFORE));
         hits.iter().rev().filter(|hit| !self.inside_word(hit) && whole(hit)).find_map(|hit| {
-            let (row, bound) = hit.find(|says| match says {
-                Says::Before(bound) => Some(bound),
-                _ => None,
-            })?;
+            let (row, bound) = hit.before()?;
             (hit.end - hit.start >= 6).then(|| (bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the whole" }))
         })
     }
-}
-
-fn hedges(says: Says) -> Option<()> {
-    matches!(says, Says::Before(_)).then_some(())
 }
 
 /// Whether a character is Chinese.

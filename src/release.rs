@@ -10,14 +10,14 @@ mod part;
 pub use date::Published;
 pub use part::{PART, Start, parts};
 
-use crate::cue::{self, Mood, Row, Says, Table as CueTable};
+use crate::cue::{self, Row, Table as CueTable};
 use crate::figure::Moment;
 use crate::lexicon::Lexicon;
 use crate::mention::ceil;
 use crate::name::Names;
 use crate::place::{Level, Place};
 use crate::plain::Plain;
-use crate::scan::Hits;
+use crate::scan::{Hit, Hits, kind};
 use crate::sign::{Sign, Signs};
 use crate::table::{self, Cell, Table};
 use crate::traditional;
@@ -170,8 +170,9 @@ impl<'t> Release<'t> {
         release.voice = release.find_voice();
         release.forms = release.find_forms();
         release.place = given.place.or_else(|| if release.national() { None } else { release.find_place() });
+        let town = given.place.is_none().then(|| release.town()).flatten();
         (release.region, release.region_code) = match release.place {
-            _ if given.place.is_none() && release.town().is_some() => (release.town(), None),
+            _ if town.is_some() => (town, None),
             Some(place) => (Some(release.name_of(place).to_owned()), Some(place.code)),
             None if release.national() => (Some("全国".to_owned()), None),
             None => (None, None),
@@ -290,10 +291,8 @@ impl<'t> Release<'t> {
     }
 
     /// Whether a hit lies inside a longer one that says more than what mood its paragraph is in.
-    pub fn hidden(&self, hit: &crate::scan::Hit) -> bool {
-        let speaks = |other: &crate::scan::Hit| {
-            other.places().next().is_some() || other.rows().any(|(_, says)| !matches!(says, Says::Mood(Mood::Future(_) | Mood::Past(_))))
-        };
+    pub fn hidden(&self, hit: &Hit) -> bool {
+        let speaks = |other: &Hit| other.is_place() || other.tells(!(kind::WEIGHT | kind::MOOD));
         self.hits.around(hit.span()).any(|other| other.end - other.start > hit.end - hit.start && speaks(other))
     }
 }

@@ -33,6 +33,7 @@ impl Sign {
 pub struct Signs {
     signs: Vec<Sign>,
     numerals: Vec<usize>,
+    rare: Vec<Sign>,
     traditional: bool,
 }
 
@@ -59,20 +60,40 @@ impl Set {
 
 static NUMERALS: Set = Set::of(&number::STARTERS);
 static TRADITIONAL: Set = Set::of(&traditional::TELLTALE);
+/// Characters that stand for words which are looked for in every sentence and which nearly none has: 镇, 乡 and 街道, 您, 答复单位.
+static RARE: Set = Set::of(&['镇', '乡', '街', '您', '单', '复', '构']);
+/// All of these, so that the characters of none of them are done with at once.
+static WATCHED: Set = {
+    let mut bits = [0; 1024];
+    let mut i = 0;
+    while i < bits.len() {
+        bits[i] = NUMERALS.0[i] | TRADITIONAL.0[i] | RARE.0[i];
+        i += 1;
+    }
+    Set(bits)
+};
 
 impl Signs {
     /// Finds the signs of a text, in one pass.
     pub fn of(text: &str) -> Signs {
-        let (mut signs, mut numerals, mut traditional) = (Vec::with_capacity(text.len() / 8), Vec::new(), false);
+        let (mut signs, mut traditional) = (Vec::with_capacity(text.len() / 8), false);
+        let (mut numerals, mut rare) = (Vec::new(), Vec::new());
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
             // U+4000 to U+9FFF, all of them Chinese, which is nearly all of a text.
             if let [first @ 0xE4..=0xE9, second, third, ..] = bytes[at..] {
                 let code = usize::from(first & 0x0F) << 12 | usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
-                traditional |= TRADITIONAL.has(code);
-                if NUMERALS.has(code) {
-                    numerals.push(at);
+                if WATCHED.has(code) {
+                    traditional |= TRADITIONAL.has(code);
+                    if RARE.has(code)
+                        && let Some(c) = char::from_u32(code as u32)
+                    {
+                        rare.push(Sign { at, c });
+                    }
+                    if NUMERALS.has(code) {
+                        numerals.push(at);
+                    }
                 }
                 at += 3;
                 continue;
@@ -86,7 +107,7 @@ impl Signs {
             }
             at += c.len_utf8();
         }
-        Signs { signs, numerals, traditional }
+        Signs { signs, numerals, rare, traditional }
     }
 
     /// Where a numeral may begin.
@@ -124,10 +145,27 @@ impl Signs {
 
     /// Those that start in a range.
     pub fn within(&self, span: Range<usize>) -> &[Sign] {
-        let from = self.signs.partition_point(|sign| sign.at < span.start);
-        let to = from + self.signs[from..].partition_point(|sign| sign.at < span.end);
-        &self.signs[from..to]
+        within(&self.signs, span)
     }
+
+    /// The [rare characters](RARE) that start in a range.
+    pub(crate) fn rare(&self, span: Range<usize>) -> &[Sign] {
+        within(&self.rare, span)
+    }
+
+    /// Where a word that has a [rare character](RARE) first stands in the text: it is looked for around those alone.
+    pub(crate) fn find(&self, text: &str, word: &str) -> Option<usize> {
+        let (before, rare) = word.char_indices().find(|(_, c)| RARE.has(*c as usize))?;
+        let starts = self.rare.iter().filter(|sign| sign.c == rare).filter_map(|sign| sign.at.checked_sub(before));
+        starts.into_iter().find(|at| text.as_bytes()[*at..].starts_with(word.as_bytes()))
+    }
+}
+
+/// Of signs in text order those that start in a range.
+fn within(signs: &[Sign], span: Range<usize>) -> &[Sign] {
+    let from = signs.partition_point(|sign| sign.at < span.start);
+    let to = signs[from..].iter().position(|sign| sign.at >= span.end).map_or(signs.len(), |count| from + count);
+    &signs[from..to]
 }
 
 #[cfg(test)]

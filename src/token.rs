@@ -62,57 +62,58 @@ pub enum Mark {
 }
 
 impl Token {
-    /// What the word says, where it is one.
-    pub fn says<T>(&self, what: impl Fn(Says) -> Option<T>) -> Option<(u16, T)> {
+    /// The word of the tables, where it is one.
+    #[inline]
+    pub fn hit(&self) -> Option<&Hit> {
         match &self.kind {
-            Kind::Word(hit) => hit.find(what),
+            Kind::Word(hit) => Some(hit),
             _ => None,
         }
     }
 
     /// The thing that it names.
+    #[inline]
     pub fn noun(&self) -> Option<(u16, Thing)> {
-        self.says(|says| match says {
-            Says::Noun(thing) => Some(thing),
-            _ => None,
-        })
+        self.hit()?.noun()
     }
 
     /// The act that it tells.
+    #[inline]
     pub fn verb(&self) -> Option<(u16, Act)> {
-        self.says(|says| match says {
-            Says::Verb(act) => Some(act),
-            _ => None,
-        })
+        self.hit()?.verb()
     }
 
     /// The mood that it sets.
+    #[inline]
     pub fn mood(&self) -> Option<(u16, Mood)> {
-        self.says(|says| match says {
+        self.hit()?.find_of(kind::MOOD, |says| match says {
             Says::Mood(mood) => Some(mood),
             _ => None,
         })
     }
 
     /// The change that it tells.
+    #[inline]
     pub fn change(&self) -> Option<(u16, Trend)> {
-        self.says(|says| match says {
+        self.hit()?.find_of(kind::CHANGE, |says| match says {
             Says::Change(trend) => Some(trend),
             _ => None,
         })
     }
 
     /// The relative place that it names.
+    #[inline]
     pub fn relative(&self) -> Option<(u16, Relative)> {
-        self.says(|says| match says {
+        self.hit()?.find_of(kind::PLACE, |says| match says {
             Says::Place(relative) => Some(relative),
             _ => None,
         })
     }
 
     /// Whether it says just this.
+    #[inline]
     pub fn is(&self, wanted: Says) -> Option<u16> {
-        self.says(|says| (says == wanted).then_some(())).map(|(row, ())| row)
+        self.hit()?.find_of(kind::of(wanted) & !kind::TOKEN, |says| (says == wanted).then_some(())).map(|(row, ())| row)
     }
 
     /// The mark.
@@ -176,7 +177,7 @@ pub fn cut(
                 return None;
             }
             // 老城区 is a part of many cities, and the name of a district of one.
-            if hit.places().next().is_some()
+            if hit.is_place()
                 && let Some(place) = place_of(hit, home)
                 && home.is_some_and(|home| place.within(home) && place.code != home.code)
             {
@@ -221,7 +222,9 @@ pub fn cut(
     if let Some(home) = home {
         cities(text, &mut out, home);
     }
-    towns(text, &mut out);
+    if release.signs.rare(span.clone()).iter().any(|sign| matches!(sign.c, '镇' | '乡' | '街')) {
+        towns(text, &mut out);
+    }
     sites(text, &mut out, home);
     punctuate(text, &mut out);
     nest(&mut out);
@@ -291,7 +294,8 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
             let span = tokens[at].span.clone();
             let word = &text[span.clone()];
             // 1.第一社区: the number of the item is not of the name.
-            let number = word.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['.', '．']).unwrap_or(word);
+            let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+            let number = word[digits..].strip_prefix(['.', '．']).unwrap_or(word);
             let cut = span.start + (word.len() - number.len());
             if cut > span.start && cut < span.end {
                 tokens[at].span.end = cut;
@@ -336,6 +340,11 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         "同一", "相关", "剩余", "另外",
     ];
     let word = &text[tokens[at].span.clone()];
+    let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
+    // Most gaps are done with here: all that is asked for below ends in one of these, or stands before 小区, 社区, 片区 or 街区.
+    if !word.ends_with(['院', '区', '村', '里', '苑', '楼', '舍', '园']) && !next.ends_with('区') {
+        return;
+    }
     let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
     // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
     // So is 樟林社区 in 岳峰镇的樟林社区.
@@ -345,7 +354,6 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
     let lived = in_county && of == 0 && at > 1 && LIVED.contains(&&text[tokens[at - 2].span.clone()]);
     let homes = (in_town && of == 0 || lived) && HOMES.iter().any(|end| word.ends_with(end));
-    let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
     let sign = |t: &Token| matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han);
     let heads = || {
         at == 0 || sign(&tokens[at - 1]) || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none()
@@ -444,10 +452,6 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
     /// 所有街道, 老旧街道: nor with one of these in it.
     const KINDS: &[&str] =
         &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
-    let words = &text[tokens.first().map_or(0, |t| t.span.start)..tokens.last().map_or(0, |t| t.span.end)];
-    if !["镇", "乡", "街道"].iter().any(|w| words.contains(w)) {
-        return;
-    }
     let mut at = 0;
     while at < tokens.len() {
         if at > 0
@@ -486,8 +490,13 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         };
         // 3.陬市镇4个小区: the mark of a list's item is no part of the name.
         let name_at =
-            word.len() - word.trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || ".．、）)".contains(c)).len();
-        if own(&tokens[at]) && name_at > 0 && ends(word) && name(&word[name_at..]) {
+            || word.len() - word.trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || ".．、）)".contains(c)).len();
+        if own(&tokens[at])
+            && ends(word)
+            && let name_at = name_at()
+            && name_at > 0
+            && name(&word[name_at..])
+        {
             let mark = tokens[at].span.start..tokens[at].span.start + name_at;
             tokens[at].span.start = mark.end;
             tokens.insert(at, Token { span: mark, kind: Kind::Mark(Mark::Quiet), depth: 0 });

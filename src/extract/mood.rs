@@ -17,7 +17,7 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
     let mut seen: Vec<u16> = Vec::new();
     let mut points = BIAS;
     for hit in release.hits.within(span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
-        let Some((row, weight)) = hit.find(|says| match says {
+        let Some((row, weight)) = hit.find_of(kind::WEIGHT, |says| match says {
             Says::Mood(Mood::Future(points)) => Some(i32::from(points)),
             Says::Mood(Mood::Past(points)) => Some(-i32::from(points)),
             _ => None,
@@ -55,7 +55,8 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
 
 /// 下一步，…: whether a sentence turns from what was done to what is to come.
 pub(super) fn turns(text: &str) -> bool {
-    ["下一步", "下步", "下一阶段", "下阶段", "接下来"].iter().any(|w| text.trim_start().starts_with(w))
+    let text = text.trim_start();
+    ["下一步", "下步", "下一阶段", "下阶段", "接下来"].iter().any(|w| text.starts_with(w))
 }
 
 /// Whether the title or the first sentences say that the release is about homes.
@@ -64,8 +65,10 @@ pub(super) fn about_homes(release: &Release<'_>) -> bool {
     let upto = release.sentences.get(3).or(release.sentences.last()).map_or(0, |s| s.span.end);
     !report
         && release.hits.within(0..upto).iter().any(|hit| {
-            hit.find(|says| matches!(says, Says::Noun(Thing::Community | Thing::Housing(_) | Thing::Is(Metric::Elevators))).then_some(()))
-                .is_some()
+            hit.find_of(kind::NOUN, |says| {
+                matches!(says, Says::Noun(Thing::Community | Thing::Housing(_) | Thing::Is(Metric::Elevators))).then_some(())
+            })
+            .is_some()
         })
 }
 

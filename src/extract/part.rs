@@ -10,7 +10,8 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind) -> (Option<usi
     if kind != Kind::Level {
         return (None, None);
     }
-    match whole(view, |figure| family(figure.metric) == family(metric)).or_else(|| spoken_of(view)) {
+    let own = family(metric);
+    match whole(view, |figure| figure.metric == metric || family(figure.metric) == own).or_else(|| spoken_of(view)) {
         Some((figure, why)) => (Some(figure.id), Some(why)),
         None => (None, None),
     }

@@ -9,6 +9,7 @@ use crate::figure::{Field, Figure, Moment, Period, Stage, Why};
 use crate::mention::is_han;
 use crate::place::{self, Level, Place};
 use crate::release::Role;
+use crate::scan::kind;
 use crate::time::Sets;
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
@@ -549,7 +550,7 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
 /// 社会资本投入3亿元: who gives is no other subject.
 fn gives(view: &View<'_, '_>, at: usize) -> bool {
     let giver = |hit: &crate::scan::Hit| {
-        hit.find(|says| matches!(says, Says::Giver(Giver::Private | Giver::Bond | Giver::Loan)).then_some(())).is_some()
+        hit.find_of(kind::GIVER, |says| matches!(says, Says::Giver(Giver::Private | Giver::Bond | Giver::Loan)).then_some(())).is_some()
             || view.text[hit.span()].contains("财政")
     };
     view.release.hits.within(view.tokens[at].span.clone()).iter().any(giver)

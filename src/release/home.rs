@@ -22,7 +22,7 @@ impl Release<'_> {
             None => score.push((place, points)),
         };
         for hit in self.hits.within(0..self.folded.len()) {
-            if hit.places().next().is_none() || self.hidden(hit) {
+            if !hit.is_place() || self.hidden(hit) {
                 continue;
             }
             let Some(place) = place_of(hit, None) else { continue };
@@ -110,7 +110,7 @@ impl Release<'_> {
     fn titled_town(&self) -> Option<String> {
         let title = self.title.clone()?;
         let mut from = title.start;
-        while let Some(hit) = self.hits.within(from..title.end).iter().find(|hit| hit.start == from && hit.places().next().is_some()) {
+        while let Some(hit) = self.hits.within(from..title.end).iter().find(|hit| hit.start == from && hit.is_place()) {
             from = hit.end;
         }
         let text = &self.folded[from..title.end];
@@ -126,7 +126,7 @@ impl Release<'_> {
     fn answering_town(&self) -> Option<String> {
         const LABELS: &[&str] = &["答复单位", "回复单位", "答复部门", "回复部门", "办理单位", "发布机构", "发布单位"];
         LABELS.iter().find_map(|label| {
-            let (_, behind) = self.folded.split_once(label)?;
+            let behind = &self.folded[self.signs.find(&self.folded, label)? + label.len()..];
             let name = behind.trim_start_matches(['：', ':', ' ', '\u{3000}']);
             let name = &name[..name.find(|c| !is_han(c)).unwrap_or(name.len())];
             let name = name.strip_suffix("办事处").or_else(|| name.strip_suffix("人民政府"))?;
@@ -134,7 +134,7 @@ impl Release<'_> {
             let at = self.folded.len() - behind.len();
             let from = self.folded[at..].find(name)? + at;
             let within = self.hits.within(from..from + name.len());
-            let start = within.iter().filter(|hit| hit.places().next().is_some() && hit.end < from + name.len()).map(|hit| hit.end);
+            let start = within.iter().filter(|hit| hit.is_place() && hit.end < from + name.len()).map(|hit| hit.end);
             let full = |end: &usize| self.folded[..*end].ends_with(['市', '区', '县', '旗']);
             let town = &self.folded[start.filter(full).max().unwrap_or(from)..from + name.len()];
             (town.ends_with(['镇', '乡']) || town.ends_with("街道")).then(|| town.to_owned())
@@ -147,7 +147,7 @@ impl Release<'_> {
             return Some(town);
         }
         const SELF: &[&str] = &["全镇", "我镇", "本镇", "全街道"];
-        if self.voice.is_some() || !SELF.iter().any(|w| self.folded.contains(w)) {
+        if self.voice.is_some() || !SELF.iter().any(|w| self.signs.find(&self.folded, w).is_some()) {
             return None;
         }
         let mut names: Vec<(&str, usize)> = Vec::new();
@@ -201,7 +201,7 @@ impl Release<'_> {
 
     fn relatives(&self) -> impl Iterator<Item = (&Hit, Relative)> {
         self.hits.within(0..self.folded.len()).iter().filter(|hit| hit.tells(kind::PLACE)).filter_map(|hit| {
-            let (_, relative) = hit.find(|says| match says {
+            let (_, relative) = hit.find_of(kind::PLACE, |says| match says {
                 Says::Place(relative) => Some(relative),
                 _ => None,
             })?;
@@ -223,7 +223,7 @@ impl Release<'_> {
     /// Whether the whole country speaks: no title names a place, and 全国 is said where no place of its own is.
     pub(super) fn national(&self) -> bool {
         let title = self.title.clone().unwrap_or(0..0);
-        let named = self.hits.within(title.clone()).iter().any(|hit| hit.places().next().is_some());
+        let named = self.hits.within(title.clone()).iter().any(|hit| hit.is_place());
         !named
             && self.voice.is_none()
             && self.relatives().filter(|(_, relative)| *relative == Relative::Country).nth(1).is_some()
