@@ -35,11 +35,21 @@ pub(super) trait Value {
     fn write(&self, out: &mut Vec<u8>);
 }
 
+/// Whether a byte is escaped in JSON.
+static ESCAPED: [bool; 256] = {
+    let mut escaped = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        escaped[byte] = byte < ' ' as usize || byte == '"' as usize || byte == '\\' as usize;
+        byte += 1;
+    }
+    escaped
+};
+
 impl Value for &str {
     fn write(&self, out: &mut Vec<u8>) {
-        let escaped = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
-        // All bytes are looked at, with no way out of the loop, so that many are looked at at once.
-        if self.bytes().fold(false, |found, byte| found | escaped(byte)) {
+        // Nearly always none is: so all bytes are looked at, with no way out of the loop.
+        if self.bytes().fold(false, |found, byte| found | ESCAPED[usize::from(byte)]) {
             serde_json::to_writer(out, self).expect("bytes take any text");
             return;
         }

@@ -2,9 +2,8 @@
 
 use super::Options;
 use super::lang::Lang;
-use super::object::digits;
 use super::position::Cursor;
-use super::row::Row;
+use super::row::{Code, Row};
 use super::schema;
 use crate::audit::{Finding, audit};
 use crate::extract::Extraction;
@@ -128,9 +127,7 @@ fn failing(findings: &[Finding], id: usize, lang: Lang) -> Option<String> {
 
 /// A code of GB/T 2260 as it is printed.
 pub(super) fn code(code: u32) -> String {
-    let mut out = Vec::with_capacity(6);
-    digits(u64::from(code), 6, &mut out);
-    String::from_utf8(out).expect("digits are text")
+    Code(code).to_string()
 }
 
 fn published((year, month, day): (u16, Option<u8>, Option<u8>)) -> String {

@@ -2,13 +2,13 @@
 
 use super::exact::Exact;
 use super::lang::Lang;
-use super::object::{digits, object};
+use super::object::{Value, digits, object};
 use super::position::Cursor;
-use super::report::code;
 use super::schema;
 use crate::figure::{Figure, Moment};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::fmt;
 
 /// A figure as it is printed: the columns of JSONL, in this order, absent ones as null.
 ///
@@ -47,10 +47,12 @@ pub struct Row<'a> {
     pub area: Option<&'a str>,
     /// The first year or month.
     #[schemars(schema_with = "schema::moment")]
-    pub from: Option<String>,
+    #[serde(serialize_with = "serialize")]
+    pub from: Option<Moment>,
     /// The last year or month.
     #[schemars(schema_with = "schema::moment")]
-    pub to: Option<String>,
+    #[serde(serialize_with = "serialize")]
+    pub to: Option<Moment>,
     /// The id of the whole.
     pub part_of: Option<usize>,
     /// The exact words.
@@ -67,7 +69,8 @@ pub struct Row<'a> {
     pub speaker: Option<&'a str>,
     /// The code of the administrative place in GB/T 2260: six digits.
     #[schemars(schema_with = "schema::code")]
-    pub region_code: Option<String>,
+    #[serde(serialize_with = "serialize")]
+    pub region_code: Option<Code>,
     /// The kinds of relations that it fails in, where that was asked for; null where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audit: Option<Option<String>>,
@@ -89,8 +92,8 @@ impl<'a> Row<'a> {
             bound: lang.of(figure.bound.word(), figure.bound.zh()),
             region: figure.region.as_deref().map(|region| if region == "multiple" { lang.of(region, "多地") } else { region }),
             area: figure.area.as_deref(),
-            from: figure.period.from.map(printed),
-            to: figure.period.to.map(printed),
+            from: figure.period.from,
+            to: figure.period.to,
             part_of: figure.part_of,
             raw: &text[figure.span.clone()],
             start,
@@ -98,7 +101,7 @@ impl<'a> Row<'a> {
             line,
             sentence: figure.sentence,
             speaker: figure.speaker.as_deref(),
-            region_code: figure.region_code.map(code),
+            region_code: figure.region_code.map(Code),
             audit: None,
         }
     }
@@ -118,8 +121,8 @@ impl<'a> Row<'a> {
             "bound": self.bound,
             "region": self.region,
             "area": self.area,
-            "from": self.from.as_deref(),
-            "to": self.to.as_deref(),
+            "from": self.from,
+            "to": self.to,
             "part_of": self.part_of,
             "raw": self.raw,
             "start": self.start,
@@ -127,21 +130,48 @@ impl<'a> Row<'a> {
             "line": self.line,
             "sentence": self.sentence,
             "speaker": self.speaker,
-            "region_code": self.region_code.as_deref(),
+            "region_code": self.region_code,
             ["audit": self.audit.as_ref().map(|audit| audit.as_deref())]
         );
     }
 }
 
-/// A moment as it is printed, without the machinery of formats.
-fn printed(moment: Moment) -> String {
-    let mut out = Vec::with_capacity("2024-06".len());
-    digits(u64::from(moment.year), 4, &mut out);
-    if let Some(month) = moment.month {
-        out.push(b'-');
-        digits(u64::from(month), 2, &mut out);
+/// A code of GB/T 2260, which is printed with six digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code(pub u32);
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:06}", self.0)
     }
-    String::from_utf8(out).expect("digits are text")
+}
+
+impl Value for Code {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'"');
+        digits(self.0.into(), 6, out);
+        out.push(b'"');
+    }
+}
+
+impl Value for Moment {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'"');
+        digits(self.year.into(), 4, out);
+        if let Some(month) = self.month {
+            out.push(b'-');
+            digits(month.into(), 2, out);
+        }
+        out.push(b'"');
+    }
+}
+
+/// As text, where there is something.
+fn serialize<S: Serializer>(value: &Option<impl fmt::Display>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => serializer.collect_str(value),
+        None => serializer.serialize_none(),
+    }
 }
 
 #[cfg(test)]
@@ -164,12 +194,6 @@ mod tests {
                 let mut out = Vec::new();
                 row.write(&mut out);
                 assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&row).unwrap());
-            }
-        }
-        let figures = &extraction.figures;
-        for figure in figures {
-            for moment in [figure.period.from, figure.period.to].into_iter().flatten() {
-                assert_eq!(super::printed(moment), moment.to_string());
             }
         }
     }
