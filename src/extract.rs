@@ -81,15 +81,18 @@ struct View<'a, 't> {
 }
 
 impl View<'_, '_> {
+    #[inline]
     fn mention(&self) -> &Mention {
         let token::Kind::Mention(index) = self.tokens[self.at].kind else { unreachable!("a view is of a number") };
         &self.mentions[index]
     }
 
+    #[inline]
     fn is_number(&self, at: usize) -> bool {
         matches!(self.tokens.get(at), Some(Token { kind: token::Kind::Mention(_), .. }))
     }
 
+    #[inline]
     fn word(&self, at: usize) -> &str {
         &self.text[self.tokens[at].span.clone()]
     }

@@ -5,6 +5,7 @@ use crate::figure::{Bound, Reason, Refusal, Why};
 use crate::number::{Form, Number};
 use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind};
+use crate::search::{has_any, starts_with_any};
 use crate::table::Cell;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -329,9 +330,10 @@ impl Sorter<'_, '_> {
         }
         // 百亿元企业4家: a size that names a class.
         if unit.of == Dimension::Money
-            && ["企业", "产业", "集群", "项目", "城区", "县区", "园区", "镇", "村", "楼宇", "级", "工业企业", "龙头"]
-                .iter()
-                .any(|w| tail.starts_with(w))
+            && starts_with_any(
+                tail,
+                &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
+            )
         {
             return Err((Reason::ClassMark, None));
         }
@@ -348,7 +350,7 @@ impl Sorter<'_, '_> {
             return Err((Reason::ClassMark, None));
         }
         // 1栋2单元, 12.5米深
-        if matches!(unit.name, "栋" | "幢") && tail.starts_with(char::is_numeric) {
+        if matches!(unit.name, "栋" | "幢") && tail.starts_with(is_numeric) {
             return Err((Reason::Address, None));
         }
         if unit.name == "米" && tail.starts_with(['深', '宽', '高', '长']) {
@@ -461,15 +463,13 @@ impl Sorter<'_, '_> {
             "引擎",
             "市场",
         ];
-        let phrase: String = tail.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”')).take(9).collect();
-        ABSTRACT.iter().any(|w| phrase.contains(w))
+        has_any(head_of(tail, 9, |c| is_han(c) || matches!(c, '“' | '”')), ABSTRACT)
     }
 
     /// Whether the words right behind a size, up to the next mark, name projects, companies or places.
     fn classes(&self, tail: &str) -> bool {
         const CLASSES: &[&str] = &["项目", "企业", "集群", "基地", "园区", "矿山", "工程", "生产线", "装置", "县", "镇"];
-        let words: String = tail.chars().take_while(|c| is_han(*c) || matches!(c, '”' | '“' | '+')).take(14).collect();
-        CLASSES.iter().any(|w| words.contains(w))
+        has_any(head_of(tail, 14, |c| is_han(c) || matches!(c, '”' | '“' | '+')), CLASSES)
     }
 
     fn verb_at(&self, at: usize) -> bool {
@@ -489,8 +489,7 @@ impl Sorter<'_, '_> {
 
     /// Whether the words right behind the unit end in a word for measures.
     fn measures(&self, tail: &str) -> bool {
-        let phrase: String = tail.chars().take_while(|c| is_han(*c)).take(10).collect();
-        ["措施", "举措", "政策措施", "政策举措"].iter().any(|w| phrase.contains(w))
+        has_any(head_of(tail, 10, is_han), &["措施", "举措", "政策措施", "政策举措"])
     }
 
     /// The right end of a range whose unit stands at both ends.
@@ -591,7 +590,7 @@ impl Sorter<'_, '_> {
 
     /// A plain run of seven digits or more is an id.
     fn is_id(&self) -> bool {
-        let digits = self.text[self.number.start..self.number.end].chars().filter(|c| c.is_numeric()).count();
+        let digits = self.text[self.number.start..self.number.end].chars().filter(|c| is_numeric(*c)).count();
         digits >= 7 && !self.number.multiplied
     }
 
@@ -621,8 +620,8 @@ impl Sorter<'_, '_> {
         let mut after = end;
         let mut told: Option<(Bound, Why)> = None;
         // 签约4820户: a hedge inside a longer word is none.
-        let heads: Vec<Hit> = self.release.hits.ending(before).filter(|hit| !self.inside_word(hit)).copied().collect();
-        if let Some((hit, (row, bound))) = heads.iter().find_map(|hit| hit.before().map(|found| (hit, found))) {
+        let heads = self.release.hits.ending(before).filter_map(|hit| hit.before().map(|found| (hit, found)));
+        if let Some((hit, (row, bound))) = heads.into_iter().find(|(hit, _)| !self.inside_word(hit)) {
             before = trim_end(self.text, hit.start);
             told = Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the number" }));
         }
@@ -691,6 +690,19 @@ pub fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c)
 }
 
+/// Whether a character is a digit or another sign of a number. No Chinese character is one, which saves a search in the tables of
+/// all characters for nearly all that are asked.
+pub(crate) fn is_numeric(c: char) -> bool {
+    !is_han(c) && c.is_numeric()
+}
+
+/// The first so many characters of a text, up to one that does not fit.
+fn head_of(text: &str, most: usize, fits: impl Fn(char) -> bool) -> &str {
+    let end = text.char_indices().take(most).find(|(_, c)| !fits(*c)).map(|(at, _)| at);
+    let end = end.or_else(|| text.char_indices().nth(most).map(|(at, _)| at));
+    &text[..end.unwrap_or(text.len())]
+}
+
 fn starts_with_break(text: &str) -> bool {
     text.is_empty() || text.starts_with(['，', '。', '、', '；', '）', ')', ',', ';'])
 }
@@ -721,4 +733,23 @@ pub fn ceil(text: &str, mut at: usize) -> usize {
         at += 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_chinese_character_is_numeric() {
+        assert!(('\u{3400}'..='\u{9fff}').all(|c| !c.is_numeric()));
+        assert!(['3', '３', '〇', '①', '½'].into_iter().all(is_numeric));
+    }
+
+    #[test]
+    fn the_head_of_a_text_ends_where_it_is_told() {
+        assert_eq!(head_of("改造12个", 10, is_han), "改造");
+        assert_eq!(head_of("改造小区", 2, is_han), "改造");
+        assert_eq!(head_of("改造", 2, is_han), "改造");
+        assert_eq!(head_of("12", 2, is_han), "");
+    }
 }

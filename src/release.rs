@@ -18,6 +18,7 @@ use crate::name::Names;
 use crate::place::{Level, Place};
 use crate::plain::Plain;
 use crate::scan::{Hit, Hits, kind};
+use crate::search::has_any;
 use crate::sign::{Sign, Signs};
 use crate::table::{self, Cell, Table};
 use crate::traditional;
@@ -364,7 +365,7 @@ impl Iterator for Sentences<'_> {
             let (end, count) = self.end();
             let sentence = self.span.start..end;
             (self.span.start, self.signs) = (end, &self.signs[count..]);
-            if !self.text[sentence.clone()].trim().is_empty() {
+            if !self.text[sentence.clone()].trim_start().is_empty() {
                 return Some(sentence);
             }
         }
@@ -414,12 +415,11 @@ const OFFICES: &[&str] = &[
 
 /// `刘凯：…`, `市住建局住房保障科科长 肖铁: …`: the label of a turn in a transcript.
 fn speaker_label(text: &str, start: usize, signs: &[Sign]) -> Option<Range<usize>> {
-    let colon = signs.iter().position(|sign| matches!(sign.c, '：' | ':'))?;
-    if signs[..colon].iter().any(|sign| matches!(sign.c, '，' | '。' | '、' | ',' | '；' | '《' | '0'..='9')) {
-        return None;
-    }
-    let span = trimmed(text, start..signs[colon].at);
+    // What no label has before its colon.
+    let ends = |sign: &&Sign| matches!(sign.c, '：' | ':' | '，' | '。' | '、' | ',' | '；' | '《' | '0'..='9');
+    let colon = signs.iter().find(ends).filter(|sign| matches!(sign.c, '：' | ':'))?;
+    let span = trimmed(text, start..colon.at);
     let label = &text[span.clone()];
-    let named = !label.is_empty() && is_short(label, 30) && OFFICES.iter().any(|office| label.contains(office));
+    let named = !label.is_empty() && is_short(label, 30) && has_any(label, OFFICES);
     named.then_some(span)
 }

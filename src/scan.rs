@@ -244,6 +244,8 @@ pub struct Hits {
     hits: Vec<Hit>,
     /// For every stretch of [`STRETCH`] bytes, how many words start before it.
     before: Vec<u32>,
+    /// The length of the longest: a word that ends or goes on at a byte starts no further before it.
+    longest: usize,
 }
 
 /// So many bytes hold a few words.
@@ -274,7 +276,8 @@ impl Hits {
                 before.push(count);
             }
         }
-        Hits { hits, before }
+        let longest = hits.iter().map(|hit| hit.end - hit.start).max().unwrap_or(0);
+        Hits { hits, before, longest }
     }
 
     /// How many words start before a byte.
@@ -316,14 +319,14 @@ impl Hits {
         &self.hits[from..to.max(from)]
     }
 
-    /// The words that end at a byte, the longest first. No word of the tables is longer than 96 bytes.
+    /// The words that end at a byte, the longest first.
     pub fn ending(&self, at: usize) -> impl Iterator<Item = &Hit> {
-        self.within(at.saturating_sub(LONGEST)..at).iter().filter(move |hit| hit.end == at)
+        self.within(at.saturating_sub(self.longest)..at).iter().filter(move |hit| hit.end == at)
     }
 
     /// The words that a range lies in, wholly.
     pub fn around(&self, span: Range<usize>) -> impl Iterator<Item = &Hit> {
-        self.within(span.end.saturating_sub(LONGEST)..span.start + 1).iter().filter(move |hit| hit.end >= span.end)
+        self.within(span.end.saturating_sub(self.longest)..span.start + 1).iter().filter(move |hit| hit.end >= span.end)
     }
 }
 

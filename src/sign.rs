@@ -53,8 +53,12 @@ impl Set {
         Set(bits)
     }
 
-    fn has(&self, code: usize) -> bool {
-        self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
+    fn has(&self, code: u16) -> bool {
+        self.0[usize::from(code / 64)] >> (code % 64) & 1 == 1
+    }
+
+    fn has_char(&self, c: char) -> bool {
+        u16::try_from(u32::from(c)).is_ok_and(|code| self.has(code))
     }
 }
 
@@ -83,11 +87,11 @@ impl Signs {
         while at < bytes.len() {
             // U+4000 to U+9FFF, all of them Chinese, which is nearly all of a text.
             if let [first @ 0xE4..=0xE9, second, third, ..] = bytes[at..] {
-                let code = usize::from(first & 0x0F) << 12 | usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
+                let code = u16::from(first & 0x0F) << 12 | u16::from(second & 0x3F) << 6 | u16::from(third & 0x3F);
                 if WATCHED.has(code) {
                     traditional |= TRADITIONAL.has(code);
                     if RARE.has(code)
-                        && let Some(c) = char::from_u32(code as u32)
+                        && let Some(c) = char::from_u32(code.into())
                     {
                         rare.push(Sign { at, c });
                     }
@@ -98,11 +102,19 @@ impl Signs {
                 at += 3;
                 continue;
             }
+            if bytes[at].is_ascii() {
+                signs.push(Sign { at, c: bytes[at].into() });
+                if bytes[at].is_ascii_digit() {
+                    numerals.push(at);
+                }
+                at += 1;
+                continue;
+            }
             let Some(c) = text[at..].chars().next() else { break };
             if !is_han(c) {
                 signs.push(Sign { at, c });
             }
-            if NUMERALS.has(c as usize) {
+            if NUMERALS.has_char(c) {
                 numerals.push(at);
             }
             at += c.len_utf8();
@@ -155,7 +167,7 @@ impl Signs {
 
     /// Where a word that has a [rare character](RARE) first stands in the text: it is looked for around those alone.
     pub(crate) fn find(&self, text: &str, word: &str) -> Option<usize> {
-        let (before, rare) = word.char_indices().find(|(_, c)| RARE.has(*c as usize))?;
+        let (before, rare) = word.char_indices().find(|(_, c)| RARE.has_char(*c))?;
         let starts = self.rare.iter().filter(|sign| sign.c == rare).filter_map(|sign| sign.at.checked_sub(before));
         starts.into_iter().find(|at| text.as_bytes()[*at..].starts_with(word.as_bytes()))
     }

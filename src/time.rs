@@ -435,8 +435,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let yearly = !until && !before && [period.from, period.to].iter().flatten().all(|m| m.month.is_none());
     let dated = group.iter().any(|p| matches!(p.atom, Atom::Years(..)));
     // 占“十四五”目标4.2万套的51.4%: the time of what is only compared with.
-    let quoted = ["占", "完成", "超过", "超"].iter().any(|w| head.trim_end_matches('“').ends_with(w))
-        && matches!(group, [Part { atom: Atom::Cue(Time::FiveYear(_)), .. }]);
+    let quoted = matches!(group, [Part { atom: Atom::Cue(Time::FiveYear(_)), .. }])
+        && ["占", "完成", "超过", "超"].iter().any(|w| head.trim_end_matches('“').ends_with(w));
     let past_level = level || head.ends_with(['由', '从']) || quoted;
     Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level, ends: false })
 }

@@ -1,10 +1,11 @@
 //! A sentence as the walk sees it: words, numbers, times, marks, and the gaps between them.
 
 use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
-use crate::mention::{Mention, is_han};
+use crate::mention::{Mention, is_han, is_numeric};
 use crate::place::{self, Level, Place};
 use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind, place_of};
+use crate::sign::Sign;
 use crate::time::Expression;
 use std::ops::Range;
 
@@ -212,7 +213,9 @@ pub fn cut(
         if stop > at {
             end = end.min(stop);
         }
-        if let Some(word) = hits[next_hit..].iter().find(|hit| hit.start > at) {
+        // What makes no token parts no gap, unless a number or time begins here and the gap must not run past it.
+        let parts = |hit: &&Hit| hit.start > at && (hit.tells(kind::TOKEN) || hit.is_place() || stop <= at);
+        if let Some(word) = hits[next_hit..].iter().find(parts) {
             end = end.min(word.start);
         }
         push(&mut out, at..end, Kind::Gap);
@@ -222,9 +225,7 @@ pub fn cut(
     if let Some(home) = home {
         cities(text, &mut out, home);
     }
-    if release.signs.rare(span.clone()).iter().any(|sign| matches!(sign.c, '镇' | '乡' | '街')) {
-        towns(text, &mut out);
-    }
+    towns(text, &mut out, release.signs.rare(span.clone()));
     sites(text, &mut out, home);
     punctuate(text, &mut out);
     nest(&mut out);
@@ -342,7 +343,8 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let word = &text[tokens[at].span.clone()];
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
     // Most gaps are done with here: all that is asked for below ends in one of these, or stands before 小区, 社区, 片区 or 街区.
-    if !word.ends_with(['院', '区', '村', '里', '苑', '楼', '舍', '园']) && !next.ends_with('区') {
+    let last = word.chars().next_back();
+    if !matches!(last, Some('院' | '区' | '村' | '里' | '苑' | '楼' | '舍' | '园')) && !next.ends_with('区') {
         return;
     }
     let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
@@ -360,7 +362,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     };
     // 大东区东贸库文化创意街区: named behind its district; 美丽宜居街区 is a kind.
     let street = next == "街区" && above.is_some_and(|t| text[t.span.clone()].ends_with(['区', '县', '市', '镇', '道']));
-    let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || c.is_numeric());
+    let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || is_numeric(c));
     if !(ends || homes || matches!(next, "小区" | "社区" | "片区") || street) || !heads() || !name() {
         return;
     }
@@ -405,12 +407,13 @@ fn cities(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
     let mut at = 0;
     while at + 1 < tokens.len() {
         let counted = matches!(tokens[at + 1].kind, Kind::Mention(_) | Kind::Mark(Mark::Open));
+        if !counted || !matches!(tokens[at].kind, Kind::Gap) {
+            at += 1;
+            continue;
+        }
         let span = tokens[at].span.clone();
         let word = &text[span.clone()];
-        let from = word.char_indices().rev().nth(1).map(|(i, _)| i);
-        if counted
-            && matches!(tokens[at].kind, Kind::Gap)
-            && let Some(from) = from
+        if let Some((from, _)) = word.char_indices().rev().nth(1)
             && (from == 0 || word[..from].ends_with(['是', '为', '有']))
             && let Some(place) = place::city_in(&word[from..], home)
         {
@@ -441,7 +444,7 @@ fn join(tokens: &mut Vec<Token>, first: usize, last: usize) {
 }
 
 /// Two or three characters and 镇, 乡 or 街道, at the head of a clause or behind a verb.
-fn towns(text: &str, tokens: &mut Vec<Token>) {
+fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
     /// 城镇, 村镇, 返乡: no towns, whatever one character stands before the word.
     const LONE: &str = "县强板范之整各该等每名特古美重建集村返下回个占全入家兴乡镇街城小跨含";
     /// 长寿之乡, 22个乡镇: nor with one of these in the name.
@@ -452,8 +455,19 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
     /// 所有街道, 老旧街道: nor with one of these in it.
     const KINDS: &[&str] =
         &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
+    // Without these three characters no token is a town, nor is one that stands behind no place if it does not have one itself.
+    let town = |sign: &Sign| matches!(sign.c, '镇' | '乡' | '街');
+    if !rare.iter().any(town) {
+        return;
+    }
     let mut at = 0;
     while at < tokens.len() {
+        let may_be = rare.iter().any(|sign| tokens[at].span.contains(&sign.at) && town(sign))
+            || at > 0 && matches!(tokens[at - 1].kind, Kind::Place(_));
+        if !may_be {
+            at += 1;
+            continue;
+        }
         if at > 0
             && let Some((end, last)) = behind_place(text, tokens, at)
             && !KINDS.iter().any(|w| text[tokens[at].span.start..end].contains(w))

@@ -4,8 +4,10 @@ use super::spot::{self, Spot};
 use super::{depth, mood, scope};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
+use crate::mention::is_numeric;
 use crate::place::Place;
 use crate::release::{Paragraph, Release, Role, Sentence, is_short};
+use crate::search::{has, has_any};
 use crate::time::{self, Expression, Sets};
 use crate::token::{self, Mark, Token};
 
@@ -478,10 +480,10 @@ fn tasks(text: &str, start: usize) -> Option<Why> {
     let last = text.trim_end().trim_end_matches(['。', '：', ':', '表']);
     let from = last.rfind(['。', '；', '，']).map_or(0, |i| i + '。'.len_utf8());
     let words = &last[from..];
-    if !is_short(words, LABEL) || ["完成", "进展", "进度", "情况", "统计"].iter().any(|w| words.contains(w)) {
+    if !is_short(words, LABEL) || has_any(words, &["完成", "进展", "进度", "情况", "统计"]) {
         return None;
     }
-    ["任务", "计划", "安排", "目标"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| {
+    ["任务", "计划", "安排", "目标"].iter().find(|w| has(words, w)).and_then(|w| Some((words.find(w)?, w.len()))).map(|(i, length)| {
         let at = start + from + i;
         Why { row: None, span: at..at + length, rule: "a table of tasks" }
     })
@@ -518,7 +520,7 @@ fn level(text: &str) -> Option<u8> {
         Some(2)
     } else if digits.len() < text.len() && digits.starts_with(['.', '．', '、']) {
         Some(3)
-    } else if text.starts_with('【') || text.contains('【') || !text.contains(|c: char| c.is_numeric() && !numeral(c)) {
+    } else if text.starts_with('【') || text.contains('【') || !text.contains(|c: char| is_numeric(c) && !numeral(c)) {
         Some(1)
     } else {
         None

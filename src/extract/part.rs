@@ -188,8 +188,8 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
                 break;
             }
         }
-        let digits = total.value.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
-        if !left.is_zero() || parts.len() < 2 || parts.len() == 2 && digits < 3 {
+        let digits = || total.value.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
+        if !left.is_zero() || parts.len() < 2 || parts.len() == 2 && digits() < 3 {
             continue;
         }
         // 鉴定危房312栋，已解危205栋，其余107栋…: nothing says that they are all of it.

@@ -6,6 +6,7 @@ use super::{View, part};
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
 use crate::release::Role;
+use crate::search::has;
 use crate::token::Mark;
 
 /// Households take the housing type that is theirs.
@@ -98,7 +99,7 @@ fn word_in(view: &View<'_, '_>, tokens: std::ops::Range<usize>, words: &[&str]) 
     }
     let span = view.tokens[tokens.start].span.start..view.tokens[tokens.end - 1].span.end;
     let text = &view.text[span.clone()];
-    words.iter().find(|w| text.contains(**w)).and_then(|w| Some((text.find(w)?, w.len()))).map(|(i, length)| {
+    words.iter().find(|w| has(text, w)).and_then(|w| Some((text.find(w)?, w.len()))).map(|(i, length)| {
         let start = span.start + i;
         Why { row: None, span: start..start + length, rule: "what was done for them" }
     })

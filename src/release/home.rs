@@ -5,6 +5,7 @@ use crate::cue::{Relative, Says};
 use crate::mention::{floor, is_han};
 use crate::place::{self, Level, Place};
 use crate::scan::{Hit, LONGEST, kind, place_of};
+use crate::search::{ends_with_any, starts_with_any};
 use std::collections::HashMap;
 
 /// What a place in the title has more than any in the text.
@@ -27,16 +28,16 @@ impl Release<'_> {
             }
             let Some(place) = place_of(hit, None) else { continue };
             // 获评山东省示范市 is said by others.
-            let awarded = ["获评", "成为", "入选", "列入", "荣获", "被评为", "纳入"].iter().any(|w| self.folded[..hit.start].ends_with(w));
+            let awarded = ends_with_any(&self.folded[..hit.start], &["获评", "成为", "入选", "列入", "荣获", "被评为", "纳入"]);
             if awarded && !title.contains(&hit.start) {
                 continue;
             }
             let behind = &self.folded[hit.end..];
             // A newspaper's or site's name is weak evidence, a road's or school's none.
-            if ["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"].iter().any(|w| behind.starts_with(w)) {
+            if starts_with_any(behind, &["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"]) {
                 continue;
             }
-            let weak = ["日报", "晚报", "发布", "新闻网", "在线", "电视"].iter().any(|w| behind.starts_with(w));
+            let weak = starts_with_any(behind, &["日报", "晚报", "发布", "新闻网", "在线", "电视"]);
             let full = &self.folded[hit.span()] == place.name;
             let mut points = if weak {
                 1
@@ -55,8 +56,7 @@ impl Release<'_> {
                 points += 60;
             }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
-            if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w))
-            {
+            if starts_with_any(behind, &["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"]) {
                 points += 12;
             }
             // 全市 in a text that names its districts.
