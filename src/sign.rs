@@ -165,9 +165,9 @@ impl Signs {
         within(&self.rare, span)
     }
 
-    /// Where a word that has a [rare character](RARE) first stands in the text: it is looked for around those alone.
+    /// Where a word first stands in the text. One that has a [rare character](RARE) is looked for around those alone.
     pub(crate) fn find(&self, text: &str, word: &str) -> Option<usize> {
-        let (before, rare) = word.char_indices().find(|(_, c)| RARE.has_char(*c))?;
+        let Some((before, rare)) = word.char_indices().find(|(_, c)| RARE.has_char(*c)) else { return text.find(word) };
         let starts = self.rare.iter().filter(|sign| sign.c == rare).filter_map(|sign| sign.at.checked_sub(before));
         starts.into_iter().find(|at| text.as_bytes()[*at..].starts_with(word.as_bytes()))
     }
@@ -191,6 +191,15 @@ mod tests {
             let expected: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !is_han(*c)).collect();
             let found: Vec<(usize, char)> = Signs::of(&text).all().iter().map(|sign| (sign.at, sign.c)).collect();
             prop_assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn words_are_found_with_and_without_rare_characters() {
+        let text = "全单位，答复单位：某街道，改造";
+        let signs = Signs::of(text);
+        for word in ["答复单位", "单位", "街道", "改造", "复单", "镇", "明年"] {
+            assert_eq!(signs.find(text, word), text.find(word), "{word}");
         }
     }
 }
