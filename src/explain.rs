@@ -47,8 +47,8 @@ pub fn fields(release: &Release<'_>, figure: &Figure, row: &Row<'_>) -> Vec<Told
         told("bound", word(row.bound), Field::Bound),
         told("region", row.region.map(str::to_owned), Field::Region),
         told("area", row.area.map(str::to_owned), Field::Area),
-        told("from", row.from.clone(), Field::Period),
-        told("to", row.to.clone(), Field::Period),
+        told("from", row.from.map(|from| from.to_string()), Field::Period),
+        told("to", row.to.map(|to| to.to_string()), Field::Period),
         told("part_of", row.part_of.map(|id| id.to_string()), Field::PartOf),
     ]);
     out

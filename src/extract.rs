@@ -81,15 +81,18 @@ struct View<'a, 't> {
 }
 
 impl View<'_, '_> {
+    #[inline]
     fn mention(&self) -> &Mention {
         let token::Kind::Mention(index) = self.tokens[self.at].kind else { unreachable!("a view is of a number") };
         &self.mentions[index]
     }
 
+    #[inline]
     fn is_number(&self, at: usize) -> bool {
         matches!(self.tokens.get(at), Some(Token { kind: token::Kind::Mention(_), .. }))
     }
 
+    #[inline]
     fn word(&self, at: usize) -> &str {
         &self.text[self.tokens[at].span.clone()]
     }
@@ -107,7 +110,7 @@ impl View<'_, '_> {
 /// Extracts the figures of a release.
 pub fn extract(release: &Release<'_>) -> Extraction {
     let (mentions, refusals) = mention::sort(release);
-    let mut figures: Vec<Figure> = Vec::new();
+    let mut figures: Vec<Figure> = Vec::with_capacity(mentions.len());
     let mut latest = Latest::default();
     let mut scope = Scope {
         year: release.year(),
@@ -169,7 +172,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             let tokens = token::cut(release, &sentence.span, &mentions, next, &times, release.place);
             let sentence_from = figures.len();
             scope.turn(&release.folded[sentence.span.clone()]);
-            scope.open_sentence(&release.folded, &tokens, &times);
+            scope.open_sentence(release, sentence, &tokens, &times);
             settle::settle(&release.folded, &tokens, &mut figures[before..]);
             before = sentence_from;
             for at in 0..tokens.len() {

@@ -56,6 +56,7 @@ pub mod release;
 #[cfg(feature = "review")]
 pub mod review;
 pub mod scan;
+mod search;
 pub mod sign;
 pub mod table;
 pub mod time;

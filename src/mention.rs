@@ -3,8 +3,9 @@
 use crate::cue::{Dimension, Says, Side, Thing, Time, Unit};
 use crate::figure::{Bound, Reason, Refusal, Why};
 use crate::number::{Form, Number};
-use crate::release::Release;
-use crate::scan::Hit;
+use crate::release::{Release, is_short};
+use crate::scan::{Hit, kind};
+use crate::search::{has_any, starts_with_any};
 use crate::table::Cell;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -91,10 +92,13 @@ const SHARED: &str = "hedge behind the last of the list";
 fn related_links(text: &str) -> usize {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let words = line.trim().trim_matches(['【', '】', '：', ':', ' ']);
-        let heads = ["相关链接", "相关阅读", "相关新闻", "相关文章", "延伸阅读", "推荐阅读", "热门推荐", "上一篇", "下一篇", "友情链接"];
-        if at > text.len() / 3 && words.chars().count() <= 40 && heads.iter().any(|h| words.starts_with(h)) {
-            return at;
+        if at > text.len() / 3 {
+            let words = line.trim().trim_matches(['【', '】', '：', ':', ' ']);
+            let heads =
+                ["相关链接", "相关阅读", "相关新闻", "相关文章", "延伸阅读", "推荐阅读", "热门推荐", "上一篇", "下一篇", "友情链接"];
+            if is_short(words, 40) && heads.iter().any(|h| words.starts_with(h)) {
+                return at;
+            }
         }
         at += line.len();
     }
@@ -131,15 +135,14 @@ impl Sorter<'_, '_> {
         if let Some(one) = self.percent_form() {
             return Ok((one, 1));
         }
-        let unit = self.longest(at, |says| match says {
-            // 人均预期寿命78.2岁 is measured, 年满70岁 says of whom.
-            Says::Unit(unit) => (unit.name != "岁" || self.lifetime()).then_some(unit),
-            _ => None,
+        // 人均预期寿命78.2岁 is measured, 年满70岁 says of whom.
+        let unit = self.longest(at, |hit| {
+            hit.find_of(kind::UNIT, |says| match says {
+                Says::Unit(unit) => (unit.name != "岁" || self.lifetime()).then_some(unit),
+                _ => None,
+            })
         });
-        let refusal = self.longest(at, |says| match says {
-            Says::Refuse(Side::Right, reason) => Some(reason),
-            _ => None,
-        });
+        let refusal = self.longest(at, |hit| hit.refusal(Side::Right));
         match (unit, refusal) {
             (Some((hit, row, unit)), other) if other.as_ref().is_none_or(|(r, ..)| r.end <= hit.end) => self.with_unit(hit, row, unit),
             (_, Some((_, row, reason))) => Err((reason, Some(row))),
@@ -186,12 +189,7 @@ impl Sorter<'_, '_> {
         let open = text.rfind(['（', '(', '/', '／', '：', ':']).map(|i| head.start + i);
         if let Some(open) = open {
             for hit in self.release.hits.within(open..head.end) {
-                let Some((row, unit)) = hit.find(|says| match says {
-                    Says::Unit(unit) => Some(unit),
-                    _ => None,
-                }) else {
-                    continue;
-                };
+                let Some((row, unit)) = hit.unit() else { continue };
                 let multiplier = match &self.text[open..hit.start] {
                     m if m.ends_with("亿") => 100_000_000,
                     m if m.ends_with("千万") => 10_000_000,
@@ -202,12 +200,7 @@ impl Sorter<'_, '_> {
                 return Some((unit, Some(row), Decimal::from(multiplier)));
             }
         }
-        let last = self.release.hits.within(head.clone()).iter().rev().find_map(|hit| {
-            hit.find(|says| match says {
-                Says::Noun(thing) => Some(thing),
-                _ => None,
-            })
-        });
+        let last = self.release.hits.within(head.clone()).iter().rev().find_map(Hit::noun);
         let Some(last) = last else {
             let counts = ["数", "开工", "完工", "竣工", "完成"].iter().any(|w| text.contains(w));
             return counts.then_some((Unit { name: "个", of: Dimension::Count }, None, Decimal::ONE));
@@ -225,42 +218,41 @@ impl Sorter<'_, '_> {
     }
 
     /// The longest word that starts at a byte and says what is asked for.
-    fn longest<T>(&self, at: usize, what: impl Fn(Says) -> Option<T>) -> Option<(Hit, u16, T)> {
-        self.release.hits.starting(at).iter().find_map(|hit| hit.find(&what).map(|(row, t)| (*hit, row, t)))
+    fn longest<T>(&self, at: usize, what: impl Fn(&Hit) -> Option<(u16, T)>) -> Option<(Hit, u16, T)> {
+        self.release.hits.starting(at).iter().find_map(|hit| what(hit).map(|(row, t)| (*hit, row, t)))
+    }
+
+    /// Whether a word that starts at a byte says something of [these kinds](kind).
+    fn tells(&self, at: usize, kinds: u32) -> bool {
+        self.release.hits.starting(at).iter().any(|hit| hit.tells(kinds))
     }
 
     /// The length of a + between the number and a unit; 2+N has no unit behind it.
     fn more_sign(&self) -> usize {
         let rest = &self.text[self.number.end..];
         let sign = rest.chars().next().filter(|c| matches!(c, '+' | '＋')).map_or(0, char::len_utf8);
-        let unit = sign > 0
-            && self
-                .longest(self.number.end + sign, |says| match says {
-                    Says::Unit(_) => Some(()),
-                    _ => None,
-                })
-                .is_some();
+        let unit = sign > 0 && self.tells(self.number.end + sign, kind::UNIT);
         if unit { sign } else { 0 }
     }
 
     /// 改造普通省道570公里: how long the roads are, not the number of one.
     fn length_behind(&self) -> bool {
         let at = self.number.end + blank(&self.text[self.number.end..]);
-        self.longest(at, |says| matches!(says, Says::Unit(Unit { of: Dimension::Length, .. })).then_some(())).is_some()
+        self.longest(at, Hit::unit).is_some_and(|(_, _, unit)| unit.of == Dimension::Length)
     }
 
     /// Names, titles and idioms that the number is inside of.
     fn names(&self) -> Result<(), Refused> {
         let span = self.number.start..self.number.end;
         for hit in self.release.hits.around(span.clone()) {
-            if let Some((row, reason)) = hit.find(|says| match says {
+            if let Some((row, reason)) = hit.find_of(kind::REFUSE | kind::TIME, |says| match says {
                 Says::Refuse(Side::Inside, reason) => Some(reason),
                 Says::Time(Time::FiveYear(_) | Time::Quarters(..) | Time::Span) => Some(Reason::Date),
                 _ => None,
             }) {
                 return Err((reason, Some(row)));
             }
-            if hit.places().next().is_some() {
+            if hit.is_place() {
                 return Err((Reason::Name, None));
             }
         }
@@ -276,10 +268,8 @@ impl Sorter<'_, '_> {
         let head = self.text[..number.start].trim_end_matches([' ', '\u{3000}']);
         let glued = self.text[..number.start].chars().next_back();
         for hit in self.release.hits.ending(head.len()) {
-            if let Some((row, reason)) = hit.find(|says| match says {
-                Says::Refuse(Side::Left, reason) => Some(reason),
-                _ => None,
-            }) && !self.release.hidden(hit)
+            if let Some((row, reason)) = hit.refusal(Side::Left)
+                && !self.release.hidden(hit)
                 && !(reason == Reason::Address && self.length_behind())
             {
                 return Err((reason, Some(row)));
@@ -296,10 +286,8 @@ impl Sorter<'_, '_> {
         // Furniture and telephone numbers: the word, a colon perhaps, the number.
         let line_start = head.len().saturating_sub(60);
         for hit in self.release.hits.within(floor(self.text, line_start)..head.len()) {
-            if let Some((row, reason)) = hit.find(|says| match says {
-                Says::Refuse(Side::Line, reason) => Some(reason),
-                _ => None,
-            }) && self.text[hit.end..number.start].chars().all(|c| !is_han(c) && c != '\n' || matches!(c, '号' | '第' | '次' | '数'))
+            if let Some((row, reason)) = hit.refusal(Side::Line)
+                && self.text[hit.end..number.start].chars().all(|c| !is_han(c) && c != '\n' || matches!(c, '号' | '第' | '次' | '数'))
             {
                 return Err((reason, Some(row)));
             }
@@ -330,7 +318,7 @@ impl Sorter<'_, '_> {
             return Err((Reason::ListNumber, None));
         }
         // A plain run of digits as long as an id, or glued to letters.
-        if tail.starts_with(|c: char| c.is_ascii_alphabetic()) && self.longest_unit_is_none(number.end) {
+        if tail.starts_with(|c: char| c.is_ascii_alphabetic()) && !self.tells(number.end, kind::UNIT) {
             return Err((Reason::Name, None));
         }
         Ok(())
@@ -339,14 +327,6 @@ impl Sorter<'_, '_> {
     fn digit_or_letter_before(&self, c: char) -> bool {
         let head = &self.text[..self.number.start - c.len_utf8()];
         head.chars().next_back().is_some_and(|p| p.is_ascii_alphanumeric() || p.is_numeric())
-    }
-
-    fn longest_unit_is_none(&self, at: usize) -> bool {
-        self.longest(at, |says| match says {
-            Says::Unit(_) => Some(()),
-            _ => None,
-        })
-        .is_none()
     }
 
     /// 百分之七十五, 八成, 三分之二: the unit is part of the numeral.
@@ -382,9 +362,10 @@ impl Sorter<'_, '_> {
         }
         // 百亿元企业4家: a size that names a class.
         if unit.of == Dimension::Money
-            && ["企业", "产业", "集群", "项目", "城区", "县区", "园区", "镇", "村", "楼宇", "级", "工业企业", "龙头"]
-                .iter()
-                .any(|w| tail.starts_with(w))
+            && starts_with_any(
+                tail,
+                &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
+            )
         {
             return Err((Reason::ClassMark, None));
         }
@@ -402,8 +383,8 @@ impl Sorter<'_, '_> {
         }
         // 1栋2单元, 12.5米深
         // 12幢甲单元
-        let unit_of_house = ["甲单元", "乙单元", "丙单元", "单元的", "号楼"].iter().any(|w| tail.starts_with(w));
-        if matches!(unit.name, "栋" | "幢") && (unit_of_house || tail.starts_with(char::is_numeric)) && !self.homes_behind(tail) {
+        let unit_of_house = starts_with_any(tail, &["甲单元", "乙单元", "丙单元", "单元的", "号楼"]);
+        if matches!(unit.name, "栋" | "幢") && (unit_of_house || tail.starts_with(is_numeric)) && !self.homes_behind(tail) {
             return Err((Reason::Address, None));
         }
         if unit.name == "米" && tail.starts_with(['深', '宽', '高', '长']) {
@@ -413,10 +394,7 @@ impl Sorter<'_, '_> {
         if matches!(unit.name, "条" | "项" | "个") && self.measures(tail) {
             return Err((Reason::Category, None));
         }
-        if let Some((_, row, reason)) = self.longest(hit.end, |says| match says {
-            Says::Refuse(Side::BehindUnit, reason) => Some(reason),
-            _ => None,
-        }) {
+        if let Some((_, row, reason)) = self.longest(hit.end, |hit| hit.refusal(Side::BehindUnit)) {
             return Err((reason, Some(row)));
         }
         // Programmes of work are names: 15件省民生实事. Their results are counted apart.
@@ -455,12 +433,7 @@ impl Sorter<'_, '_> {
         item > 0 && matches!(before, Some('、' | '和' | '与')) && {
             let words: String = head.chars().rev().take(item).collect::<Vec<_>>().into_iter().rev().collect();
             let start = head.len() - words.len();
-            !self
-                .release
-                .hits
-                .within(start..head.len())
-                .iter()
-                .any(|hit| hit.find(|says| matches!(says, Says::Verb(_) | Says::Time(_)).then_some(())).is_some())
+            !self.release.hits.within(start..head.len()).iter().any(|hit| hit.tells(kind::VERB | kind::TIME))
         }
     }
 
@@ -524,15 +497,13 @@ impl Sorter<'_, '_> {
             "引擎",
             "市场",
         ];
-        let phrase: String = tail.chars().take_while(|c| is_han(*c) || matches!(c, '“' | '”')).take(9).collect();
-        ABSTRACT.iter().any(|w| phrase.contains(w))
+        has_any(head_of(tail, 9, |c| is_han(c) || matches!(c, '“' | '”')), ABSTRACT)
     }
 
     /// Whether the words right behind a size, up to the next mark, name projects, companies or places.
     fn classes(&self, tail: &str) -> bool {
         const CLASSES: &[&str] = &["项目", "企业", "集群", "基地", "园区", "矿山", "工程", "生产线", "装置", "县", "镇"];
-        let words: String = tail.chars().take_while(|c| is_han(*c) || matches!(c, '”' | '“' | '+')).take(14).collect();
-        CLASSES.iter().any(|w| words.contains(w))
+        has_any(head_of(tail, 14, |c| is_han(c) || matches!(c, '”' | '“' | '+')), CLASSES)
     }
 
     /// 涉及41栋1380户: the homes in the buildings, which 3栋502室 has not.
@@ -542,7 +513,7 @@ impl Sorter<'_, '_> {
     }
 
     fn verb_at(&self, at: usize) -> bool {
-        self.longest(at, |says| matches!(says, Says::Verb(_) | Says::Link | Says::Mood(_)).then_some(())).is_some()
+        self.tells(at, kind::VERB | kind::LINK | kind::MOOD)
     }
 
     /// Only 十, 百, 千, 万, 亿: no digit says how many of them.
@@ -553,13 +524,12 @@ impl Sorter<'_, '_> {
 
     fn hedged(&self) -> bool {
         let at = trim_end(self.text, self.number.start);
-        self.release.hits.ending(at).any(|hit| hit.find(|says| matches!(says, Says::Before(_)).then_some(())).is_some())
+        self.release.hits.ending(at).any(|hit| hit.tells(kind::BEFORE))
     }
 
     /// Whether the words right behind the unit end in a word for measures.
     fn measures(&self, tail: &str) -> bool {
-        let phrase: String = tail.chars().take_while(|c| is_han(*c)).take(10).collect();
-        ["措施", "举措", "政策措施", "政策举措", "新政"].iter().any(|w| phrase.contains(w))
+        has_any(head_of(tail, 10, is_han), &["措施", "举措", "政策措施", "政策举措", "新政"])
     }
 
     /// The right end of a range whose unit stands at both ends.
@@ -570,10 +540,7 @@ impl Sorter<'_, '_> {
             return None;
         }
         let at = next.end + blank(&self.text[next.end..]);
-        let (end, _, other) = self.longest(at, |says| match says {
-            Says::Unit(unit) => Some(unit),
-            _ => None,
-        })?;
+        let (end, _, other) = self.longest(at, Hit::unit)?;
         (other.name == unit.name && next.value > self.number.value).then_some((end.end, next.value, 2))
     }
 
@@ -605,15 +572,10 @@ impl Sorter<'_, '_> {
             if !glue {
                 break;
             }
-            if hit.find(|says| matches!(says, Says::Verb(_)).then_some(())).is_some() && hit.start == at && hit.end - hit.start > 3 {
+            if hit.tells(kind::VERB) && hit.start == at && hit.end - hit.start > 3 {
                 break;
             }
-            let Some((_, thing)) = hit.find(|says| match says {
-                Says::Noun(thing) => Some(thing),
-                _ => None,
-            }) else {
-                continue;
-            };
+            let Some((_, thing)) = hit.noun() else { continue };
             let (unit, of) = match thing {
                 // 11万农户
                 _ if self.text[hit.span()].ends_with('户') => ("户", Dimension::Homes),
@@ -649,10 +611,7 @@ impl Sorter<'_, '_> {
             return None;
         }
         let at = next.end + blank(&self.text[next.end..]);
-        let (_, row, unit) = self.longest(at, |says| match says {
-            Says::Unit(unit) => Some(unit),
-            _ => None,
-        })?;
+        let (_, row, unit) = self.longest(at, Hit::unit)?;
         // 5、6号线 and 3、4月 are no amounts, and 2、3个 is a guess.
         let amount = matches!(unit.of, Dimension::Percent | Dimension::Points | Dimension::Measure | Dimension::Money | Dimension::People);
         amount.then_some((unit.name, unit.of, row))
@@ -669,14 +628,15 @@ impl Sorter<'_, '_> {
             .iter()
             .any(|hit| {
                 let yields = self.number.value >= Decimal::from(100_000_000) && YIELDS.contains(&&self.text[hit.span()]);
-                yields || hit.find(|says| matches!(says, Says::Giver(_) | Says::Noun(Thing::Money)).then_some(())).is_some()
+                let money = |says| matches!(says, Says::Giver(_) | Says::Noun(Thing::Money)).then_some(());
+                yields || hit.find_of(kind::GIVER | kind::NOUN, money).is_some()
             })
             .then_some("元")
     }
 
     /// A plain run of seven digits or more is an id.
     fn is_id(&self) -> bool {
-        let digits = self.text[self.number.start..self.number.end].chars().filter(|c| c.is_numeric()).count();
+        let digits = self.text[self.number.start..self.number.end].chars().filter(|c| is_numeric(*c)).count();
         digits >= 7 && !self.number.multiplied
     }
 
@@ -706,14 +666,8 @@ impl Sorter<'_, '_> {
         let mut after = end;
         let mut told: Option<(Bound, Why)> = None;
         // 签约4820户: a hedge inside a longer word is none.
-        let heads: Vec<Hit> = self.release.hits.ending(before).filter(|hit| !self.inside_word(hit)).copied().collect();
-        if let Some((hit, (row, bound))) = heads.iter().find_map(|hit| {
-            hit.find(|says| match says {
-                Says::Before(bound) => Some(bound),
-                _ => None,
-            })
-            .map(|found| (hit, found))
-        }) {
+        let heads = self.release.hits.ending(before).filter_map(|hit| hit.before().map(|found| (hit, found)));
+        if let Some((hit, (row, bound))) = heads.into_iter().find(|(hit, _)| !self.inside_word(hit)) {
             before = trim_end(self.text, hit.start);
             told = Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the number" }));
         }
@@ -727,9 +681,11 @@ impl Sorter<'_, '_> {
                 .then_some(end + '（'.len_utf8() + close + '）'.len_utf8())
         });
         let at = again.unwrap_or(end + blank(&self.text[end..]));
-        if let Some((hit, row, bound)) = self.longest(at, |says| match says {
-            Says::After(bound) => Some(bound),
-            _ => None,
+        if let Some((hit, row, bound)) = self.longest(at, |hit| {
+            hit.find_of(kind::AFTER, |says| match says {
+                Says::After(bound) => Some(bound),
+                _ => None,
+            })
         }) {
             after = hit.end;
             // 控制在5.5%左右
@@ -754,10 +710,10 @@ impl Sorter<'_, '_> {
 
 impl Sorter<'_, '_> {
     fn inside_word(&self, hit: &Hit) -> bool {
-        self.release.hits.around(hit.span()).any(|other| {
-            other.end - other.start > hit.end - hit.start
-                && other.find(|says| matches!(says, Says::Verb(_) | Says::Noun(_) | Says::Change(_)).then_some(())).is_some()
-        })
+        self.release
+            .hits
+            .around(hit.span())
+            .any(|other| other.end - other.start > hit.end - hit.start && other.tells(kind::VERB | kind::NOUN | kind::CHANGE))
     }
 
     /// 超过总量的三分之一, 不少于总费用的5%: the hedge stands before the whole that the share is of.
@@ -767,12 +723,9 @@ impl Sorter<'_, '_> {
         let clause = head[from..].rfind(|c: char| !is_han(c)).map_or(from, |i| ceil(self.text, from + i + 1));
         // 不低于总费用的5%: 低于 is part of 不低于.
         let hits = self.release.hits.within(clause..head.len());
-        let whole = |hit: &Hit| !hits.iter().any(|other| other.start < hit.start && hit.end <= other.end && other.find(hedges).is_some());
+        let whole = |hit: &Hit| !hits.iter().any(|other| other.start < hit.start && hit.end <= other.end && other.tells(kind::BEFORE));
         hits.iter().rev().filter(|hit| !self.inside_word(hit) && whole(hit)).find_map(|hit| {
-            let (row, bound) = hit.find(|says| match says {
-                Says::Before(bound) => Some(bound),
-                _ => None,
-            })?;
+            let (row, bound) = hit.before()?;
             (hit.end - hit.start >= 6).then(|| (bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the whole" }))
         })
     }
@@ -781,13 +734,22 @@ impl Sorter<'_, '_> {
 /// What comes in hundreds of millions and is money: 总产值过100亿.
 const YIELDS: &[&str] = &["产值", "总产值", "收入", "税收", "营收", "营业收入", "生产总值", "增加值", "销售额"];
 
-fn hedges(says: Says) -> Option<()> {
-    matches!(says, Says::Before(_)).then_some(())
-}
-
 /// Whether a character is Chinese.
 pub fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
+/// Whether a character is a digit or another sign of a number. No Chinese character is one, which saves a search in the tables of
+/// all characters for nearly all that are asked.
+pub(crate) fn is_numeric(c: char) -> bool {
+    !is_han(c) && c.is_numeric()
+}
+
+/// The first so many characters of a text, up to one that does not fit.
+fn head_of(text: &str, most: usize, fits: impl Fn(char) -> bool) -> &str {
+    let end = text.char_indices().take(most).find(|(_, c)| !fits(*c)).map(|(at, _)| at);
+    let end = end.or_else(|| text.char_indices().nth(most).map(|(at, _)| at));
+    &text[..end.unwrap_or(text.len())]
 }
 
 fn starts_with_break(text: &str) -> bool {
@@ -820,4 +782,23 @@ pub fn ceil(text: &str, mut at: usize) -> usize {
         at += 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_chinese_character_is_numeric() {
+        assert!(('\u{3400}'..='\u{9fff}').all(|c| !c.is_numeric()));
+        assert!(['3', '３', '〇', '①', '½'].into_iter().all(is_numeric));
+    }
+
+    #[test]
+    fn the_head_of_a_text_ends_where_it_is_told() {
+        assert_eq!(head_of("改造12个", 10, is_han), "改造");
+        assert_eq!(head_of("改造小区", 2, is_han), "改造");
+        assert_eq!(head_of("改造", 2, is_han), "改造");
+        assert_eq!(head_of("12", 2, is_han), "");
+    }
 }

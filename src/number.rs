@@ -179,6 +179,12 @@ impl Exact {
 
     fn decimal(self) -> Option<Decimal> {
         let Self { mut digits, mut exponent } = self;
+        // Most numbers are whole and short.
+        if exponent == 0
+            && let Ok(whole) = u64::try_from(digits)
+        {
+            return Some(Decimal::from(whole));
+        }
         while exponent < 0 && digits % 10 == 0 {
             digits /= 10;
             exponent += 1;

@@ -75,6 +75,9 @@ impl<'t> Plain<'t> {
 
     /// Where a range of the view stands in the text as read. A gloss right behind it is not part of it.
     pub fn original(&self, span: Range<usize>) -> Range<usize> {
+        if self.cuts.is_empty() {
+            return span.start..span.end.max(span.start);
+        }
         let cut = |count: usize| count.checked_sub(1).map_or(0, |i| self.cuts[i].1);
         let start = span.start + cut(self.cuts.partition_point(|(place, _)| *place <= 2 * span.start));
         let end = span.end + cut(self.cuts.partition_point(|(place, _)| *place < 2 * span.end));

@@ -10,14 +10,15 @@ mod part;
 pub use date::Published;
 pub use part::{PART, Start, parts};
 
-use crate::cue::{self, Mood, Row, Says, Table as CueTable};
+use crate::cue::{self, Row, Table as CueTable};
 use crate::figure::Moment;
 use crate::lexicon::Lexicon;
 use crate::mention::ceil;
 use crate::name::Names;
 use crate::place::{Level, Place};
 use crate::plain::Plain;
-use crate::scan::Hits;
+use crate::scan::{Hit, Hits, kind};
+use crate::search::has_any;
 use crate::sign::{Sign, Signs};
 use crate::table::{self, Cell, Table};
 use crate::traditional;
@@ -170,8 +171,9 @@ impl<'t> Release<'t> {
         release.voice = release.find_voice();
         release.forms = release.find_forms();
         release.place = given.place.or_else(|| if release.national() { None } else { release.find_place() });
+        let town = given.place.is_none().then(|| release.town()).flatten();
         (release.region, release.region_code) = match release.place {
-            _ if given.place.is_none() && release.town().is_some() => (release.town(), None),
+            _ if town.is_some() => (town, None),
             Some(place) => (Some(release.name_of(place).to_owned()), Some(place.code)),
             None if release.national() => (Some("全国".to_owned()), None),
             None => (None, None),
@@ -290,10 +292,8 @@ impl<'t> Release<'t> {
     }
 
     /// Whether a hit lies inside a longer one that says more than what mood its paragraph is in.
-    pub fn hidden(&self, hit: &crate::scan::Hit) -> bool {
-        let speaks = |other: &crate::scan::Hit| {
-            other.places().next().is_some() || other.rows().any(|(_, says)| !matches!(says, Says::Mood(Mood::Future(_) | Mood::Past(_))))
-        };
+    pub fn hidden(&self, hit: &Hit) -> bool {
+        let speaks = |other: &Hit| other.is_place() || other.tells(!(kind::WEIGHT | kind::MOOD));
         self.hits.around(hit.span()).any(|other| other.end - other.start > hit.end - hit.start && speaks(other))
     }
 }
@@ -365,7 +365,7 @@ impl Iterator for Sentences<'_> {
             let (end, count) = self.end();
             let sentence = self.span.start..end;
             (self.span.start, self.signs) = (end, &self.signs[count..]);
-            if !self.text[sentence.clone()].trim().is_empty() {
+            if !self.text[sentence.clone()].trim_start().is_empty() {
                 return Some(sentence);
             }
         }
@@ -415,12 +415,11 @@ const OFFICES: &[&str] = &[
 
 /// `刘凯：…`, `市住建局住房保障科科长 肖铁: …`: the label of a turn in a transcript.
 fn speaker_label(text: &str, start: usize, signs: &[Sign]) -> Option<Range<usize>> {
-    let colon = signs.iter().position(|sign| matches!(sign.c, '：' | ':'))?;
-    if signs[..colon].iter().any(|sign| matches!(sign.c, '，' | '。' | '、' | ',' | '；' | '《' | '0'..='9')) {
-        return None;
-    }
-    let span = trimmed(text, start..signs[colon].at);
+    // What no label has before its colon.
+    let ends = |sign: &&Sign| matches!(sign.c, '：' | ':' | '，' | '。' | '、' | ',' | '；' | '《' | '0'..='9');
+    let colon = signs.iter().find(ends).filter(|sign| matches!(sign.c, '：' | ':'))?;
+    let span = trimmed(text, start..colon.at);
     let label = &text[span.clone()];
-    let named = !label.is_empty() && is_short(label, 30) && OFFICES.iter().any(|office| label.contains(office));
+    let named = !label.is_empty() && is_short(label, 30) && has_any(label, OFFICES);
     named.then_some(span)
 }

@@ -4,40 +4,62 @@ mod dictionary;
 
 pub use dictionary::Dictionary;
 
-use crate::cue::{self, Says};
+use crate::cue::{self, Act, Says, Side, Thing, Unit};
 use crate::place;
+use crate::word::{Bound, Reason};
 use std::borrow::Cow;
 use std::ops::Range;
 
 include!(concat!(env!("OUT_DIR"), "/meanings.rs"));
 include!(concat!(env!("OUT_DIR"), "/dictionary.rs"));
 
-/// Kinds of what words say, a bit for each.
+/// Kinds of what words say, a bit for each: a word that has none of those asked for is done with at once.
+#[allow(missing_docs)] // Most have the name of what they say.
 pub mod kind {
     use crate::cue::{Mood, Says};
 
     /// Makes a token. Hedges, units and refusals are read with the number, givers by range, and the words that only weigh a
     /// paragraph's mood say nothing of their neighbours.
-    pub const TOKEN: u16 = 1;
+    pub const TOKEN: u32 = 1;
     /// Weighs a paragraph's mood.
-    pub const WEIGHT: u16 = 2;
-    /// A time.
-    pub const TIME: u16 = 4;
-    /// A place relative to the release's own.
-    pub const PLACE: u16 = 8;
-    /// Who gives money.
-    pub const GIVER: u16 = 16;
-    /// Read with the number.
-    pub const NUMBER: u16 = 32;
+    pub const WEIGHT: u32 = 1 << 1;
+    pub const NOUN: u32 = 1 << 2;
+    pub const VERB: u32 = 1 << 3;
+    pub const MOOD: u32 = 1 << 4;
+    pub const BEFORE: u32 = 1 << 5;
+    pub const AFTER: u32 = 1 << 6;
+    pub const UNIT: u32 = 1 << 7;
+    pub const CHANGE: u32 = 1 << 8;
+    pub const SHARE: u32 = 1 << 9;
+    pub const GIVER: u32 = 1 << 10;
+    pub const TIME: u32 = 1 << 11;
+    pub const PLACE: u32 = 1 << 12;
+    pub const AREA: u32 = 1 << 13;
+    pub const PART: u32 = 1 << 14;
+    pub const LINK: u32 = 1 << 15;
+    pub const EACH: u32 = 1 << 16;
+    pub const REFUSE: u32 = 1 << 17;
 
-    pub(super) const fn of(says: Says) -> u16 {
+    /// The kinds of a saying.
+    pub const fn of(says: Says) -> u32 {
         match says {
-            Says::Mood(Mood::Future(_) | Mood::Past(_)) => WEIGHT,
+            Says::Noun(_) => TOKEN | NOUN,
+            Says::Verb(_) => TOKEN | VERB,
+            Says::Mood(Mood::Future(_) | Mood::Past(_)) => MOOD | WEIGHT,
+            Says::Mood(_) => TOKEN | MOOD,
+            Says::Before(_) => BEFORE,
+            Says::After(_) => AFTER,
+            Says::Unit(_) => UNIT,
+            Says::Change(_) => TOKEN | CHANGE,
+            Says::Share => TOKEN | SHARE,
             Says::Giver(_) => GIVER,
-            Says::Before(_) | Says::After(_) | Says::Unit(_) | Says::Refuse(..) => NUMBER,
             Says::Time(_) => TOKEN | TIME,
             Says::Place(_) => TOKEN | PLACE,
-            _ => TOKEN,
+            Says::Area => TOKEN | AREA,
+            Says::Part => TOKEN | PART,
+            Says::Link => TOKEN | LINK,
+            Says::Each => TOKEN | EACH,
+            Says::Refuse(..) => REFUSE,
         }
     }
 }
@@ -49,8 +71,8 @@ pub struct Word {
     pub rows: &'static [(u16, Says)],
     /// Its places, behind [`PLACES_FROM`].
     places: &'static [u16],
-    /// What kinds of things they say, a bit for each: most words say nothing of what is asked for.
-    kinds: u16,
+    /// What [kinds](kind) of things they say: most words say nothing of what is asked for.
+    kinds: u32,
 }
 
 impl Word {
@@ -142,7 +164,8 @@ impl Hit {
     }
 
     /// Whether a row says something of [these kinds](kind).
-    pub fn tells(&self, kinds: u16) -> bool {
+    #[inline]
+    pub fn tells(&self, kinds: u32) -> bool {
         // Rows are left out for proofs alone.
         self.word.kinds & kinds != 0 && (self.without == NO_ROW || self.rows().any(|(_, says)| kind::of(says) & kinds != 0))
     }
@@ -156,6 +179,63 @@ impl Hit {
     pub fn find<T>(&self, what: impl Fn(Says) -> Option<T>) -> Option<(u16, T)> {
         self.rows().find_map(|(row, says)| what(says).map(|t| (row, t)))
     }
+
+    /// The same of what is of [these kinds](kind) alone, which few words are.
+    #[inline]
+    pub fn find_of<T>(&self, kinds: u32, what: impl Fn(Says) -> Option<T>) -> Option<(u16, T)> {
+        if self.word.kinds & kinds == 0 { None } else { self.find(what) }
+    }
+
+    /// Whether it names a place.
+    #[inline]
+    pub fn is_place(&self) -> bool {
+        !self.word.places.is_empty()
+    }
+
+    /// The thing that it names.
+    #[inline]
+    pub fn noun(&self) -> Option<(u16, Thing)> {
+        self.find_of(kind::NOUN, |says| match says {
+            Says::Noun(thing) => Some(thing),
+            _ => None,
+        })
+    }
+
+    /// The act that it tells.
+    #[inline]
+    pub fn verb(&self) -> Option<(u16, Act)> {
+        self.find_of(kind::VERB, |says| match says {
+            Says::Verb(act) => Some(act),
+            _ => None,
+        })
+    }
+
+    /// The unit that it is.
+    #[inline]
+    pub fn unit(&self) -> Option<(u16, Unit)> {
+        self.find_of(kind::UNIT, |says| match says {
+            Says::Unit(unit) => Some(unit),
+            _ => None,
+        })
+    }
+
+    /// How it hedges the number behind it.
+    #[inline]
+    pub fn before(&self) -> Option<(u16, Bound)> {
+        self.find_of(kind::BEFORE, |says| match says {
+            Says::Before(bound) => Some(bound),
+            _ => None,
+        })
+    }
+
+    /// Why a number that it stands on this side of is no figure.
+    #[inline]
+    pub fn refusal(&self, wanted: Side) -> Option<(u16, Reason)> {
+        self.find_of(kind::REFUSE, |says| match says {
+            Says::Refuse(side, reason) if side == wanted => Some(reason),
+            _ => None,
+        })
+    }
 }
 
 /// All words of a text, overlapping ones too, ordered by where they start, the longer first.
@@ -164,6 +244,8 @@ pub struct Hits {
     hits: Vec<Hit>,
     /// For every stretch of [`STRETCH`] bytes, how many words start before it.
     before: Vec<u32>,
+    /// The length of the longest: a word that ends or goes on at a byte starts no further before it.
+    longest: usize,
 }
 
 /// So many bytes hold a few words.
@@ -180,7 +262,7 @@ impl Hits {
         let mut hits: Vec<Hit> = Vec::with_capacity(text.len() / 8);
         DICTIONARY.find(text, |start, end, number| {
             let hit = Hit { start, end, word: &WORDS[number], without: row };
-            if row == NO_ROW || hit.rows().next().is_some() || hit.places().next().is_some() {
+            if row == NO_ROW || hit.rows().next().is_some() || hit.is_place() {
                 hits.push(hit);
             }
         });
@@ -194,7 +276,8 @@ impl Hits {
                 before.push(count);
             }
         }
-        Hits { hits, before }
+        let longest = hits.iter().map(|hit| hit.end - hit.start).max().unwrap_or(0);
+        Hits { hits, before, longest }
     }
 
     /// How many words start before a byte.
@@ -236,14 +319,14 @@ impl Hits {
         &self.hits[from..to.max(from)]
     }
 
-    /// The words that end at a byte, the longest first. No word of the tables is longer than 96 bytes.
+    /// The words that end at a byte, the longest first.
     pub fn ending(&self, at: usize) -> impl Iterator<Item = &Hit> {
-        self.within(at.saturating_sub(LONGEST)..at).iter().filter(move |hit| hit.end == at)
+        self.within(at.saturating_sub(self.longest)..at).iter().filter(move |hit| hit.end == at)
     }
 
     /// The words that a range lies in, wholly.
     pub fn around(&self, span: Range<usize>) -> impl Iterator<Item = &Hit> {
-        self.within(span.end.saturating_sub(LONGEST)..span.start + 1).iter().filter(move |hit| hit.end >= span.end)
+        self.within(span.end.saturating_sub(self.longest)..span.start + 1).iter().filter(move |hit| hit.end >= span.end)
     }
 }
 

@@ -33,6 +33,7 @@ impl Sign {
 pub struct Signs {
     signs: Vec<Sign>,
     numerals: Vec<usize>,
+    rare: Vec<Sign>,
     traditional: bool,
 }
 
@@ -52,41 +53,73 @@ impl Set {
         Set(bits)
     }
 
-    fn has(&self, code: usize) -> bool {
-        self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
+    fn has(&self, code: u16) -> bool {
+        self.0[usize::from(code / 64)] >> (code % 64) & 1 == 1
+    }
+
+    fn has_char(&self, c: char) -> bool {
+        u16::try_from(u32::from(c)).is_ok_and(|code| self.has(code))
     }
 }
 
 static NUMERALS: Set = Set::of(&number::STARTERS);
 static TRADITIONAL: Set = Set::of(&traditional::TELLTALE);
+/// Characters that stand for words which are looked for in every sentence and which nearly none has: 镇, 乡 and 街道, 您, 答复单位.
+static RARE: Set = Set::of(&['镇', '乡', '街', '您', '单', '复', '构']);
+/// All of these, so that the characters of none of them are done with at once.
+static WATCHED: Set = {
+    let mut bits = [0; 1024];
+    let mut i = 0;
+    while i < bits.len() {
+        bits[i] = NUMERALS.0[i] | TRADITIONAL.0[i] | RARE.0[i];
+        i += 1;
+    }
+    Set(bits)
+};
 
 impl Signs {
     /// Finds the signs of a text, in one pass.
     pub fn of(text: &str) -> Signs {
-        let (mut signs, mut numerals, mut traditional) = (Vec::with_capacity(text.len() / 8), Vec::new(), false);
+        let (mut signs, mut traditional) = (Vec::with_capacity(text.len() / 8), false);
+        let (mut numerals, mut rare) = (Vec::new(), Vec::new());
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
             // U+4000 to U+9FFF, all of them Chinese, which is nearly all of a text.
             if let [first @ 0xE4..=0xE9, second, third, ..] = bytes[at..] {
-                let code = usize::from(first & 0x0F) << 12 | usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F);
-                traditional |= TRADITIONAL.has(code);
-                if NUMERALS.has(code) {
-                    numerals.push(at);
+                let code = u16::from(first & 0x0F) << 12 | u16::from(second & 0x3F) << 6 | u16::from(third & 0x3F);
+                if WATCHED.has(code) {
+                    traditional |= TRADITIONAL.has(code);
+                    if RARE.has(code)
+                        && let Some(c) = char::from_u32(code.into())
+                    {
+                        rare.push(Sign { at, c });
+                    }
+                    if NUMERALS.has(code) {
+                        numerals.push(at);
+                    }
                 }
                 at += 3;
+                continue;
+            }
+            if bytes[at].is_ascii() {
+                signs.push(Sign { at, c: bytes[at].into() });
+                if bytes[at].is_ascii_digit() {
+                    numerals.push(at);
+                }
+                at += 1;
                 continue;
             }
             let Some(c) = text[at..].chars().next() else { break };
             if !is_han(c) {
                 signs.push(Sign { at, c });
             }
-            if NUMERALS.has(c as usize) {
+            if NUMERALS.has_char(c) {
                 numerals.push(at);
             }
             at += c.len_utf8();
         }
-        Signs { signs, numerals, traditional }
+        Signs { signs, numerals, rare, traditional }
     }
 
     /// Where a numeral may begin.
@@ -124,10 +157,27 @@ impl Signs {
 
     /// Those that start in a range.
     pub fn within(&self, span: Range<usize>) -> &[Sign] {
-        let from = self.signs.partition_point(|sign| sign.at < span.start);
-        let to = from + self.signs[from..].partition_point(|sign| sign.at < span.end);
-        &self.signs[from..to]
+        within(&self.signs, span)
     }
+
+    /// The [rare characters](RARE) that start in a range.
+    pub(crate) fn rare(&self, span: Range<usize>) -> &[Sign] {
+        within(&self.rare, span)
+    }
+
+    /// Where a word first stands in the text. One that has a [rare character](RARE) is looked for around those alone.
+    pub(crate) fn find(&self, text: &str, word: &str) -> Option<usize> {
+        let Some((before, rare)) = word.char_indices().find(|(_, c)| RARE.has_char(*c)) else { return text.find(word) };
+        let starts = self.rare.iter().filter(|sign| sign.c == rare).filter_map(|sign| sign.at.checked_sub(before));
+        starts.into_iter().find(|at| text.as_bytes()[*at..].starts_with(word.as_bytes()))
+    }
+}
+
+/// Of signs in text order those that start in a range.
+fn within(signs: &[Sign], span: Range<usize>) -> &[Sign] {
+    let from = signs.partition_point(|sign| sign.at < span.start);
+    let to = signs[from..].iter().position(|sign| sign.at >= span.end).map_or(signs.len(), |count| from + count);
+    &signs[from..to]
 }
 
 #[cfg(test)]
@@ -141,6 +191,15 @@ mod tests {
             let expected: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !is_han(*c)).collect();
             let found: Vec<(usize, char)> = Signs::of(&text).all().iter().map(|sign| (sign.at, sign.c)).collect();
             prop_assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn words_are_found_with_and_without_rare_characters() {
+        let text = "全单位，答复单位：某街道，改造";
+        let signs = Signs::of(text);
+        for word in ["答复单位", "单位", "街道", "改造", "复单", "镇", "明年"] {
+            assert_eq!(signs.find(text, word), text.find(word), "{word}");
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A cell reads as its row's head, its column's head and its number: 海陵区 改造小区(个) 34.
 
-use crate::mention::is_han;
+use crate::mention::{is_han, is_numeric};
 use crate::sign::{Sign, Signs};
 use std::ops::Range;
 
@@ -79,8 +79,8 @@ fn table(text: &str, mut block: Vec<Row>) -> Option<Table> {
 /// Whether a cell is a bare number.
 fn is_number(cell: &str) -> bool {
     !cell.is_empty()
-        && cell.chars().all(|c| c.is_numeric() || matches!(c, '.' | ',' | '．' | '%' | '％' | ' ' | '\u{a0}' | '\u{3000}'))
-        && cell.chars().any(char::is_numeric)
+        && cell.chars().all(|c| is_numeric(c) || matches!(c, '.' | ',' | '．' | '%' | '％' | ' ' | '\u{a0}' | '\u{3000}'))
+        && cell.chars().any(is_numeric)
 }
 
 /// Whether a line has what parts cells: a tab, bars, or blanks in a line that is no sentence.

@@ -115,15 +115,16 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
     let text = &release.folded;
     let mut out: Vec<Part> = Vec::new();
     for number in &release.numbers[release.numbers_in(span)] {
-        if number.multiplied
-            || !matches!(number.form, Form::Digits | Form::Chinese)
-            || !number.value.fract().is_zero()
-            || release.names.around(number.start)
-        {
+        if number.multiplied || !matches!(number.form, Form::Digits | Form::Chinese) {
             continue;
         }
         let tail = &text[number.end..span.end.max(number.end)];
         let rest = tail.trim_start_matches([' ', '\u{3000}']);
+        // Most numbers are done with here: no time goes on otherwise.
+        let goes_on = rest.starts_with(['年', '月', '个', '日', '-', '—', '－', '–', '~', '～', '至']) || number.end - number.start == 4;
+        if !goes_on || !number.value.fract().is_zero() || release.names.around(number.start) {
+            continue;
+        }
         let at = number.end + (tail.len() - rest.len());
         let low = number.value.to_u32().unwrap_or(0);
         let high = number.max.and_then(|m| m.to_u32()).unwrap_or(low);
@@ -208,14 +209,14 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
 }
 
 fn verb_at(release: &Release<'_>, at: usize) -> bool {
-    release.hits.starting(at).iter().any(|hit| hit.find(|says| matches!(says, Says::Verb(_)).then_some(())).is_some())
+    release.hits.starting(at).iter().any(|hit| hit.tells(kind::VERB))
 }
 
 fn hidden_by_other(release: &Release<'_>, hit: &crate::scan::Hit) -> bool {
-    release.hits.around(hit.span()).any(|other| {
-        other.end - other.start > hit.end - hit.start
-            && other.find(|says| matches!(says, Says::Noun(_) | Says::Verb(_) | Says::Link | Says::Change(_)).then_some(())).is_some()
-    })
+    release
+        .hits
+        .around(hit.span())
+        .any(|other| other.end - other.start > hit.end - hit.start && other.tells(kind::NOUN | kind::VERB | kind::LINK | kind::CHANGE))
 }
 
 /// Reads a run of atoms that stand next to each other. `home` is the year that the text speaks of, `governing` that named last.
@@ -434,8 +435,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let yearly = !until && !before && [period.from, period.to].iter().flatten().all(|m| m.month.is_none());
     let dated = group.iter().any(|p| matches!(p.atom, Atom::Years(..)));
     // 占“十四五”目标4.2万套的51.4%: the time of what is only compared with.
-    let quoted = ["占", "完成", "超过", "超"].iter().any(|w| head.trim_end_matches('“').ends_with(w))
-        && matches!(group, [Part { atom: Atom::Cue(Time::FiveYear(_)), .. }]);
+    let quoted = matches!(group, [Part { atom: Atom::Cue(Time::FiveYear(_)), .. }])
+        && ["占", "完成", "超过", "超"].iter().any(|w| head.trim_end_matches('“').ends_with(w));
     let past_level = level || head.ends_with(['由', '从']) || quoted;
     Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level, ends: false })
 }

@@ -1,10 +1,11 @@
 //! A sentence as the walk sees it: words, numbers, times, marks, and the gaps between them.
 
 use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
-use crate::mention::{Mention, is_han};
+use crate::mention::{Mention, is_han, is_numeric};
 use crate::place::{self, Level, Place};
 use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind, place_of};
+use crate::sign::Sign;
 use crate::time::Expression;
 use std::ops::Range;
 
@@ -62,57 +63,58 @@ pub enum Mark {
 }
 
 impl Token {
-    /// What the word says, where it is one.
-    pub fn says<T>(&self, what: impl Fn(Says) -> Option<T>) -> Option<(u16, T)> {
+    /// The word of the tables, where it is one.
+    #[inline]
+    pub fn hit(&self) -> Option<&Hit> {
         match &self.kind {
-            Kind::Word(hit) => hit.find(what),
+            Kind::Word(hit) => Some(hit),
             _ => None,
         }
     }
 
     /// The thing that it names.
+    #[inline]
     pub fn noun(&self) -> Option<(u16, Thing)> {
-        self.says(|says| match says {
-            Says::Noun(thing) => Some(thing),
-            _ => None,
-        })
+        self.hit()?.noun()
     }
 
     /// The act that it tells.
+    #[inline]
     pub fn verb(&self) -> Option<(u16, Act)> {
-        self.says(|says| match says {
-            Says::Verb(act) => Some(act),
-            _ => None,
-        })
+        self.hit()?.verb()
     }
 
     /// The mood that it sets.
+    #[inline]
     pub fn mood(&self) -> Option<(u16, Mood)> {
-        self.says(|says| match says {
+        self.hit()?.find_of(kind::MOOD, |says| match says {
             Says::Mood(mood) => Some(mood),
             _ => None,
         })
     }
 
     /// The change that it tells.
+    #[inline]
     pub fn change(&self) -> Option<(u16, Trend)> {
-        self.says(|says| match says {
+        self.hit()?.find_of(kind::CHANGE, |says| match says {
             Says::Change(trend) => Some(trend),
             _ => None,
         })
     }
 
     /// The relative place that it names.
+    #[inline]
     pub fn relative(&self) -> Option<(u16, Relative)> {
-        self.says(|says| match says {
+        self.hit()?.find_of(kind::PLACE, |says| match says {
             Says::Place(relative) => Some(relative),
             _ => None,
         })
     }
 
     /// Whether it says just this.
+    #[inline]
     pub fn is(&self, wanted: Says) -> Option<u16> {
-        self.says(|says| (says == wanted).then_some(())).map(|(row, ())| row)
+        self.hit()?.find_of(kind::of(wanted) & !kind::TOKEN, |says| (says == wanted).then_some(())).map(|(row, ())| row)
     }
 
     /// The mark.
@@ -176,7 +178,7 @@ pub fn cut(
                 return None;
             }
             // 老城区 is a part of many cities, and the name of a district of one.
-            if hit.places().next().is_some()
+            if hit.is_place()
                 && let Some(place) = place_of(hit, home)
                 && home.is_some_and(|home| place.within(home) && place.code != home.code)
             {
@@ -211,7 +213,9 @@ pub fn cut(
         if stop > at {
             end = end.min(stop);
         }
-        if let Some(word) = hits[next_hit..].iter().find(|hit| hit.start > at) {
+        // What makes no token parts no gap, unless a number or time begins here and the gap must not run past it.
+        let parts = |hit: &&Hit| hit.start > at && (hit.tells(kind::TOKEN) || hit.is_place() || stop <= at);
+        if let Some(word) = hits[next_hit..].iter().find(parts) {
             end = end.min(word.start);
         }
         push(&mut out, at..end, Kind::Gap);
@@ -221,7 +225,7 @@ pub fn cut(
     if let Some(home) = home {
         cities(text, &mut out, home);
     }
-    towns(text, &mut out);
+    towns(text, &mut out, release.signs.rare(span.clone()));
     sites(text, &mut out, home);
     punctuate(text, &mut out);
     nest(&mut out);
@@ -291,7 +295,8 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
             let span = tokens[at].span.clone();
             let word = &text[span.clone()];
             // 1.第一社区: the number of the item is not of the name.
-            let number = word.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['.', '．']).unwrap_or(word);
+            let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+            let number = word[digits..].strip_prefix(['.', '．']).unwrap_or(word);
             let cut = span.start + (word.len() - number.len());
             if cut > span.start && cut < span.end {
                 tokens[at].span.end = cut;
@@ -336,6 +341,12 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         "同一", "相关", "剩余", "另外",
     ];
     let word = &text[tokens[at].span.clone()];
+    let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
+    // Most gaps are done with here: all that is asked for below ends in one of these, or stands before 小区, 社区, 片区 or 街区.
+    let last = word.chars().next_back();
+    if !matches!(last, Some('院' | '区' | '村' | '里' | '苑' | '楼' | '舍' | '园')) && !next.ends_with('区') {
+        return;
+    }
     let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
     // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
     // So is 樟林社区 in 岳峰镇的樟林社区.
@@ -345,14 +356,13 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
     let lived = in_county && of == 0 && at > 1 && LIVED.contains(&&text[tokens[at - 2].span.clone()]);
     let homes = (in_town && of == 0 || lived) && HOMES.iter().any(|end| word.ends_with(end));
-    let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
     let sign = |t: &Token| matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han);
     let heads = || {
         at == 0 || sign(&tokens[at - 1]) || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none()
     };
     // 大东区东贸库文化创意街区: named behind its district; 美丽宜居街区 is a kind.
     let street = next == "街区" && above.is_some_and(|t| text[t.span.clone()].ends_with(['区', '县', '市', '镇', '道']));
-    let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || c.is_numeric());
+    let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || is_numeric(c));
     if !(ends || homes || matches!(next, "小区" | "社区" | "片区") || street) || !heads() || !name() {
         return;
     }
@@ -397,12 +407,13 @@ fn cities(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
     let mut at = 0;
     while at + 1 < tokens.len() {
         let counted = matches!(tokens[at + 1].kind, Kind::Mention(_) | Kind::Mark(Mark::Open));
+        if !counted || !matches!(tokens[at].kind, Kind::Gap) {
+            at += 1;
+            continue;
+        }
         let span = tokens[at].span.clone();
         let word = &text[span.clone()];
-        let from = word.char_indices().rev().nth(1).map(|(i, _)| i);
-        if counted
-            && matches!(tokens[at].kind, Kind::Gap)
-            && let Some(from) = from
+        if let Some((from, _)) = word.char_indices().rev().nth(1)
             && (from == 0 || word[..from].ends_with(['是', '为', '有']))
             && let Some(place) = place::city_in(&word[from..], home)
         {
@@ -433,7 +444,7 @@ fn join(tokens: &mut Vec<Token>, first: usize, last: usize) {
 }
 
 /// Two or three characters and 镇, 乡 or 街道, at the head of a clause or behind a verb.
-fn towns(text: &str, tokens: &mut Vec<Token>) {
+fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
     /// 城镇, 村镇, 返乡: no towns, whatever one character stands before the word.
     const LONE: &str = "县强板范之整各该等每名特古美重建集村返下回个占全入家兴乡镇街城小跨含";
     /// 长寿之乡, 22个乡镇: nor with one of these in the name.
@@ -444,12 +455,19 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
     /// 所有街道, 老旧街道: nor with one of these in it.
     const KINDS: &[&str] =
         &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
-    let words = &text[tokens.first().map_or(0, |t| t.span.start)..tokens.last().map_or(0, |t| t.span.end)];
-    if !["镇", "乡", "街道"].iter().any(|w| words.contains(w)) {
+    // Without these three characters no token is a town, nor is one that stands behind no place if it does not have one itself.
+    let town = |sign: &Sign| matches!(sign.c, '镇' | '乡' | '街');
+    if !rare.iter().any(town) {
         return;
     }
     let mut at = 0;
     while at < tokens.len() {
+        let may_be = rare.iter().any(|sign| tokens[at].span.contains(&sign.at) && town(sign))
+            || at > 0 && matches!(tokens[at - 1].kind, Kind::Place(_));
+        if !may_be {
+            at += 1;
+            continue;
+        }
         if at > 0
             && let Some((end, last)) = behind_place(text, tokens, at)
             && !KINDS.iter().any(|w| text[tokens[at].span.start..end].contains(w))
@@ -486,8 +504,13 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
         };
         // 3.陬市镇4个小区: the mark of a list's item is no part of the name.
         let name_at =
-            word.len() - word.trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || ".．、）)".contains(c)).len();
-        if own(&tokens[at]) && name_at > 0 && ends(word) && name(&word[name_at..]) {
+            || word.len() - word.trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || ".．、）)".contains(c)).len();
+        if own(&tokens[at])
+            && ends(word)
+            && let name_at = name_at()
+            && name_at > 0
+            && name(&word[name_at..])
+        {
             let mark = tokens[at].span.start..tokens[at].span.start + name_at;
             tokens[at].span.start = mark.end;
             tokens.insert(at, Token { span: mark, kind: Kind::Mark(Mark::Quiet), depth: 0 });

@@ -13,6 +13,7 @@ mod layout;
 mod long;
 mod markdown;
 mod marked;
+mod object;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod position;
@@ -34,7 +35,7 @@ pub use lang::Lang;
 pub use layout::{Cell, Holds, Layout};
 pub use long::COLUMNS;
 pub use report::{Head, Refused, Report};
-pub use row::Row;
+pub use row::{Code, Row};
 
 use std::io::{self, Write};
 use std::path::Path;

@@ -4,8 +4,10 @@ use super::spot::{self, Spot};
 use super::{depth, mood, scope};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
+use crate::mention::is_numeric;
 use crate::place::Place;
-use crate::release::{Paragraph, Release, Role, is_short};
+use crate::release::{Paragraph, Release, Role, Sentence, is_short};
+use crate::search::{has, has_any};
 use crate::time::{self, Expression, Sets};
 use crate::token::{self, Mark, Token};
 
@@ -123,7 +125,7 @@ impl Scope {
         let item = item(release, paragraph);
         // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
         let open = self.period.from.is_some() && self.period.to.is_none();
-        let numeral = |c: char| "二三四五六七八九十".contains(c);
+        let numeral = |c: char| matches!(c, '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
         let goes_on = item || by_place || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {
@@ -186,7 +188,8 @@ impl Scope {
         // 我们也清醒认识到，…困难和问题: a report owns up to it at the beginning of a paragraph.
         let owned = ["清醒认识到", "清醒看到", "清醒地认识到", "清醒地看到", "困难和问题", "问题和不足", "矛盾和问题"];
         let begins = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
-        self.faults = self.faulty_section || owned.iter().any(|w| begins.contains(w));
+        let may_own = begins.contains("清醒") || begins.contains("问题");
+        self.faults = self.faulty_section || may_own && owned.iter().any(|w| begins.contains(w));
         if *section != 0 {
             self.future += *section;
         }
@@ -266,7 +269,8 @@ impl Scope {
         }
     }
 
-    pub(super) fn open_sentence(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
+    pub(super) fn open_sentence(&mut self, release: &Release<'_>, sentence: &Sentence, tokens: &[Token], times: &[Expression]) {
+        let text = &*release.folded;
         // 全市现有…: what stands now.
         let stock = tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存")) || left(text, tokens);
         if stock && self.period.to.is_some() {
@@ -280,9 +284,9 @@ impl Scope {
             (self.period, self.period_why) = self.before.clone();
         }
         // 您反映的小区…: what was asked about, whose time nothing has told.
-        let asked = tokens.first().zip(tokens.last()).is_some_and(|(first, last)| {
-            let words = &text[first.span.start..last.span.end];
-            words.find('您').is_some_and(|at| ["反映的", "提到的", "提出的"].iter().any(|w| words[at..].contains(w)))
+        let asked = release.signs.rare(sentence.span.clone()).iter().find(|sign| sign.c == '您').is_some_and(|you| {
+            let words = &text[you.at..sentence.span.end];
+            ["反映的", "提到的", "提出的"].iter().any(|w| words.contains(w))
         });
         if asked {
             self.period = Period::default();
@@ -361,7 +365,10 @@ impl Scope {
         {
             self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
         }
-        spot::learn(&mut self.spot, release, tokens);
+        // A report tells of no community over several sentences.
+        if !self.report {
+            spot::learn(&mut self.spot, release, tokens);
+        }
         self.named.extend(tokens.iter().filter_map(|t| match t.kind {
             token::Kind::Place(place) => Some(place),
             _ => None,
@@ -370,8 +377,8 @@ impl Scope {
         // 组织实施下列工程。
         let listed = last.is_some_and(|t| {
             let words = &release.folded[tokens[0].span.start..t.span.start];
-            let from = words.rfind(['，', '。', '；']).unwrap_or(0);
-            t.mark() == Some(Mark::Stop) && ["下列", "以下", "如下"].iter().any(|w| words[from..].contains(w))
+            let clause = || &words[words.rfind(['，', '。', '；']).unwrap_or(0)..];
+            t.mark() == Some(Mark::Stop) && words.contains('下') && ["下列", "以下", "如下"].iter().any(|w| clause().contains(w))
         });
         self.head = last
             .filter(|t| listed || t.mark() == Some(Mark::Colon))
@@ -484,7 +491,7 @@ impl Marker {
     fn of(paragraph: &str) -> Option<Marker> {
         let text = paragraph.trim_start();
         let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
-        let numeral = |c: char| "一二三四五六七八九十".contains(c);
+        let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let first = text.chars().next()?;
         let past = |skip: usize| text.chars().nth(skip);
         match first {
@@ -510,10 +517,10 @@ fn tasks(text: &str, start: usize) -> Option<Why> {
     let last = text.trim_end().trim_end_matches(['。', '：', ':', '表']);
     let from = last.rfind(['。', '；', '，']).map_or(0, |i| i + '。'.len_utf8());
     let words = &last[from..];
-    if !is_short(words, CAPTION) || ["完成", "进展", "进度", "情况", "统计"].iter().any(|w| words.contains(w)) {
+    if !is_short(words, CAPTION) || has_any(words, &["完成", "进展", "进度", "情况", "统计"]) {
         return None;
     }
-    ["任务", "计划", "安排", "目标"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| {
+    ["任务", "计划", "安排", "目标"].iter().find(|w| has(words, w)).and_then(|w| Some((words.find(w)?, w.len()))).map(|(i, length)| {
         let at = start + from + i;
         Why { row: None, span: at..at + length, rule: "a table of tasks" }
     })
@@ -537,7 +544,7 @@ fn tabled(release: &Release<'_>, paragraph: &Paragraph) -> Option<(Period, Optio
 /// heads something only where it holds none.
 fn level(text: &str) -> Option<u8> {
     let text = text.trim_start();
-    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
     // 第三章, 第二节 重大工程
     let chapter = text.strip_prefix('第').map(|rest| rest.trim_start_matches(|c: char| numeral(c) || c.is_ascii_digit()));
     if chapter.is_some_and(|rest| rest.starts_with(['章', '节', '篇'])) {
@@ -550,7 +557,7 @@ fn level(text: &str) -> Option<u8> {
         Some(2)
     } else if digits.len() < text.len() && digits.starts_with(['.', '．', '、']) {
         Some(3)
-    } else if text.starts_with('【') || text.contains('【') || !text.contains(|c: char| c.is_numeric() && !numeral(c)) {
+    } else if text.starts_with('【') || text.contains('【') || !text.contains(|c: char| is_numeric(c) && !numeral(c)) {
         Some(1)
     } else {
         None

@@ -1,13 +1,13 @@
 //! The last figures of a release by what they are, so that nobody looks for them through all figures.
 
 use crate::figure::{Figure, Metric};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The last figures by unit and metric, as indices.
 #[derive(Debug, Default)]
 pub(super) struct Latest {
-    units: HashMap<&'static str, usize>,
-    named: HashMap<(Metric, &'static str), usize>,
+    units: BTreeMap<&'static str, usize>,
+    named: BTreeMap<(Metric, &'static str), usize>,
 }
 
 impl Latest {

@@ -254,10 +254,10 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
     let mut found: Vec<(crate::scan::Hit, u16, Giver)> = Vec::new();
     let mut passes = None;
     for hit in view.release.hits.within(span.clone()) {
-        if !hit.tells(kind::GIVER) || hit.end > span.end {
+        if hit.end > span.end {
             continue;
         }
-        let Some((row, giver)) = hit.find(|says| match says {
+        let Some((row, giver)) = hit.find_of(kind::GIVER, |says| match says {
             Says::Giver(giver) => Some(giver),
             _ => None,
         }) else {

@@ -5,6 +5,7 @@ use crate::figure::{Metric, Moment, Period, Why};
 use crate::mention;
 use crate::release::Release;
 use crate::scan::kind;
+use crate::search::has_any;
 use std::ops::Range;
 
 /// Points for a paragraph's mood: each word once, and how round its numbers are. A plan says 1300 and 160
@@ -17,7 +18,7 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
     let mut seen: Vec<u16> = Vec::new();
     let mut points = BIAS;
     for hit in release.hits.within(span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
-        let Some((row, weight)) = hit.find(|says| match says {
+        let Some((row, weight)) = hit.find_of(kind::WEIGHT, |says| match says {
             Says::Mood(Mood::Future(points)) => Some(i32::from(points)),
             Says::Mood(Mood::Past(points)) => Some(-i32::from(points)),
             _ => None,
@@ -31,7 +32,7 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
     }
     let (mut all, mut exact, mut round) = (0, 0, 0);
     for number in &release.numbers[release.numbers_in(span)] {
-        let digits = || release.folded[number.start..number.end].chars().filter(|c| c.is_numeric());
+        let digits = || release.folded[number.start..number.end].chars().filter(|c| mention::is_numeric(*c));
         let next = release.folded[number.end..].chars().next();
         if digits().next().is_none()
             || matches!(next, Some('年' | '月' | '日' | '号'))
@@ -55,7 +56,8 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
 
 /// 下一步，…: whether a sentence turns from what was done to what is to come.
 pub(super) fn turns(text: &str) -> bool {
-    ["下一步", "下步", "下一阶段", "下阶段", "接下来"].iter().any(|w| text.trim_start().starts_with(w))
+    let text = text.trim_start();
+    ["下一步", "下步", "下一阶段", "下阶段", "接下来"].iter().any(|w| text.starts_with(w))
 }
 
 /// Whether the title or the first sentences say that the release is about homes.
@@ -258,9 +260,9 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
     ];
     // 【2024新计划】 in a release of 2023.
     let ahead = release.year().is_some_and(|year| text.contains(&(year + 1).to_string()));
-    if ahead || PLAN.iter().any(|w| text.contains(w)) {
+    if ahead || has_any(text, PLAN) {
         PLANNED
-    } else if REVIEW.iter().any(|w| text.contains(w)) {
+    } else if has_any(text, REVIEW) {
         -PLANNED
     } else {
         0

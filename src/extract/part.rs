@@ -10,7 +10,8 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind) -> (Option<usi
     if kind != Kind::Level {
         return (None, None);
     }
-    match whole(view, |figure| family(figure.metric) == family(metric)).or_else(|| spoken_of(view)) {
+    let own = family(metric);
+    match whole(view, |figure| figure.metric == metric || family(figure.metric) == own).or_else(|| spoken_of(view)) {
         Some((figure, why)) => (Some(figure.id), Some(why)),
         None => (None, None),
     }
@@ -187,8 +188,8 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
                 break;
             }
         }
-        let digits = total.value.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
-        if !left.is_zero() || parts.len() < 2 || parts.len() == 2 && digits < 3 {
+        let digits = || total.value.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
+        if !left.is_zero() || parts.len() < 2 || parts.len() == 2 && digits() < 3 {
             continue;
         }
         // 鉴定危房312栋，已解危205栋，其余107栋…: nothing says that they are all of it.

@@ -6,6 +6,7 @@ use super::{View, part};
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
 use crate::release::Role;
+use crate::search::has;
 use crate::token::Mark;
 
 /// Households take the housing type that is theirs.
@@ -105,7 +106,7 @@ fn word_in(view: &View<'_, '_>, tokens: std::ops::Range<usize>, words: &[&str]) 
     }
     let span = view.tokens[tokens.start].span.start..view.tokens[tokens.end - 1].span.end;
     let text = &view.text[span.clone()];
-    words.iter().find_map(|w| text.find(w).map(|i| (i, w.len()))).map(|(i, length)| {
+    words.iter().find(|w| has(text, w)).and_then(|w| Some((text.find(w)?, w.len()))).map(|(i, length)| {
         let start = span.start + i;
         Why { row: None, span: start..start + length, rule: "what was done for them" }
     })
@@ -254,9 +255,9 @@ fn benefit(view: &View<'_, '_>) -> Option<Why> {
     // Water supply is a work that people gain from.
     let span = view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end;
     let words = &view.text[span.clone()];
-    ["饮水", "供水", "饮用水", "吃水", "搬迁"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| Why {
-        row: None,
-        span: span.start + i..span.start + i + length,
-        rule: "a work that people gain from",
-    })
+    ["饮水", "供水", "饮用水", "吃水", "搬迁"]
+        .iter()
+        .find(|w| words.contains(**w))
+        .and_then(|w| Some((words.find(w)?, w.len())))
+        .map(|(i, length)| Why { row: None, span: span.start + i..span.start + i + length, rule: "a work that people gain from" })
 }

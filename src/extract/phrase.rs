@@ -223,7 +223,7 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 if token.verb().is_some() {
                     close = false;
                 }
-                if token.says(|s| matches!(s, Says::Part).then_some(())).is_some() {
+                if token.is(Says::Part).is_some() {
                     return None;
                 }
             }

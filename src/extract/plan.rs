@@ -82,7 +82,8 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             }
             _ => {}
         }
-        if matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有")
+        if matches!(token.span.len(), 6 | 9)
+            && matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有")
             && view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon))
         {
             return Said::Fact;

@@ -9,6 +9,8 @@ use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::is_han;
 use crate::place::{self, Level, Place};
 use crate::release::Role;
+use crate::scan::kind;
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::time::Sets;
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
@@ -72,7 +74,7 @@ fn standard(view: &View<'_, '_>) -> bool {
     const RULES: &[&str] = &["每平方米", "每台", "每部", "每户", "单个", "现行", "改造费用的", "投资额的", "造价", "同意率"];
     let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
     let words = &view.text[view.tokens[start].span.start..view.mention().span.start];
-    let rule = matches!(view.mention().of, Dimension::Money | Dimension::Percent) && RULES.iter().any(|w| words.contains(w));
+    let rule = matches!(view.mention().of, Dimension::Money | Dimension::Percent) && has_any(words, RULES);
     rule && !words.contains("均价") && !words.contains("平均") || view.text[view.mention().span.end..].starts_with("以上的业主")
 }
 
@@ -175,7 +177,7 @@ fn came_from(view: &View<'_, '_>) -> bool {
         return false;
     }
     let behind = view.tokens[view.at + 1..].iter().find(|t| !matches!(t.mark(), Some(Mark::Quiet)));
-    let reached = behind.is_some_and(|t| REACHED.iter().any(|w| view.text[t.span.start..].starts_with(w)));
+    let reached = behind.is_some_and(|t| starts_with_any(&view.text[t.span.start..], REACHED));
     reached
         && !view.tokens[view.clause.start..view.at]
             .iter()
@@ -565,7 +567,7 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
 /// 社会资本投入3亿元: who gives is no other subject.
 fn gives(view: &View<'_, '_>, at: usize) -> bool {
     let giver = |hit: &crate::scan::Hit| {
-        hit.find(|says| matches!(says, Says::Giver(Giver::Private | Giver::Bond | Giver::Loan)).then_some(())).is_some()
+        hit.find_of(kind::GIVER, |says| matches!(says, Says::Giver(Giver::Private | Giver::Bond | Giver::Loan)).then_some(())).is_some()
             || view.text[hit.span()].contains("财政")
     };
     view.release.hits.within(view.tokens[at].span.clone()).iter().any(giver)
@@ -582,8 +584,8 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     const BEHIND: &[&str] =
         &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
     // 诸暨市最高，为96.8%: a part of the release's place is what the number is of.
-    let part = matches!(view.tokens[at].kind, Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)));
-    BEFORE.iter().any(|w| head.ends_with(w)) || BEHIND.iter().any(|w| tail.starts_with(w) && !(part && *w == "最"))
+    let part = || matches!(view.tokens[at].kind, Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)));
+    ends_with_any(head, BEFORE) || starts_with_any(tail, BEHIND) && BEHIND.iter().any(|w| tail.starts_with(w) && !(*w == "最" && part()))
 }
 
 /// 富平县税费矛盾调解等3项: one example of many, which do not lie there.

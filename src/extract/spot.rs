@@ -84,7 +84,9 @@ impl Spot {
     fn same(&self, text: &str, tokens: &[Token], at: usize) -> bool {
         const SAME: &[&str] = &["该小区", "该社区", "该片区", "该院落", "这个小区", "这个社区", "这个院", "本小区", "该街区"];
         let head = &text[..tokens[at].span.end];
-        self.area.is_some() && (SAME.iter().any(|w| head.ends_with(w)) || self.here && text[tokens[at].span.clone()].starts_with("这里"))
+        // Nearly no word ends as these do.
+        let same = || head.ends_with(['区', '落', '院']) && SAME.iter().any(|w| head.ends_with(w));
+        self.area.is_some() && (same() || self.here && text[tokens[at].span.clone()].starts_with("这里"))
     }
 
     /// 小区共修缮屋面…, 社区新建了…, 街道还给…: the bare word at the head of a clause.

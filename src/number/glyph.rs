@@ -87,6 +87,10 @@ pub(super) fn is_han(c: char) -> bool {
 /// Only a gloss with text behind it is passed over: at the end of a clause `(km)` may be a unit.
 fn past_gloss(text: &str, at: usize) -> usize {
     const LONGEST: usize = 8;
+    // The first byte of either bracket.
+    if !matches!(text.as_bytes().get(at), Some(b'(' | 0xEF)) {
+        return at;
+    }
     let rest = &text[at..];
     let Some(inside) = rest.strip_prefix('(').or_else(|| rest.strip_prefix('（')) else {
         return at;
@@ -150,7 +154,7 @@ pub(super) fn hedge(text: &str, at: usize, before: Roundness) -> Option<usize> {
 
 /// The same, where a multiplier follows: `10余万`, `3多亿`
 pub(super) fn hedge_before_big(text: &str, at: usize) -> Option<usize> {
-    let c = char_at(text, at).filter(|&c| "余餘多几幾来來".contains(c))?;
+    let c = char_at(text, at).filter(|c| matches!(c, '余' | '餘' | '多' | '几' | '幾' | '来' | '來'))?;
     let end = past_gloss(text, at + c.len_utf8());
     matches!(glyph_at(text, end).0, Glyph::Big(_)).then_some(end)
 }

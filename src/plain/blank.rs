@@ -12,14 +12,18 @@ use std::ops::Range;
 pub(super) fn blanks(text: &str, signs: &[Sign]) -> impl Iterator<Item = Range<usize>> + use<> {
     let (mut before, mut behind) = (Side::default(), Side::default());
     for digit in signs.iter().filter(|sign| matches!(sign.c, '0'..='9' | '０'..='９')) {
-        // The blank there, and the character beyond it.
-        let mut head = text[..digit.at].chars().rev();
+        // The blank there, and the character beyond it. Most stand between digits and signs.
+        let parts = |byte: Option<&u8>| byte.is_some_and(|byte| *byte == b' ' || !byte.is_ascii());
+        let bytes = text.as_bytes();
+        let head = if parts(bytes[..digit.at].last()) { &text[..digit.at] } else { "" };
+        let mut head = head.chars().rev();
         match (head.next(), head.next()) {
             (Some(blank @ (' ' | '\u{a0}')), Some(beyond)) if is_han(beyond) => before.blanks.push(digit.at - blank.len_utf8()..digit.at),
             (Some(next), _) if is_han(next) => before.close += 1,
             _ => {}
         }
-        let mut tail = text[digit.end()..].chars();
+        let tail = if parts(bytes.get(digit.end())) { &text[digit.end()..] } else { "" };
+        let mut tail = tail.chars();
         match (tail.next(), tail.next()) {
             (Some(blank @ (' ' | '\u{a0}')), Some(beyond)) if is_han(beyond) => {
                 behind.blanks.push(digit.end()..digit.end() + blank.len_utf8())

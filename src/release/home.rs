@@ -5,6 +5,7 @@ use crate::cue::{Relative, Says};
 use crate::mention::{floor, is_han};
 use crate::place::{self, Level, Place};
 use crate::scan::{Hit, LONGEST, kind, place_of};
+use crate::search::{ends_with_any, starts_with_any};
 use std::collections::HashMap;
 
 /// What a place in the title has more than any in the text.
@@ -22,21 +23,21 @@ impl Release<'_> {
             None => score.push((place, points)),
         };
         for hit in self.hits.within(0..self.folded.len()) {
-            if hit.places().next().is_none() || self.hidden(hit) {
+            if !hit.is_place() || self.hidden(hit) {
                 continue;
             }
             let Some(place) = place_of(hit, None) else { continue };
             // 获评山东省示范市 is said by others.
-            let awarded = ["获评", "成为", "入选", "列入", "荣获", "被评为", "纳入"].iter().any(|w| self.folded[..hit.start].ends_with(w));
+            let awarded = ends_with_any(&self.folded[..hit.start], &["获评", "成为", "入选", "列入", "荣获", "被评为", "纳入"]);
             if awarded && !title.contains(&hit.start) {
                 continue;
             }
             let behind = &self.folded[hit.end..];
             // A newspaper's or site's name is weak evidence, a road's or school's none.
-            if ["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"].iter().any(|w| behind.starts_with(w)) {
+            if starts_with_any(behind, &["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"]) {
                 continue;
             }
-            let weak = ["日报", "晚报", "发布", "新闻网", "在线", "电视"].iter().any(|w| behind.starts_with(w));
+            let weak = starts_with_any(behind, &["日报", "晚报", "发布", "新闻网", "在线", "电视"]);
             let full = &self.folded[hit.span()] == place.name;
             let mut points = if weak {
                 1
@@ -55,8 +56,7 @@ impl Release<'_> {
                 points += 60;
             }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
-            if ["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"].iter().any(|w| behind.starts_with(w))
-            {
+            if starts_with_any(behind, &["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"]) {
                 points += 12;
             }
             // 全市 in a text that names its districts.
@@ -110,7 +110,7 @@ impl Release<'_> {
     fn titled_town(&self) -> Option<String> {
         let title = self.title.clone()?;
         let mut from = title.start;
-        while let Some(hit) = self.hits.within(from..title.end).iter().find(|hit| hit.start == from && hit.places().next().is_some()) {
+        while let Some(hit) = self.hits.within(from..title.end).iter().find(|hit| hit.start == from && hit.is_place()) {
             from = hit.end;
         }
         let text = &self.folded[from..title.end];
@@ -126,7 +126,7 @@ impl Release<'_> {
     fn answering_town(&self) -> Option<String> {
         const LABELS: &[&str] = &["答复单位", "回复单位", "答复部门", "回复部门", "办理单位", "发布机构", "发布单位"];
         LABELS.iter().find_map(|label| {
-            let (_, behind) = self.folded.split_once(label)?;
+            let behind = &self.folded[self.signs.find(&self.folded, label)? + label.len()..];
             let name = behind.trim_start_matches(['：', ':', ' ', '\u{3000}']);
             let name = &name[..name.find(|c| !is_han(c)).unwrap_or(name.len())];
             let name = name.strip_suffix("办事处").or_else(|| name.strip_suffix("人民政府"))?;
@@ -134,7 +134,7 @@ impl Release<'_> {
             let at = self.folded.len() - behind.len();
             let from = self.folded[at..].find(name)? + at;
             let within = self.hits.within(from..from + name.len());
-            let start = within.iter().filter(|hit| hit.places().next().is_some() && hit.end < from + name.len()).map(|hit| hit.end);
+            let start = within.iter().filter(|hit| hit.is_place() && hit.end < from + name.len()).map(|hit| hit.end);
             let full = |end: &usize| self.folded[..*end].ends_with(['市', '区', '县', '旗']);
             let town = &self.folded[start.filter(full).max().unwrap_or(from)..from + name.len()];
             (town.ends_with(['镇', '乡']) || town.ends_with("街道")).then(|| town.to_owned())
@@ -147,7 +147,7 @@ impl Release<'_> {
             return Some(town);
         }
         const SELF: &[&str] = &["全镇", "我镇", "本镇", "全街道"];
-        if self.voice.is_some() || !SELF.iter().any(|w| self.folded.contains(w)) {
+        if self.voice.is_some() || !SELF.iter().any(|w| self.signs.find(&self.folded, w).is_some()) {
             return None;
         }
         let mut names: Vec<(&str, usize)> = Vec::new();
@@ -201,7 +201,7 @@ impl Release<'_> {
 
     fn relatives(&self) -> impl Iterator<Item = (&Hit, Relative)> {
         self.hits.within(0..self.folded.len()).iter().filter(|hit| hit.tells(kind::PLACE)).filter_map(|hit| {
-            let (_, relative) = hit.find(|says| match says {
+            let (_, relative) = hit.find_of(kind::PLACE, |says| match says {
                 Says::Place(relative) => Some(relative),
                 _ => None,
             })?;
@@ -223,7 +223,7 @@ impl Release<'_> {
     /// Whether the whole country speaks: no title names a place, and 全国 is said where no place of its own is.
     pub(super) fn national(&self) -> bool {
         let title = self.title.clone().unwrap_or(0..0);
-        let named = self.hits.within(title.clone()).iter().any(|hit| hit.places().next().is_some());
+        let named = self.hits.within(title.clone()).iter().any(|hit| hit.is_place());
         !named
             && self.voice.is_none()
             && self.relatives().filter(|(_, relative)| *relative == Relative::Country).nth(1).is_some()

@@ -106,6 +106,10 @@ impl<'r> Cell<'r> {
         text.map_or(Cell::Empty, Cell::text)
     }
 
+    pub(super) fn shown(what: Option<impl ToString>) -> Self {
+        what.map_or(Cell::Empty, |what| Cell::Text(what.to_string().into()))
+    }
+
     pub(super) fn count(count: Option<usize>) -> Self {
         count.map_or(Cell::Empty, Cell::Count)
     }

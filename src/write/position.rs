@@ -25,9 +25,17 @@ impl<'t> Cursor<'t> {
         if byte < self.byte {
             *self = Cursor::new(self.text, self.start);
         }
-        let between = &self.text[self.byte..byte];
-        self.char += between.chars().count();
-        self.line += between.matches('\n').count();
+        // In counters of a byte, so that sixteen bytes are counted at once.
+        for stretch in self.text.as_bytes()[self.byte..byte].chunks(usize::from(u8::MAX)) {
+            let (mut chars, mut lines) = (0u8, 0u8);
+            for byte in stretch {
+                // Every character has one byte that goes on from no other.
+                chars += u8::from(byte & 0xC0 != 0x80);
+                lines += u8::from(*byte == b'\n');
+            }
+            self.char += usize::from(chars);
+            self.line += usize::from(lines);
+        }
         self.byte = byte;
         self
     }

@@ -3,7 +3,7 @@
 use super::Options;
 use super::lang::Lang;
 use super::position::Cursor;
-use super::row::Row;
+use super::row::{Code, Row};
 use super::schema;
 use crate::audit::{Finding, audit};
 use crate::extract::Extraction;
@@ -127,7 +127,7 @@ fn failing(findings: &[Finding], id: usize, lang: Lang) -> Option<String> {
 
 /// A code of GB/T 2260 as it is printed.
 pub(super) fn code(code: u32) -> String {
-    format!("{code:06}")
+    Code(code).to_string()
 }
 
 fn published((year, month, day): (u16, Option<u8>, Option<u8>)) -> String {

@@ -2,12 +2,13 @@
 
 use super::exact::Exact;
 use super::lang::Lang;
+use super::object::{Value, digits, object};
 use super::position::Cursor;
-use super::report::code;
 use super::schema;
-use crate::figure::Figure;
+use crate::figure::{Figure, Moment};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::fmt;
 
 /// A figure as it is printed: the columns of JSONL, in this order, absent ones as null.
 ///
@@ -46,10 +47,12 @@ pub struct Row<'a> {
     pub area: Option<&'a str>,
     /// The first year or month.
     #[schemars(schema_with = "schema::moment")]
-    pub from: Option<String>,
+    #[serde(serialize_with = "serialize")]
+    pub from: Option<Moment>,
     /// The last year or month.
     #[schemars(schema_with = "schema::moment")]
-    pub to: Option<String>,
+    #[serde(serialize_with = "serialize")]
+    pub to: Option<Moment>,
     /// The id of the whole.
     pub part_of: Option<usize>,
     /// The exact words.
@@ -66,7 +69,8 @@ pub struct Row<'a> {
     pub speaker: Option<&'a str>,
     /// The code of the administrative place in GB/T 2260: six digits.
     #[schemars(schema_with = "schema::code")]
-    pub region_code: Option<String>,
+    #[serde(serialize_with = "serialize")]
+    pub region_code: Option<Code>,
     /// The kinds of relations that it fails in, where that was asked for; null where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audit: Option<Option<String>>,
@@ -88,8 +92,8 @@ impl<'a> Row<'a> {
             bound: lang.of(figure.bound.word(), figure.bound.zh()),
             region: figure.region.as_deref().map(|region| if region == "multiple" { lang.of(region, "多地") } else { region }),
             area: figure.area.as_deref(),
-            from: figure.period.from.map(|moment| moment.to_string()),
-            to: figure.period.to.map(|moment| moment.to_string()),
+            from: figure.period.from,
+            to: figure.period.to,
             part_of: figure.part_of,
             raw: &text[figure.span.clone()],
             start,
@@ -97,8 +101,100 @@ impl<'a> Row<'a> {
             line,
             sentence: figure.sentence,
             speaker: figure.speaker.as_deref(),
-            region_code: figure.region_code.map(code),
+            region_code: figure.region_code.map(Code),
             audit: None,
+        }
+    }
+
+    /// Writes the row as JSON, byte for byte as serde does.
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
+        object!(out,
+            ["source": self.source],
+            "id": self.id,
+            "metric": self.metric,
+            "label": self.label,
+            "stage": self.stage,
+            "kind": self.kind,
+            "value": self.value,
+            "value_max": self.value_max,
+            "unit": self.unit,
+            "bound": self.bound,
+            "region": self.region,
+            "area": self.area,
+            "from": self.from,
+            "to": self.to,
+            "part_of": self.part_of,
+            "raw": self.raw,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "sentence": self.sentence,
+            "speaker": self.speaker,
+            "region_code": self.region_code,
+            ["audit": self.audit.as_ref().map(|audit| audit.as_deref())]
+        );
+    }
+}
+
+/// A code of GB/T 2260, which is printed with six digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code(pub u32);
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:06}", self.0)
+    }
+}
+
+impl Value for Code {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'"');
+        digits(self.0.into(), 6, out);
+        out.push(b'"');
+    }
+}
+
+impl Value for Moment {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'"');
+        digits(self.year.into(), 4, out);
+        if let Some(month) = self.month {
+            out.push(b'-');
+            digits(month.into(), 2, out);
+        }
+        out.push(b'"');
+    }
+}
+
+/// As text, where there is something.
+fn serialize<S: Serializer>(value: &Option<impl fmt::Display>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => serializer.collect_str(value),
+        None => serializer.serialize_none(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::extract;
+    use crate::release::{Given, Release};
+    use crate::write::{Options, Report};
+
+    #[test]
+    fn a_row_is_written_as_serde_writes_it() {
+        let text = "江西省宜春市“棚\\改”进展\n2024年6月\t底前，丰城市开工“新\u{1}区”3.75万—4.5万套、占6.4%，其中城区107户；老旧小区7个。\n\
+                    王\"处长：全市已改造12台电梯，79228162514264337593543950335个。";
+        let release = Release::of(text, Given::default());
+        let extraction = extract(&release);
+        assert!(extraction.figures.len() > 4);
+        for audit in [false, true] {
+            let report = Report { source: "a\"b\\c.txt", encoding: None, release: &release, extraction: &extraction };
+            let options = Options { audit, ..Options::default() };
+            for row in report.rows_with(options).chain(report.nested_with(options)) {
+                let mut out = Vec::new();
+                row.write(&mut out);
+                assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&row).unwrap());
+            }
         }
     }
 }

@@ -1,0 +1,52 @@
+//! Whether a text holds one of some words, at its end, at its beginning or anywhere.
+//!
+//! Nearly always it does not, and one byte tells: the last of a Chinese character, which is one of 64, where the first is one of
+//! six. The standard library compares whole words, by a call for each, and in a short text at each of its bytes.
+
+/// Whether a text ends with one of some words.
+pub(crate) fn ends_with_any(text: &str, words: &[&str]) -> bool {
+    let Some(last) = text.as_bytes().last() else { return false };
+    words.iter().any(|word| word.as_bytes().last() == Some(last) && text.ends_with(word))
+}
+
+/// Whether a text starts with one of some words.
+pub(crate) fn starts_with_any(text: &str, words: &[&str]) -> bool {
+    // The last byte of the first character, if it is a Chinese one.
+    let told = |bytes: &[u8]| bytes.get(2).copied();
+    let here = told(text.as_bytes());
+    words.iter().any(|word| (word.len() < 3 || told(word.as_bytes()) == here) && text.starts_with(word))
+}
+
+/// Whether a text has one of some words in it.
+pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| has(text, word))
+}
+
+/// Whether a text has a word in it.
+pub(crate) fn has(text: &str, word: &str) -> bool {
+    /// In longer ones the standard library looks at many bytes at once.
+    const SHORT: usize = 40;
+    match word.as_bytes().last() {
+        Some(last) if text.len() <= SHORT => {
+            let ends = |window: &[u8]| window.last() == Some(last) && window == word.as_bytes();
+            text.as_bytes().windows(word.len()).any(ends)
+        }
+        _ => text.contains(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn they_tell_what_the_standard_library_does(text in "[改造小区a.]{0,20}", words in proptest::collection::vec("[改造小区a.]{0,3}", 0..4)) {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            prop_assert_eq!(ends_with_any(&text, &words), words.iter().any(|w| text.ends_with(w) && (!w.is_empty())));
+            prop_assert_eq!(starts_with_any(&text, &words), words.iter().any(|w| text.starts_with(w)));
+            prop_assert_eq!(has_any(&text, &words), words.iter().any(|w| text.contains(w)));
+        }
+    }
+}
