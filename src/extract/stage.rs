@@ -20,9 +20,10 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if view.paragraph.role == Role::Table
         && let Some(caption) = &view.scope.caption
         && view.tokens.iter().all(|t| !matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
-        && !(view.mention().of == Dimension::Money && handed_out(view))
     {
-        return (Stage::Planned, Some(caption.clone()));
+        // 补助资金（万元） in the notice that hands it out.
+        let handed = view.mention().of == Dimension::Money && handed_out(view);
+        return (if handed { Stage::Completed } else { Stage::Planned }, Some(caption.clone()));
     }
     if let Some(verb) = from_level(view) {
         return (Stage::Existing, Some(verb));
