@@ -74,6 +74,8 @@ pub(super) struct Scope {
     pub(super) head: Option<Head>,
     /// The list under way.
     pub(super) list: Option<List>,
+    /// Whether the paragraph is one of the short lines below a sentence that ends with 具体为：
+    pub(super) listing: bool,
 }
 
 /// A sentence that ends with a colon.
@@ -83,6 +85,8 @@ pub(super) struct Head {
     plan: Option<Why>,
     /// What says that all of it is done.
     done: Option<Why>,
+    /// Whether what follows breaks down its numbers: 具体为：
+    parts: bool,
 }
 
 /// 2025年，全区将办好以下实事：, and the paragraphs below it that begin with marks of one kind.
@@ -199,6 +203,8 @@ impl Scope {
     fn lists(&mut self, release: &Release<'_>, paragraph: &Paragraph, before: (Period, Option<Why>)) -> Option<(Period, Option<Why>)> {
         let mark = Marker::of(&release.folded[paragraph.span.clone()]);
         let head = self.head.take();
+        let line = is_short(release.folded[paragraph.span.clone()].trim(), CAPTION);
+        self.listing = line && (self.listing || head.as_ref().is_some_and(|head| head.parts));
         let at = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start);
         // 2025年各社区民生实事项目清单 on a line of its own, and its items.
         let titled = |above: &Paragraph| {
@@ -208,7 +214,7 @@ impl Scope {
                 && level(words).is_none()
         };
         let under = mark.is_some() && at > 0 && before.0 != Period::default() && titled(&release.paragraphs[at - 1]);
-        if let (Some(Head { plan, done }), Some(mark)) = (head, mark) {
+        if let (Some(Head { plan, done, .. }), Some(mark)) = (head, mark) {
             self.list = Some(List { mark, plan, done, period: before });
         } else if let Some(mark) = mark.filter(|mark| under && Some(*mark) != self.list.as_ref().map(|list| list.mark)) {
             self.list = Some(List { mark, plan: None, done: None, period: before });
@@ -380,9 +386,11 @@ impl Scope {
             let clause = || &words[words.rfind(['，', '。', '；']).unwrap_or(0)..];
             t.mark() == Some(Mark::Stop) && words.contains('下') && ["下列", "以下", "如下"].iter().any(|w| clause().contains(w))
         });
-        self.head = last
-            .filter(|t| listed || t.mark() == Some(Mark::Colon))
-            .map(|_| Head { plan: promised(&release.folded, tokens), done: finished(&release.folded, tokens) });
+        self.head = last.filter(|t| listed || t.mark() == Some(Mark::Colon)).map(|_| Head {
+            plan: promised(&release.folded, tokens),
+            done: finished(&release.folded, tokens),
+            parts: breaks_down(&release.folded, tokens),
+        });
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {
@@ -460,6 +468,14 @@ fn promised(text: &str, tokens: &[Token]) -> Option<Why> {
         _ => None,
     })?;
     (!fact).then(|| Why { row: Some(row), span: token.span.clone(), rule: "plan word at the head of the list" })
+}
+
+/// 具体为：, 其中：: whether what follows breaks down the numbers before it.
+fn breaks_down(text: &str, tokens: &[Token]) -> bool {
+    const PARTS: &[&str] = &["具体为", "其中", "分别为", "分解如下", "分配如下", "分别是"];
+    let Some((first, last)) = tokens.first().zip(tokens.last()) else { return false };
+    let words = text[first.span.start..last.span.end].trim_end().trim_end_matches(['：', ':']);
+    PARTS.iter().any(|w| words.ends_with(w))
 }
 
 /// 部分完工项目情况如下：: what says that all of a list is done.

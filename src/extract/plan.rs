@@ -72,7 +72,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             }
         }
         // 任务是120栋，现开工88栋
-        if view.word(at) == "现" && view.clause.contains(&at) && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some()) {
+        if view.word(at) == "现" && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some()) {
             return Said::Fact;
         }
         match token.mood() {
@@ -211,7 +211,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 目标即将实现，新建…: of its own clause.
         "将" if head.ends_with('即') => view.clause.contains(&at),
-        "可提供" => view.clause.contains(&at),
+        // 建成后可提供住房1052套; 错时开放，可提供泊位3100个 is so already.
+        "可提供" => view.clause.contains(&at) && head.contains('后') || view.text[..view.tokens[at].span.start].ends_with('后'),
         "将" if head.ends_with('现') || disposes(view, at) || view.text[view.tokens[at].span.end..].starts_with('近') => false,
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
         "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),

@@ -49,6 +49,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     }
     // 按现行办法，居民出资不低于改造费用的5%，最高15%: what is laid down for shares of the cost.
     let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start];
+    let words = &words[words.rfind('；').unwrap_or(0)..];
     if view.mention().of == Dimension::Percent
         && ["办法", "规定", "原则", "现行", "参考比例"].iter().any(|w| words.contains(w))
         && ["出资", "承担", "分摊", "补助"].iter().any(|w| words.contains(w))
@@ -135,7 +136,9 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     let governing = verb(view, subject);
     // 12个小区正在…, 另有12台正在安装: under way, whatever the word is.
     let ongoing = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| {
-        view.word(*at) == "正在" || view.word(*at) == "正" && !view.text[view.tokens[*at].span.end..].starts_with(['式', '常', '规'])
+        view.word(*at).starts_with("正由")
+            || view.word(*at) == "正在"
+            || view.word(*at) == "正" && !view.text[view.tokens[*at].span.end..].starts_with(['式', '常', '规'])
     });
     // 正在做施工图设计: what is not yet begun.
     let prepares = |from: usize| view.tokens[from..view.clause.end].iter().any(|t| matches!(t.verb(), Some((_, Act::Plan))));
@@ -466,6 +469,7 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     {
         return (Stage::Existing, None);
     }
+    let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
     // 商品房施工面积2316.4万平方米: how far the area is is in its name.
     if let Some(stage) = built_area(view).filter(|_| !matches!(said, Said::Plan(_))) {
         return (stage, subject.head.as_ref().map(|h| h.why.clone()));
@@ -479,6 +483,14 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && found(view.at - 2) && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
     }
+    // 具体为：中华北路街道7台，105万元；: the lines below give the parts of what was told.
+    let idle = view.tokens[view.clause.clone()].iter().all(|t| t.verb().is_none() && t.mood().is_none());
+    if view.scope.listing
+        && idle
+        && let Some(figure) = view.latest.of_unit(view.figures, view.mention().unit)
+    {
+        return inherited(figure);
+    }
     // 分县区看，古塔区21个、凌河区25个: a breakdown of what the sentence before counts first.
     if let Some(figure) = broken_down(view) {
         return (figure.stage, figure.told(Field::Stage).cloned());
@@ -487,7 +499,6 @@ fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (St
     if view.scope.faults && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, None);
     }
-    let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
     // 其中市区46个: parts stand where their whole does.
     let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
     // A standard in between says nothing of what was counted.
@@ -712,6 +723,9 @@ fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
             && let Some(last) = last
             && let Some((row, act @ (Act::Begin | Act::Do | Act::Work))) = clause[last].verb()
         {
+            // 于4月开工建设
+            let begun = last.checked_sub(1).and_then(|at| clause[at].verb()).filter(|(_, act)| *act == Act::Begin);
+            let (row, act) = begun.unwrap_or((row, act));
             let why = Why { row: Some(row), span: clause[last].span.clone(), rule: "a later status of all of it" };
             return act.stage().map(|stage| (stage, Some(why)));
         }
