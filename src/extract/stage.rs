@@ -181,7 +181,11 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
     let of = view.at.checked_sub(1).filter(|at| view.word(*at) == "的").and_then(|at| at.checked_sub(1));
     let noun = view.tokens.get(view.at + 2).is_some_and(|t| t.noun().is_some());
     let behind = Some(view.at + 1).filter(|at| *at < view.clause.end && noun);
-    of.into_iter().chain(behind).find(state)
+    // 推动187个续建项目6月底前全部复工: what is to be done with them.
+    let done = view.tokens[view.at + 1..view.clause.end].iter().any(|t| {
+        matches!(t.verb(), Some((_, Act::Do))) || view.text[t.span.clone()].contains("复工")
+    });
+    of.into_iter().chain(behind).find(state).filter(|_| !done)
 }
 
 /// 改造计划为2386个小区、24.71万户: the second of a pair is planned as the first is.
