@@ -40,7 +40,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     // 列入减排计划的169个项目全部建成投运, in a review.
     let all = |at: usize| {
         view.word(at) == "全部"
-            && view.scope.future <= 0
+            && !future(view)
             && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))))
     };
     if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| status(at) || past(at) || all(at)) {

@@ -250,10 +250,7 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
     // 粮食产量27.26亿斤: what is measured was not done.
     if !follows
         && matches!(view.mention().of, Dimension::Measure | Dimension::Land)
-        && subject
-            .head
-            .as_ref()
-            .is_none_or(|h| view.mention().of == Dimension::Measure && matches!(h.thing, Thing::Is(Metric::Other)))
+        && subject.head.as_ref().is_none_or(|h| view.mention().of == Dimension::Measure && matches!(h.thing, Thing::Is(Metric::Other)))
         && stands_alone(view, subject)
     {
         return None;
