@@ -109,12 +109,15 @@ pub fn extract(release: &Release<'_>) -> Extraction {
     let (mentions, refusals) = mention::sort(release);
     let mut figures: Vec<Figure> = Vec::new();
     let mut latest = Latest::default();
+    let home = mood::home_year(release);
     let mut scope = Scope {
-        year: release.year(),
+        year: home,
+        home,
         threshold: mood::threshold(release),
         report: mood::report(release),
         about: mood::about_homes(release),
         titled: mood::titled(release),
+        whole: mood::titled(release),
         year_of_title: mood::year_of_title(release),
         plans: mood::title_has(release, &["方案", "计划", "要点", "清单"]),
         reports: mood::title_has(release, &["进展", "进度", "通报", "月报", "排名"]),

@@ -100,6 +100,12 @@ pub(super) fn year_of_title(release: &Release<'_>) -> Option<(Period, Option<Why
     Some((Period { from: moment, to: moment }, Some(why)))
 }
 
+/// The year that the text speaks from: 年末 in the bulletin on 2024 that comes out in 2025 is the end of 2024.
+pub(super) fn home_year(release: &Release<'_>) -> Option<u16> {
+    let bulletin = title_has(release, &["公报"]).then(|| year_of_title(release)).flatten();
+    bulletin.and_then(|(period, _)| period.to).map(|to| to.year).or(release.year())
+}
+
 /// 旧改这一年，成绩单来啦, published at the end of a year or the beginning of the next: all of it is for that year.
 fn digest(release: &Release<'_>, title: &str) -> (Period, Option<Why>) {
     let told = ["这一年", "年终", "成绩单", "年度账单"].iter().find_map(|w| title.find(w).map(|i| (i, w.len())));
