@@ -222,6 +222,7 @@ pub fn cut(
         cities(text, &mut out, home);
     }
     towns(text, &mut out);
+    and_towns(text, &mut out);
     sites(text, &mut out, home);
     punctuate(text, &mut out);
     nest(&mut out);
@@ -316,6 +317,17 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
     }
 }
 
+/// 无物业小区, 老旧小区: what kind they are of.
+const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
+/// 智慧小区, 示范小区: nor are these names.
+const NAMED: &[&str] = &[
+    "智慧", "绿色", "示范", "美丽", "美好", "平安", "文明", "宜居", "未来", "完整", "标杆", "样板", "精品", "重点", "大型", "小型", "农村",
+    "城市", "试点", "封闭", "开放", "零散", "红色", "商品", "周边", "相邻", "目标", "首批", "单位", "居民", "住宅", "改造", "新建", "整个",
+    "两", "几", "数", "此", "本", "我", "这", "那", "每", "有", "在", "对", "为", "使", "让", "将", "和", "与", "据", "由", "从", "到",
+    "以", "上述", "涉及", "对于", "惠民", "民生", "安置", "成熟", "弃管", "失管", "高档", "高层", "普通", "传统", "同一", "相关", "剩余",
+    "另外",
+];
+
 fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     const ENDS: &[char] = &[
         '苑', '园', '里', '路', '巷', '街', '庄', '湾', '居', '院', '村', '坊', '桥', '山', '河', '湖', '港', '外', '花', '家', '号', '厂',
@@ -325,21 +337,13 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     const HOMES: &[&str] = &["村", "里", "苑", "家属楼", "宿舍", "花园", "东区", "西区", "南区", "北区", "街区"];
     /// 家住铁西区工人村: or whose district is, behind these words.
     const LIVED: &[&str] = &["家住", "住在", "走进", "来到", "位于"];
-    /// 无物业小区, 老旧小区: what kind they are of.
-    const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
-    /// 智慧小区, 示范小区: nor are these names.
-    const NAMED: &[&str] = &[
-        "智慧", "绿色", "示范", "美丽", "美好", "平安", "文明", "宜居", "未来", "完整", "标杆", "样板", "精品", "重点", "大型", "小型",
-        "农村", "城市", "试点", "封闭", "开放", "零散", "红色", "商品", "周边", "相邻", "目标", "首批", "单位", "居民", "住宅", "改造",
-        "新建", "整个", "两", "几", "数", "此", "本", "我", "这", "那", "每", "有", "在", "对", "为", "使", "让", "将", "和", "与", "据",
-        "由", "从", "到", "以", "上述", "涉及", "对于", "惠民", "民生", "安置", "成熟", "弃管", "失管", "高档", "高层", "普通", "传统",
-        "同一", "相关", "剩余", "另外",
-    ];
     let word = &text[tokens[at].span.clone()];
     let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
     // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
     // So is 樟林社区 in 岳峰镇的樟林社区.
     let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;
+    // 航银路的航运小区: behind its street.
+    let street_of = of == 1 && text[..tokens[at - 1].span.start].ends_with(['路', '街', '道', '巷']);
     let above = at.checked_sub(1 + of).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of].span.start);
     let in_town = above.is_some_and(|t| matches!(t.kind, Kind::Town));
     let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
@@ -369,7 +373,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
             || in_town && !word.contains(KINDS)
             || (2..=3).contains(&length)
                 && next == "小区"
-                && (at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))
+                && (at == 0 || street_of || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))
                 && word.chars().all(is_han)
                 && !word.contains(KINDS)
                 && !NAMED.iter().any(|kind| word.contains(kind))
@@ -559,6 +563,19 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
                 join(tokens, at - 1, at);
                 continue;
             }
+        }
+        at += 1;
+    }
+}
+
+/// ，和平桥街道竣工11部: no clause begins with "and".
+fn and_towns(text: &str, tokens: &mut Vec<Token>) {
+    let mut at = 2;
+    while at < tokens.len() {
+        let heads = matches!(tokens[at - 2].mark(), Some(Mark::Comma | Mark::Colon | Mark::Semicolon | Mark::Stop));
+        let joined = &text[tokens[at - 1].span.clone()] == "和" && tokens[at - 1].span.end == tokens[at].span.start;
+        if heads && joined && matches!(tokens[at].kind, Kind::Town) {
+            join(tokens, at - 1, at);
         }
         at += 1;
     }

@@ -141,9 +141,12 @@ fn times() {
         ("宜春市旧改\n现将2023年工作情况汇报如下：\n一、主要做法\n改造小区12个。", "12个 2023..2023 -"),
         ("宜春市旧改\n现将2023年工作情况汇报如下：\n二、2024年安排\n改造小区12个。", "12个 2024..2024 -"),
         // What is broken down by place has the time of the work, not of the task beside it.
-        ("宜春市旧改\n2024-09-03\n1—8月，改造小区12个。2024年计划改造20个。从进展看，丰城市开工4个。", "4个 2024-01..2024-08 -"),
+        ("宜春市旧改\n2024-09-03\n1—8月，全市改造小区12个。2024年计划改造小区20个。从进展看，丰城市已开工4个。", "4个 2024-01..2024-08 -"),
         // A bulletin speaks from its year; its year's end says nothing of what was done.
-        ("2023年宜春市统计公报\n2024-03-03\n年末商品房施工面积2316万平方米，其中住宅1687万平方米。", "1687万平方米 2023-12..2023-12 2316万平方米"),
+        (
+            "2023年宜春市统计公报\n2024-03-03\n年末商品房施工面积2316万平方米，其中住宅1687万平方米。",
+            "1687万平方米 2023-12..2023-12 2316万平方米",
+        ),
         ("2023年宜春市统计公报\n2024-03-03\n年末城区面积35平方公里；改造小区12个。", "12个 -..- -"),
         ("宜春市旧改\n2024-09-03\n力争9月末支付率达到80%。", "80% -..2024-09 -"),
         // A stock in a section that looks back, and one in a section that looks ahead.
@@ -162,6 +165,42 @@ fn times() {
     assert_eq!(tasks[1].period.to.map(|to| to.to_string()), Some("2024".to_owned()));
 }
 
+/// What is told of the place of the last figure of a text: its number, its region and its area.
+fn placed(text: &str) -> String {
+    let figures = figures(text);
+    let figure = figures.last().expect("a figure");
+    let or = |place: &Option<String>| place.clone().unwrap_or_else(|| "-".to_owned());
+    format!("{} {} {}", &text[figure.span.clone()], or(&figure.region), or(&figure.area))
+}
+
+#[test]
+fn places() {
+    for (text, want) in [
+        // Where a community lies is told right before it, also behind its street.
+        ("温州市旧改\n去年动工的乐清市乐成街道云门小区是首个更新项目，涉及6幢危房。", "6幢 乐成街道 云门小区"),
+        ("温州市旧改\n乐清市银溪路的云门小区，棚内装了64个充电端口。", "64个 乐清市 云门小区"),
+        ("温州市旧改\n乐清市银溪路的老旧小区装了64个充电端口。", "64个 乐清市 -"),
+        ("温州市旧改\n首个项目——位于乐清市的“云门安居”9月动工，总投资8.9亿元。", "8.9亿元 乐清市 -"),
+        // What several places share, what is left for the others, and what counts them.
+        ("宜春市旧改\n丰城市、樟树市各改造小区6个。", "6个 multiple -"),
+        ("宜春市旧改\n全市改造小区61个，其中丰城市46个，其余县市区15个。", "15个 multiple -"),
+        ("宜春市旧改\n丰城市46个、樟树市12个，其余15个分布在各县（市）。", "15个 multiple -"),
+        ("宜春市旧改\n丰城市开工46个、樟树市12个，合计约占全市的六成。", "六成 multiple -"),
+        ("宜春市旧改\n丰城市、樟树市分别配套1.2亿元、4000万元，发行专项债券4.2亿元。", "4.2亿元 宜春市 -"),
+        ("宜春市旧改\n丰城市竣工11部，樟树市竣工8部，两个县市合计占六成。", "六成 multiple -"),
+        ("宜春市乡村建设\n创建示范镇2个、示范村10个。", "10个 宜春市 -"),
+        ("宜春市加梯\n从街道看，和平桥街道加装电梯11部。", "11部 和平桥街道 -"),
+        // An area at the head of its sentence holds for the list, behind a time, a source or 对 too.
+        ("宜春市旧改\n2023年，对中心城区的312个小区、986栋住宅楼实施改造。", "986栋 宜春市 中心城区"),
+        ("宜春市旧改\n据摸排，主城区现有小区412个，约13.8万户。", "13.8万户 宜春市 主城区"),
+        ("宜春市旧改\n改造小区12个，中心城区加装电梯3部，新增停车位78个。", "78个 宜春市 -"),
+        ("宜春市旧改\n县城还有22个小区、近2000户没有改造；拖欠工程款1700万元。", "1700万元 宜春市 -"),
+        ("宜春市旧改\n城市区域内改造小区12个。", "12个 宜春市 -"),
+    ] {
+        assert_eq!(placed(text), want, "{text}");
+    }
+}
+
 #[test]
 fn parts() {
     for (text, want) in [
@@ -176,6 +215,11 @@ fn parts() {
         ("宜春市旧改\n全市建成充电接口11万个，其中丰城市9万个，其余县（市）区2万个。", "11万个"),
         // A note below a table, and a list below its head.
         ("宜春市旧改\n县区\t小区（个）\t户数（户）\n丰城市\t34\t980\n合计\t98\t2400\n注：小区合计数中含上年小区6个。", "98"),
+        // Lines of a tree; the head of a paragraph; the amount in the same unit; places are no part.
+        ("宜春市旧改\n总投入：14.6亿元\n├ 中央补助资金 8.3亿元\n└ 专项债券 2.9亿元", "14.6亿元"),
+        ("宜春市旧改\n全市改造小区412个，惠及8万户。\n其中，丰城市152个。", "412个"),
+        ("宜春市旧改\n全市改造小区168个、惠及居民2.9万户，其中纳入民生实事的135个。", "168个"),
+        ("宜春市旧改\n全市已开工小区2294个，其中丰城、樟树、高安3市全部开工。", "-"),
         ("宜春市旧改\n计划投资　7亿元\n其中：\n· 中央补助资金　2亿元\n· 地方专项债券　1亿元", "7亿元"),
     ] {
         assert_eq!(told(text).rsplit(' ').next(), Some(want), "{text}");

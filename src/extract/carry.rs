@@ -130,7 +130,7 @@ impl Scope {
         if paragraph.role == Role::Heading && level(text).is_some() {
             self.spot = None;
         } else if let Some(spot) = &mut self.spot {
-            spot.leave();
+            spot.leave(text);
         }
         let listed = self.lists(release, paragraph, before);
         if let Some((period, why)) = &listed

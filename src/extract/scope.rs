@@ -8,7 +8,7 @@ use crate::cue::{Act, Dimension, Giver, Mood, Relative, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::is_han;
 use crate::place::{self, Level, Place};
-use crate::release::Role;
+use crate::release::{Role, is_short};
 use crate::time::Sets;
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
@@ -317,7 +317,26 @@ impl Region {
 /// Region and area.
 pub(super) fn place(view: &View<'_, '_>) -> (Option<Region>, Option<Why>, Option<String>, Option<Why>) {
     let (region, area) = (region(view), area(view));
+    let region = sited(view, &area.1).unwrap_or(region);
     (region.0, region.1, area.0, area.1)
+}
+
+/// 乐清市乐成街道云门小区是首个项目，涉及6幢危房; 柳南区航银路的航运小区: a community lies in the place named right before it.
+fn sited(view: &View<'_, '_>, area: &Option<Why>) -> Option<Told<Region>> {
+    let site = area.as_ref()?.span.start;
+    let site = view.tokens[..view.at].iter().rposition(|t| matches!(t.kind, Kind::Site) && t.span.start == site)?;
+    let between = |t: &&Token| matches!(t.kind, Kind::Gap | Kind::Mark(Mark::Quiet)) || &view.text[t.span.clone()] == "的";
+    let before = &view.tokens[..site];
+    let near = before.len() - before.iter().rev().take_while(between).count();
+    let place = before[..near].last().filter(|_| !several(view, near - 1))?;
+    let region = match place.kind {
+        Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)) => {
+            Region::of(view, place)
+        }
+        Kind::Town => Region::uncoded(&view.text[place.span.clone()]),
+        _ => return None,
+    };
+    Some((Some(region), Some(Why { row: None, span: place.span.clone(), rule: "where the community lies" })))
 }
 
 /// What a place word before the number says of its region.
@@ -359,15 +378,16 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         })
         && view.tokens[before..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))))
         && let Some(figure) = view.figure_at(before)
+        && (figure.metric != Metric::Regions || view.mention().of != Dimension::Percent)
     {
         return (Region::again(figure), figure.told(Field::Region).cloned());
     }
     // 平凉、陇南7个市: the places that are counted are not where it is.
-    if view.at > 0
-        && matches!(view.tokens[view.at - 1].kind, Kind::Place(_))
-        && view.tokens.get(view.at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Place))))
-    {
+    if counts_places(view) {
         return own(None);
+    }
+    if let Some(at) = rest(view) {
+        return (Some(Region::uncoded("multiple")), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "the other places" }));
     }
     if let Some((region, at)) = paired(view) {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
@@ -386,6 +406,14 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     loop {
         if depth(view.tokens, span.start) <= here {
             // 其中合肥市2870部、芜湖市845部，惠及居民近7.5万户: of the whole, since each place has its own.
+            let first = view.clause.start;
+            if upto != view.at
+                && named(view, span.clone()) > 1
+                && sums_up(&view.text[view.tokens[first].span.start..view.mention().span.start])
+            {
+                let span = view.tokens[first].span.clone();
+                return (Some(Region::uncoded("multiple")), Some(Why { row: None, span, rule: "the sum of several places" }));
+            }
             if upto != view.at && shared_out(view, span.clone()) {
                 break;
             }
@@ -445,7 +473,8 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
         let why = |row: Option<u16>, rule: &'static str| Why { row, span: token.span.clone(), rule };
         match &token.kind {
             Kind::Place(place) => {
-                if compared(view, at) || example(view, at) || spent(view, at) || !(own || leads(view, at, span.start)) {
+                let governs = own || leads(view, at, span.start) || located(view, at);
+                if compared(view, at) || example(view, at) || spent(view, at) || !governs {
                     continue;
                 }
                 if several(view, at) && home.is_none_or(|home| place.code != home.code && place.within(home)) {
@@ -476,6 +505,9 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                 }
             }
             Kind::Town if !compared(view, at) && !example(view, at) && !spent(view, at) && (own || leads(view, at, span.start)) => {
+                if several(view, at) || apiece(view, at) {
+                    return Found::Place(Region::uncoded("multiple"), why(None, "several places share it"));
+                }
                 return Found::Place(Region::uncoded(&view.text[token.span.clone()]), why(None, "town before the number"));
             }
             Kind::Word(_) => {
@@ -495,7 +527,7 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                             _ => Found::Place(Region::of(view, place), why),
                         };
                     }
-                    Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start)) => {
+                    Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start) || sums(view, at)) => {
                         return Found::Place(Region::uncoded("multiple"), why(Some(row), "several places share it"));
                     }
                     Relative::Own | Relative::City | Relative::Province | Relative::County if home.is_some_and(|p| fits(relative, p)) => {
@@ -569,6 +601,11 @@ fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
     LEADING.contains(&&view.text[token.span.clone()])
 }
 
+/// 首个项目——位于青秀区的“凤岭安居”9月动工，总投资8.9亿元: whether words before a place say that what the sentence tells of lies there.
+fn located(view: &View<'_, '_>, at: usize) -> bool {
+    ["位于", "地处", "坐落于", "坐落在", "住在"].iter().any(|w| view.text[..view.tokens[at].span.start].ends_with(w))
+}
+
 /// 在浑南区，…: the clause before only says where.
 fn sets_scene(view: &View<'_, '_>, span: Range<usize>) -> bool {
     let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
@@ -603,8 +640,8 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let head = view.text[..view.tokens[at].span.start].trim_end_matches(['“', ' ']);
     let tail = &view.text[view.tokens[at].span.end..];
     const BEFORE: &[&str] = &[
-        "占", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于", "超", "比",
-        "创建",
+        "占", "占到", "占了", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于",
+        "超", "比", "创建",
     ];
     const BEHIND: &[&str] =
         &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
@@ -618,10 +655,57 @@ fn example(view: &View<'_, '_>, at: usize) -> bool {
     view.tokens[at + 1..view.at].iter().any(|t| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].ends_with('等'))
 }
 
+/// How many places a clause names.
+fn named(view: &View<'_, '_>, span: Range<usize>) -> usize {
+    view.tokens[span].iter().filter(|t| matches!(t.kind, Kind::Place(_) | Kind::Town)).count()
+}
+
 /// Whether a clause lists several places, each with its number.
 fn shared_out(view: &View<'_, '_>, span: Range<usize>) -> bool {
     let own = |at: &usize| matches!(view.tokens[*at].kind, Kind::Place(_) | Kind::Town) && view.is_number(*at + 1);
-    span.clone().filter(own).nth(1).is_some() && view.tokens[span].iter().any(|t| t.mark() == Some(Mark::Item))
+    // 汉台区、南郑区分别配套1.2亿元、4000万元，发行债券4.2亿元
+    let each = view.tokens[span.clone()].iter().any(|t| t.is(Says::Each).is_some()) && named(view, span.clone()) > 1;
+    each || span.clone().filter(own).nth(1).is_some() && view.tokens[span].iter().any(|t| t.mark() == Some(Mark::Item))
+}
+
+/// 德清、长兴、安吉三县合计96个: whether what stands behind several places says that they share the number.
+fn sums(view: &View<'_, '_>, at: usize) -> bool {
+    ["合计", "共", "均", "都", "各", "总计"].iter().any(|w| view.text[view.tokens[at].span.end..].starts_with(w))
+}
+
+/// 湖墅、米市巷街道各6个: whether a town is the last of a list whose others are named shortly.
+fn apiece(view: &View<'_, '_>, at: usize) -> bool {
+    at > 1
+        && view.tokens[at - 1].mark() == Some(Mark::Item)
+        && matches!(view.tokens[at - 2].kind, Kind::Gap)
+        && is_short(view.word(at - 2), 4)
+        && view.text[view.tokens[at].span.end..].starts_with('各')
+}
+
+/// 其余旗县区10个, 其余15个分布在各县（市）: the token from which a clause speaks of the other places.
+fn rest(view: &View<'_, '_>) -> Option<usize> {
+    const OTHERS: &[&str] = &["其余", "其他", "余下"];
+    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    let at = (from..view.at).find(|at| OTHERS.iter().any(|w| view.word(*at).contains(w)))?;
+    let words = &view.text[view.tokens[at].span.start..view.mention().span.start];
+    let words = OTHERS.iter().find_map(|w| words.split_once(w))?.1;
+    let levels = |words: &str| words.chars().all(|c| "各个县市区旗镇乡街道盟州地省份、和（）() ".contains(c));
+    if !levels(words) {
+        return None;
+    }
+    let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end];
+    let lies = ["分布在", "分布于", "位于", "在"]
+        .iter()
+        .find_map(|w| behind.split_once(w))
+        .is_some_and(|(_, place)| place.starts_with(['各', '其']) && place.contains(['县', '市', '区', '旗', '镇', '乡', '街']));
+    (words.contains(['县', '市', '区', '旗', '镇', '乡', '街', '州', '盟', '地', '省']) || lies).then_some(at)
+}
+
+/// 合计占全省的46%, 三区占全市七成: whether a clause sums up places that were listed.
+fn sums_up(words: &str) -> bool {
+    let rest = words.trim_start_matches(['两', '二', '三', '四', '五']);
+    let places = rest.len() < words.len() && rest.starts_with(['市', '县', '区', '地', '州', '者']);
+    words.starts_with("合计") || words.starts_with("共占") || places && words.contains(['占', '合'])
 }
 
 /// A place at the head of an item of a list.
@@ -675,11 +759,24 @@ fn several(view: &View<'_, '_>, at: usize) -> bool {
     at > 1 && joins(at - 1) && matches!(view.tokens[at - 2].kind, Kind::Place(_) | Kind::Town)
 }
 
+/// 平凉、陇南7个市, 三个街道合计…: whether the number counts places that are named before it.
+fn counts_places(view: &View<'_, '_>) -> bool {
+    let Some(next) = view.tokens.get(view.at + 1) else { return false };
+    let counted = matches!(next.noun(), Some((_, Thing::Place))) || &view.text[next.span.clone()] == "城区";
+    let behind = view.at > 0 && matches!(view.tokens[view.at - 1].kind, Kind::Place(_) | Kind::Town);
+    counted && (behind || view.clause.start == view.at && view.text[next.span.end..].starts_with("合计"))
+}
+
 /// 忻州、吕梁2市有13个县…, 9个省份开工率超过95%: the places counted before the number in its clause, which share it.
 fn counted_places(view: &View<'_, '_>) -> Option<usize> {
     let at = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
-    let place = |at: usize| matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town) || view.tokens[at].relative().is_some();
-    let counts = view.figure_at(at).is_some_and(|figure| figure.metric == Metric::Regions);
+    let place = |at: usize| {
+        matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town) || view.tokens[at].relative().is_some() && !compared(view, at)
+    };
+    // 1个县市进入全国百强、2个县市…: another count of places, or another item of the list.
+    let other = view.tokens.get(view.at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Place))))
+        || view.mention().of != Dimension::Percent && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
+    let counts = !other && view.figure_at(at).is_some_and(|figure| figure.metric == Metric::Regions);
     let all = view.tokens[view.clause.start..at].iter().any(|t| t.relative().is_some());
     (counts && !all && !(at + 1..view.at).any(place)).then_some(at)
 }
@@ -775,6 +872,11 @@ fn area(view: &View<'_, '_>) -> Told<String> {
             break;
         }
         if matches!(token.kind, Kind::Site) {
+            // 惠及居民5.1万户；章贡区南外片区签约4820户；加装电梯168部: the area of one item of a list.
+            let counted = |t: &Token| matches!(t.kind, Kind::Mention(_));
+            if past && view.tokens[..at].iter().any(counted) && view.tokens[at..view.at].iter().any(counted) {
+                break;
+            }
             let why = Why { row: None, span: token.span.clone(), rule: "a single community, before the number" };
             return (Some(view.release.plain.text[token.span.clone()].to_owned()), Some(why));
         }
@@ -787,11 +889,18 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         let alone = at + 1 == view.at
             && LISTED.contains(&view.word(at))
             && (at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some());
-        // 市中心医院 is a hospital.
-        let named = view.word(at) == "市中心" && view.text[token.span.end..].starts_with("医院");
+        // 市中心医院 is a hospital, 城市区域 any part of a city.
+        let behind = &view.text[token.span.end..];
+        let named =
+            view.word(at) == "市中心" && behind.starts_with("医院") || view.word(at) == "城市区" && behind.starts_with(['域', '县', '块']);
+        // 城区、村庄绿化覆盖率分别达…
+        let each = || view.tokens[at..view.at].iter().any(|t| t.is(Says::Each).is_some());
         let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
-            && view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_)));
-        if MODIFIERS.contains(&view.word(at)) && !alone || measured || several || named {
+            && (each() || view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_))));
+        // 县城还有22个小区: what something is said of.
+        let kind = MODIFIERS.contains(&view.word(at));
+        let said = kind && ["还有", "现有", "共有", "尚有", "仍有"].iter().any(|w| behind.starts_with(w));
+        if kind && !alone && !said || measured || several || named {
             continue;
         }
         if past && !view.tokens[..at].iter().all(|t| matches!(t.kind, Kind::Mark(Mark::Quiet) | Kind::Time(_))) {
@@ -799,7 +908,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
         let opens = area_opens(view, at);
-        if view.clause.contains(&at) && (!listed || opens != Opens::Nothing) || opens == Opens::List {
+        if view.clause.contains(&at) && (!listed || opens != Opens::Nothing) || opens == Opens::List && !said {
             return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
         }
     }
@@ -822,6 +931,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         if let Some(row) = token.is(Says::Area)
             && !MODIFIERS.contains(&view.word(at))
+            && view.word(at) != "中心区"
             && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some() || matches!(t.kind, Kind::Gap))
         {
             return (Some(view.word(at).to_owned()), Some(view.why(at, row, "part of the place, in the phrase behind the number")));
@@ -865,9 +975,24 @@ enum Opens {
 }
 
 fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
-    // 2.市区内…: the number of an item is no part of it.
-    let sign = |t: &Token| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].chars().all(|c| c.is_ascii_digit() || c == '.');
-    let opening = view.tokens[..at].iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !matches!(t.kind, Kind::Time(_)) && !sign(t));
+    // 2.市区内…: the number of an item is no part of it, nor is 我市 in 我市中心城区共有…, or 对 in 对中心城区的312个小区….
+    let sign = |t: &Token| {
+        let word = &view.text[t.span.clone()];
+        matches!(t.kind, Kind::Gap) && word.chars().all(|c| c.is_ascii_digit() || c == '.')
+            || matches!(word, "对" | "在")
+            || t.relative().is_some()
+    };
+    let passed = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Time(_)) || sign(t);
+    let opening = view.tokens[..at].iter().rev().find(|t| !passed(t));
+    // 2020—2022年，对中心城区的312个小区…, 据摸排，江北城区现有…: a time or a source opens the sentence.
+    let source = view.text[view.tokens[0].span.start..].trim_start().starts_with(['据', '经'])
+        && view.tokens[..at].iter().filter(|t| t.mark() == Some(Mark::Comma)).count() == 1
+        && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_) | Kind::Place(_)));
+    if source && matches!(opening.and_then(Token::mark), Some(Mark::Comma))
+        || view.tokens[..at].iter().all(|t| passed(t) || t.mark() == Some(Mark::Comma))
+    {
+        return Opens::List;
+    }
     match opening {
         None => Opens::List,
         // 实施中心城区交通优化工程，建成5条…: the first clause names the work, those behind it count what came of it.

@@ -44,9 +44,9 @@ impl Spot {
         Why { row: None, span: self.span.clone(), rule: "the community of the sentences before" }
     }
 
-    /// A paragraph has to take it up anew.
-    pub(super) fn leave(&mut self) {
-        self.here = false;
+    /// A paragraph has to take it up anew. One that begins with what somebody says, or with 这, goes on with it.
+    pub(super) fn leave(&mut self, text: &str) {
+        self.here &= !self.away && text.trim_start().starts_with(['“', '这']);
     }
 
     /// How the words before a number go on with it.
@@ -82,7 +82,8 @@ impl Spot {
 
     /// 该小区, 这里.
     fn same(&self, text: &str, tokens: &[Token], at: usize) -> bool {
-        const SAME: &[&str] = &["该小区", "该社区", "该片区", "该院落", "这个小区", "这个社区", "这个院", "本小区", "该街区"];
+        const SAME: &[&str] =
+            &["该小区", "该社区", "该片区", "该院落", "这个小区", "这个社区", "这个院", "本小区", "该街区", "这部电梯", "这台电梯"];
         let head = &text[..tokens[at].span.end];
         self.area.is_some() && (SAME.iter().any(|w| head.ends_with(w)) || self.here && text[tokens[at].span.clone()].starts_with("这里"))
     }
@@ -93,7 +94,8 @@ impl Spot {
             &["书记", "党", "干部", "工作", "居委", "主任", "居民", "物业", "改造", "治理", "服务", "养老", "、", "和", "及", "与"];
         let word = &text[tokens[at].span.clone()];
         let kind = match word {
-            "小区" | "社区" | "街区" => self.area.is_some(),
+            // 社区前后开了9次协调会 is no community of houses.
+            "小区" | "社区" | "街区" => self.area.as_ref().is_some_and(|area| word == "小区" || !area.ends_with(['村', '里', '苑'])),
             "街道" => self.region.as_ref().is_some_and(|(name, _)| name.ends_with(word)),
             _ => false,
         };
@@ -101,7 +103,11 @@ impl Spot {
             || matches!(tokens[at - 1].kind, Kind::Time(_))
             || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item)
             || matches!(&text[tokens[at - 1].span.clone()], "目前" | "如今" | "现在");
-        kind && first && !BEHIND.iter().any(|w| text[tokens[at].span.end..].starts_with(w))
+        let behind = &text[tokens[at].span.end..];
+        // 今年3月，小区改造正式进场，投资约680万元
+        let works =
+            self.here && ["改造正式", "改造启动", "改造工程", "改造项目", "改造完工", "改造后"].iter().any(|w| behind.starts_with(w));
+        kind && first && (works || !BEHIND.iter().any(|w| behind.starts_with(w)))
     }
 }
 
@@ -154,7 +160,9 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
             (old.here, old.away) = (true, false);
             continue;
         }
-        several |= found.is_some();
+        // 滨江街道的上陡门片区: one place.
+        let of = first > 1 && &text[tokens[first - 1].span.clone()] == "的" && place(&tokens[first - 2]);
+        several |= found.is_some() && !of;
         let span = run[0].span.start..run[run.len() - 1].span.end;
         let area = site.map(|t| release.plain.text[t.span.clone()].to_owned());
         found = Some(Spot { region, area, span, here: true, away: false });
