@@ -343,7 +343,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     // So is 樟林社区 in 岳峰镇的樟林社区.
     let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;
     // 航银路的航运小区: behind its street.
-    let street_of = of == 1 && text[..tokens[at - 1].span.start].ends_with(['路', '街', '道', '巷']);
+    let street_of = of == 1 && ["路", "街", "道", "巷", "社区"].iter().any(|w| text[..tokens[at - 1].span.start].ends_with(w));
     let above = at.checked_sub(1 + of).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of].span.start);
     let in_town = above.is_some_and(|t| matches!(t.kind, Kind::Town));
     let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
@@ -448,6 +448,8 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
     /// 所有街道, 老旧街道: nor with one of these in it.
     const KINDS: &[&str] =
         &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
+    /// 凤城街道 is a street, 老城街道 and 县城街道 are those of the old town and of the county's town.
+    const CITIES: &[&str] = &["老城", "县城", "主城", "全城", "古城", "城"];
     let words = &text[tokens.first().map_or(0, |t| t.span.start)..tokens.last().map_or(0, |t| t.span.end)];
     if !["镇", "乡", "街道"].iter().any(|w| words.contains(w)) {
         return;
@@ -482,7 +484,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
                 _ if head.ends_with('集') && head.chars().count() > 2 => true,
                 _ => {
                     head.contains(WITHIN)
-                        || head.ends_with(LAST)
+                        || head.ends_with(LAST) && !(w.ends_with("街道") && head.ends_with('城') && !CITIES.contains(&head))
                         || matches!(head, "小城" | "中心" | "经济" | "强化" | "加强" | "压实")
                         || head.starts_with("建制")
                 }

@@ -95,7 +95,7 @@ pub(super) struct Topic {
 }
 
 /// The rule of a time that a heading sets for its section.
-const SECTION: &str = "year of the section's heading";
+pub(super) const SECTION: &str = "year of the section's heading";
 /// The longest label of a list's item, in characters.
 const LABEL: usize = 16;
 /// The longest caption of a table, in characters.
@@ -249,15 +249,20 @@ impl Scope {
 
     /// 现将2023年实施情况公布如下, 就“十四五”以来的情况作介绍: the statement that opens a release is for the time that it names.
     fn opens(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
-        const ENDS: &[&str] = &["如下", "介绍", "汇报", "通报", "报告"];
+        const ENDS: &[&str] = &["如下", "介绍", "汇报", "通报", "报告", "发布"];
+        const HEADS: &[&str] = &["现将", "就", "介绍", "通报", "发布"];
         let Some((first, last)) = tokens.first().zip(tokens.last()) else { return };
-        let words = &text[first.span.start..last.span.end];
-        let end = words.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '。' | '：' | ':' | '，'));
-        let Some(from) = words.find(['将', '就']).map(|at| first.span.start + at) else { return };
-        if !ENDS.iter().any(|w| end.ends_with(w)) || tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) {
+        if tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) {
             return;
         }
-        if let Some(time) = times.iter().find(|t| t.span.start > from && t.yearly)
+        let stated = |time: &&Expression| {
+            let head = &text[first.span.start..time.span.start];
+            let behind = &text[time.span.end..last.span.end];
+            let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
+            let around = HEADS.iter().any(|w| head.contains(w)) && ENDS.iter().any(|w| clause.contains(w));
+            around || head.trim_end_matches('“').ends_with("介绍") && clause.contains("情况")
+        };
+        if let Some(time) = times.iter().filter(|time| time.yearly).find(stated)
             && let Some(period) = time.period()
         {
             let why = Why { row: time.row, span: time.span.clone(), rule: "time of the statement that opens the release" };

@@ -91,12 +91,16 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let scope = view.scope;
     let table = view.paragraph.role == Role::Table;
     let untold = scope.period == Period::default();
+    // 到2027年底 on a line of its own is no news of how far work has come.
+    let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with('截'));
+    let as_of = |period| as_of(period) && !due;
     // What is wrong stands as it is; no heading of progress tells since when.
     let here = scope.period_why.as_ref().is_some_and(|why| why.span.start >= view.paragraph.span.start);
     // 大同市尚有27个小区未开工: so does what has not begun.
     let left = || {
         let words = &view.text[view.tokens[0].span.start..view.mention().span.start];
-        ["尚有", "仍有", "还有"].iter().any(|w| words.contains(w))
+        let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end];
+        ["尚有", "仍有", "还有"].iter().any(|w| words.contains(w)) || behind.contains('未')
     };
     if scope.faults && !here && (stage != Stage::Planned || left()) {
         return Default::default();
@@ -189,7 +193,24 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             return Some((period, Some(why)));
         }
     }
-    None
+    concerned(view)
+}
+
+/// 首批3个项目于2024年12月启动，涉及居民2316户: what work concerns has the time that its clause told.
+fn concerned(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    const HEADS: &[&str] = &["涉及", "惠及", "覆盖", "受益", "总投资"];
+    let start = view.clause.start;
+    if start == 0 || view.tokens[start - 1].mark() != Some(Mark::Comma) {
+        return None;
+    }
+    if !HEADS.iter().any(|w| view.text[view.tokens[start].span.start..].starts_with(w)) {
+        return None;
+    }
+    let before = clause(view.tokens, start - 1);
+    let number = (before.start..start).rev().find(|at| view.is_number(*at))?;
+    let figure = view.figure_at(number)?;
+    let why = figure.told(Field::Period).filter(|why| why.span.start >= view.tokens[0].span.start)?;
+    Some((figure.period, Some(why.clone())))
 }
 
 /// Whether the number is the level from which another was reached, with no time named beside it.

@@ -46,7 +46,9 @@ impl Spot {
 
     /// A paragraph has to take it up anew. One that begins with what somebody says, or with 这, goes on with it.
     pub(super) fn leave(&mut self, text: &str) {
-        self.here &= !self.away && text.trim_start().starts_with(['“', '这']);
+        const OTHERS: &[&str] =
+            &["负责人", "局长", "科长", "处长", "市长", "区长", "县长", "下一步", "全市", "全区", "全县", "全省", "我市", "我区", "我县"];
+        self.here &= !self.away && text.trim_start().starts_with(['“', '这']) && !OTHERS.iter().any(|w| text.contains(w));
     }
 
     /// How the words before a number go on with it.
@@ -64,7 +66,8 @@ impl Spot {
                 Kind::Site | Kind::Town | Kind::Place(_) => return Takes::Nothing,
                 Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
                 _ if self.same(text, tokens, i) => return Takes::Both,
-                _ if !other && !self.away && self.heads(text, tokens, i) => {
+                _ if self.that_town(text, tokens, i) => return if self.area.is_none() { Takes::Both } else { Takes::Region },
+                _ if told != Takes::Both && !other && !self.away && self.heads(text, tokens, i) => {
                     told = if matches!(word, "街道" | "镇里") || self.area.is_none() { Takes::Region } else { Takes::Both };
                 }
                 _ => {}
@@ -78,6 +81,14 @@ impl Spot {
             (Kind::Place(here), Some(place)) => here.code == place.code,
             _ => name == word,
         })
+    }
+
+    /// 该街道, 该镇: the town that was named last.
+    fn that_town(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        let head = &text[..tokens[at].span.end];
+        let town =
+            |end: &str| head.ends_with(end) && self.region.as_ref().is_some_and(|(name, _)| name.ends_with(end.trim_start_matches('该')));
+        ["该街道", "该镇", "该乡"].into_iter().any(town)
     }
 
     /// 该小区, 这里.
@@ -99,11 +110,16 @@ impl Spot {
             "街道" => self.region.as_ref().is_some_and(|(name, _)| name.ends_with(word)),
             _ => false,
         };
+        // 为小区的12栋楼加装了扶手
+        let behind = &text[tokens[at].span.end..];
+        let owns = word == "小区"
+            && ["的", "内"].iter().any(|w| behind.starts_with(w))
+            && text[..tokens[at].span.start].ends_with(['为', '给', '对', '在']);
         let first = at == 0
+            || owns
             || matches!(tokens[at - 1].kind, Kind::Time(_))
             || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item)
             || matches!(&text[tokens[at - 1].span.clone()], "目前" | "如今" | "现在");
-        let behind = &text[tokens[at].span.end..];
         // 今年3月，小区改造正式进场，投资约680万元
         let works =
             self.here && ["改造正式", "改造启动", "改造工程", "改造项目", "改造完工", "改造后"].iter().any(|w| behind.starts_with(w));
