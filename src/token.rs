@@ -299,6 +299,7 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
                 tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
                 at += 1;
             }
+            scene(text, tokens, at);
             site(text, tokens, at);
             // 双塔寺街片区: what begins like a place of elsewhere is of the name.
             if matches!(tokens[at].kind, Kind::Site)
@@ -314,6 +315,28 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
             }
         }
         at += 1;
+    }
+}
+
+/// 在瑞京花园，7栋楼加装了电梯; 走进芗城区瑞京花园，…: a clause that only says in which estate.
+fn scene(text: &str, tokens: &mut Vec<Token>, at: usize) {
+    const ESTATES: &[&str] = &["花园", "家园", "嘉园", "雅苑", "名苑", "新村", "公寓", "宿舍", "家属楼"];
+    let span = tokens[at].span.clone();
+    let word = &text[span.clone()];
+    let scene = ["在", "走进", "来到", "家住"].iter().find_map(|w| word.strip_prefix(w));
+    let of = at > 0 && matches!(tokens[at - 1].kind, Kind::Place(Place { level: Level::County, .. }) | Kind::Town);
+    let Some(name) = scene.or((of && tokens[at - 1].span.end == span.start).then_some(word)) else { return };
+    let heads = at == 0 || of || tokens[at - 1].mark().is_some();
+    let ends = matches!(tokens.get(at + 1).and_then(Token::mark), Some(Mark::Comma));
+    let named = (4..=8).contains(&name.chars().count()) && name.chars().all(is_han) && !name.contains(KINDS);
+    if !heads || !ends || !named || !ESTATES.iter().any(|w| name.ends_with(w)) {
+        return;
+    }
+    let from = span.end - name.len();
+    tokens[at].kind = Kind::Site;
+    tokens[at].span.start = from;
+    if from > span.start {
+        tokens.insert(at, Token { span: span.start..from, kind: Kind::Gap, depth: 0 });
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) struct Spot {
     here: bool,
     /// Whether another place has been named since.
     away: bool,
+    /// Whether it is a street or district alone that opens its paragraph: the whole paragraph tells of it.
+    lead: bool,
 }
 
 /// How a sentence goes on with the spot.
@@ -73,7 +75,8 @@ impl Spot {
                 _ => {}
             }
         }
-        if told == Takes::Nothing && self.here && !self.away && !other && self.area.is_some() { Takes::Region } else { told }
+        let goes_on = self.area.is_some() || self.lead && !turns(text, tokens);
+        if told == Takes::Nothing && self.here && !self.away && !other && goes_on { Takes::Region } else { told }
     }
 
     fn lies_in(&self, word: &str, token: &Token) -> bool {
@@ -103,12 +106,15 @@ impl Spot {
     fn heads(&self, text: &str, tokens: &[Token], at: usize) -> bool {
         const BEHIND: &[&str] =
             &["书记", "党", "干部", "工作", "居委", "主任", "居民", "物业", "改造", "治理", "服务", "养老", "、", "和", "及", "与"];
+        const OWN: &[&str] = &["家属院", "家属楼", "宿舍", "公寓", "花园", "家园", "新村"];
         let word = &text[tokens[at].span.clone()];
         let kind = match word {
             // 社区前后开了9次协调会 is no community of houses.
             "小区" | "社区" | "街区" => self.area.as_ref().is_some_and(|area| word == "小区" || !area.ends_with(['村', '里', '苑'])),
+            "片区" => self.area.as_ref().is_some_and(|area| area.ends_with(word)),
             "街道" => self.region.as_ref().is_some_and(|(name, _)| name.ends_with(word)),
-            _ => false,
+            // 去年6月，家属院被纳入改造计划
+            _ => OWN.iter().any(|own| word.starts_with(own) && self.area.as_ref().is_some_and(|area| area.ends_with(own))),
         };
         // 为小区的12栋楼加装了扶手
         let behind = &text[tokens[at].span.end..];
@@ -137,6 +143,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         return;
     }
     let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+    let opening = opens(text, tokens);
     let mut found: Option<Spot> = None;
     let mut several = false;
     let mut at = 0;
@@ -161,8 +168,13 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
             _ => (text[t.span.clone()].to_owned(), None),
         });
         let region = region.or_else(|| site.and_then(|_| beside(release, tokens, first)));
+        // 在西园街道，小西湖片区改造加快推进: in the street that the sentence opens with.
+        let above = found.as_ref().filter(|found| site.is_some() && region.is_none() && found.area.is_none());
+        let inside = above.is_some();
+        let region = region.or_else(|| above.and_then(|found| found.region.clone()));
+        let lead = site.is_none() && opening && leads(release, tokens, first);
         let town = region.as_ref().is_some_and(|(_, place)| place.is_none());
-        if site.is_none() && !town {
+        if site.is_none() && !town && !lead {
             found = None;
             if let Some(old) = spot {
                 (old.here, old.away) = (false, true);
@@ -178,16 +190,41 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         }
         // 滨江街道的上陡门片区: one place.
         let of = first > 1 && &text[tokens[first - 1].span.clone()] == "的" && place(&tokens[first - 2]);
-        several |= found.is_some() && !of;
+        several |= found.is_some() && !of && !inside;
         let span = run[0].span.start..run[run.len() - 1].span.end;
         let area = site.map(|t| release.plain.text[t.span.clone()].to_owned());
-        found = Some(Spot { region, area, span, here: true, away: false });
+        found = Some(Spot { region, area, span, here: true, away: false, lead });
     }
     if several {
         *spot = None;
     } else if found.is_some() {
         *spot = found;
     }
+}
+
+/// Whether a sentence opens its paragraph.
+fn opens(text: &str, tokens: &[Token]) -> bool {
+    let head = tokens.first().map_or("", |t| &text[..t.span.start]);
+    head.trim_end_matches([' ', '\u{3000}']).ends_with('\n')
+}
+
+/// 长安区谈固村的改造进入了收尾阶段。, 在南明区花果园街道，…: whether a part of the release's place opens a sentence, behind few words.
+fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
+    const FEW: usize = 8;
+    let head = release.folded[tokens[0].span.start..tokens[at].span.start].trim_start();
+    let within = match tokens[at].kind {
+        Kind::Place(place) => release.place.is_some_and(|home| place.code != home.code && place.within(home)),
+        _ => true,
+    };
+    let counted = tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)) || t.verb().is_some() || t.noun().is_some());
+    within && !counted && head.chars().count() <= FEW && (head.is_empty() || head.ends_with(['，', '在', '进', '到', '“']))
+}
+
+/// 下一步，…, 据统计，…: a sentence that turns from one street or district to the whole.
+fn turns(text: &str, tokens: &[Token]) -> bool {
+    const TURNS: &[&str] = &["下一步", "下步", "接下来", "据", "记者", "同时", "此外", "近年来"];
+    let head = tokens.first().map_or("", |t| text[t.span.start..].trim_start());
+    TURNS.iter().any(|w| head.starts_with(w))
 }
 
 /// The place that is named before a community with no mark between them.
