@@ -323,10 +323,12 @@ fn scene(text: &str, tokens: &mut Vec<Token>, at: usize) {
     const ESTATES: &[&str] = &["花园", "家园", "嘉园", "雅苑", "名苑", "新村", "公寓", "宿舍", "家属楼"];
     let span = tokens[at].span.clone();
     let word = &text[span.clone()];
-    let scene = ["在", "走进", "来到", "家住"].iter().find_map(|w| word.strip_prefix(w));
+    const LEADING: &[&str] = &["在", "走进", "来到", "家住"];
+    let led = at > 0 && LEADING.contains(&&text[tokens[at - 1].span.clone()]);
+    let scene = if led { Some(word) } else { LEADING.iter().find_map(|w| word.strip_prefix(w)) };
     let of = at > 0 && matches!(tokens[at - 1].kind, Kind::Place(Place { level: Level::County, .. }) | Kind::Town);
     let Some(name) = scene.or((of && tokens[at - 1].span.end == span.start).then_some(word)) else { return };
-    let heads = at == 0 || of || tokens[at - 1].mark().is_some();
+    let heads = at == 0 || of || led || tokens[at - 1].mark().is_some();
     let ends = matches!(tokens.get(at + 1).and_then(Token::mark), Some(Mark::Comma));
     let named = (4..=8).contains(&name.chars().count()) && name.chars().all(is_han) && !name.contains(KINDS);
     if !heads || !ends || !named || !ESTATES.iter().any(|w| name.ends_with(w)) {

@@ -118,7 +118,7 @@ impl Scope {
         let item = item(release, paragraph);
         // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
         let open = self.period.from.is_some() && self.period.to.is_none();
-        let numeral = |c: char| "二三四五六七八九十".contains(c);
+        let numeral = |c: char| "一二三四五六七八九十".contains(c);
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
         let goes_on = item || by_place(head) || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {

@@ -30,8 +30,8 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     // 力争年底前开工率超过90%，全年完成投资200亿元
     let clause = &view.tokens[..view.at];
     let words = clause.first().and_then(|first| view.text.get(first.span.start..view.mention().span.start)).unwrap_or_default();
-    if stage == Stage::Planned
-        && let Some(at) = words.rfind("全年")
+    if let Some(at) = words.rfind("全年")
+        && (stage == Stage::Planned || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
         && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
         && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
         && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or(view.release.year())
@@ -618,7 +618,8 @@ fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
 
 /// 走进武侯区玉林街道, 位于晋安区岳峰镇: words that lead to a place.
 fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
-    const LEADING: &[&str] = &["在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以"];
+    const LEADING: &[&str] =
+        &["在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
     LEADING.contains(&&view.text[token.span.clone()])
 }
 
