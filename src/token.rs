@@ -220,6 +220,7 @@ pub fn cut(
     lone_words(text, &mut out);
     if let Some(home) = home {
         cities(text, &mut out, home);
+        counties(text, &mut out, home);
     }
     towns(text, &mut out);
     and_towns(text, &mut out);
@@ -442,6 +443,31 @@ fn cities(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
             }
         }
         at += 1;
+    }
+}
+
+/// 东台、建湖、射阳三地: counties whose short names are common words, in a list of the places of their city.
+fn counties(text: &str, tokens: &mut [Token], home: &'static Place) {
+    if home.level != Level::Prefecture {
+        return;
+    }
+    for at in 0..tokens.len() {
+        let span = tokens[at].span.clone();
+        if !matches!(tokens[at].kind, Kind::Gap) || span.len() != "建湖".len() {
+            continue;
+        }
+        let item = |t: Option<&Token>| t.is_some_and(|t| t.mark() == Some(Mark::Item));
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let heads = before.is_none_or(|t| t.mark().is_some() || t.is(Says::Part).is_some());
+        let after = tokens.get(at + 1);
+        let ends = item(after) || after.is_some_and(|t| matches!(t.kind, Kind::Mention(_)) || matches!(t.mark(), Some(Mark::Open)));
+        if heads
+            && ends
+            && (item(before) || item(after))
+            && let Some(place) = place::county_in(&text[span], home)
+        {
+            tokens[at].kind = Kind::Place(place);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::spot::{self, Spot};
 use super::{depth, mood, scope};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
-use crate::place::Place;
+use crate::place::{Level, Place};
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::time::{self, Expression, Sets};
 use crate::token::{self, Mark, Token};
@@ -31,8 +31,12 @@ pub(super) struct Scope {
     pub(super) housing: Option<(Metric, Why)>,
     /// The community or street that the text tells of.
     pub(super) spot: Option<Spot>,
+    /// The communities that were named with the place that they lie in, and where.
+    pub(super) sites: Vec<spot::Lies>,
     /// The places named so far in the paragraph, for 该区 and 该市.
     pub(super) named: Vec<&'static Place>,
+    /// The district or county that the release named last.
+    pub(super) district: Option<&'static Place>,
     /// The year that months belong to.
     pub(super) year: Option<u16>,
     /// Points of the paragraph: the more, the likelier it speaks of the future.
@@ -94,6 +98,8 @@ pub(super) struct Topic {
     pub(super) why: Why,
 }
 
+/// The rule of a time that an opening statement sets for what follows.
+pub(super) const OPENING: &str = "time of the statement that opens the release";
 /// The rule of a time that a heading sets for its section.
 pub(super) const SECTION: &str = "year of the section's heading";
 /// The longest label of a list's item, in characters.
@@ -130,7 +136,7 @@ impl Scope {
         if paragraph.role == Role::Heading && level(text).is_some() {
             self.spot = None;
         } else if let Some(spot) = &mut self.spot {
-            spot.leave(text);
+            spot.leave(release, text);
         }
         let listed = self.lists(release, paragraph, before);
         if let Some((period, why)) = &listed
@@ -260,12 +266,14 @@ impl Scope {
             let behind = &text[time.span.end..last.span.end];
             let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
             let around = HEADS.iter().any(|w| head.contains(w)) && ENDS.iter().any(|w| clause.contains(w));
-            around || head.trim_end_matches('“').ends_with("介绍") && clause.contains("情况")
+            // 介绍我市2023年以来城市更新工作有关情况
+            let near = |(at, word): (usize, &str)| head[at + word.len()..].chars().count() <= 5;
+            around || clause.contains("情况") && head.rmatch_indices("介绍").next().is_some_and(near)
         };
         if let Some(time) = times.iter().filter(|time| time.yearly).find(stated)
             && let Some(period) = time.period()
         {
-            let why = Why { row: time.row, span: time.span.clone(), rule: "time of the statement that opens the release" };
+            let why = Why { row: time.row, span: time.span.clone(), rule: OPENING };
             self.whole = (period, Some(why));
             self.titled = self.whole.clone();
         }
@@ -398,6 +406,15 @@ impl Scope {
         }
         self.opens(&release.folded, tokens, times);
         spot::learn(&mut self.spot, release, tokens);
+        spot::note(&mut self.sites, release, tokens);
+        let inside = |place: &&'static Place| {
+            place.level == Level::County && release.place.is_some_and(|home| place.within(home) && place.code != home.code)
+        };
+        let last = tokens.iter().rev().find_map(|t| match t.kind {
+            token::Kind::Place(place) => Some(place),
+            _ => None,
+        });
+        self.district = last.filter(inside).or(self.district);
         self.named.extend(tokens.iter().filter_map(|t| match t.kind {
             token::Kind::Place(place) => Some(place),
             _ => None,

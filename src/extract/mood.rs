@@ -79,7 +79,7 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
     if text.contains("报告")
-        || !["计划", "方案", "任务", "清单", "盘点", "总结", "实施情况", "完成情况", "办理情况", "公示", "回顾", "补助资金"]
+        || !["计划", "方案", "任务", "清单", "盘点", "总结", "实施情况", "完成情况", "办理情况", "工作情况", "公示", "回顾", "补助资金"]
             .iter()
             .any(|w| text.contains(w))
     {

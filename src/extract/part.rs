@@ -71,7 +71,12 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         // 筹集9.87万套，已分配9.41万套。其中，…: behind a stop the whole is what the sentence before begins with.
         let first = opens.then(|| {
             let sentence = before.clone().next()?.sentence;
-            before.clone().filter(able).take_while(|f| f.sentence == sentence).last()
+            let all = || before.clone().filter(able).take_while(|f| f.sentence == sentence);
+            // 2019年以来改造1126个；今年计划改造186个。其中…: or what its last part begins with.
+            let upto = before.clone().next()?.span.start;
+            let from = all().last()?.span.start;
+            let part = view.text[from..upto.max(from)].rfind('；').map_or(from, |i| from + i);
+            all().take_while(|f| f.span.start >= part).last().or_else(|| all().last())
         });
         let first = first.flatten();
         let mut others = before.filter(able);

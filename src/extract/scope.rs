@@ -105,6 +105,10 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     if scope.faults && !here && (stage != Stage::Planned || left()) {
         return Default::default();
     }
+    // 介绍2023年以来的情况: no plan is of that time.
+    if stage == Stage::Planned && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::OPENING) {
+        return Default::default();
+    }
     if stage != Stage::Planned
         && carry::by_place(&view.text[view.tokens[0].span.start..view.mention().span.start])
         && let Some(told) = last_work(view)
@@ -348,7 +352,17 @@ fn sited(view: &View<'_, '_>, area: &Option<Why>) -> Option<Told<Region>> {
     let site = view.tokens[..view.at].iter().rposition(|t| matches!(t.kind, Kind::Site) && t.span.start == site)?;
     let between = |t: &&Token| matches!(t.kind, Kind::Gap | Kind::Mark(Mark::Quiet)) || &view.text[t.span.clone()] == "的";
     let before = &view.tokens[..site];
+    // 先后来到老街街道天中小区、橡林街道风光社区。天中小区有12栋楼: as was said before.
+    let known = || {
+        let (_, region, at) = view.scope.sites.iter().rev().find(|(name, ..)| *name == view.text[view.tokens[site].span.clone()])?;
+        let (name, place) = region;
+        let region = Region { name: name.clone(), code: place.map(|place| place.code) };
+        Some((Some(region), Some(Why { row: None, span: at.clone(), rule: "where the community lies" })))
+    };
     let near = before.len() - before.iter().rev().take_while(between).count();
+    if before[..near].last().is_none_or(|t| !matches!(t.kind, Kind::Place(_) | Kind::Town)) {
+        return known();
+    }
     let place = before[..near].last().filter(|_| !several(view, near - 1))?;
     let region = match place.kind {
         Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)) => {
@@ -359,6 +373,9 @@ fn sited(view: &View<'_, '_>, area: &Option<Why>) -> Option<Told<Region>> {
     };
     Some((Some(region), Some(Why { row: None, span: place.span.clone(), rule: "where the community lies" })))
 }
+
+/// The rule of a region that 该区 or 全区 took up.
+const NAMED_LAST: &str = "the place named last";
 
 /// What a place word before the number says of its region.
 enum Found {
@@ -461,6 +478,13 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         }
         // A semicolon ends what a place said, except where that opens the sentence and no other place is in it.
         if view.tokens[span.start - 1].mark() == Some(Mark::Semicolon) && here == 0 && (view.scope.report || !alone(view)) {
+            // 庐阳区…，全区改造小区146个；今年改造21个: nor where it took up the district named last.
+            let last = view.figures[view.sentence_from..].last().filter(|_| !view.scope.report);
+            if let Some(figure) = last
+                && let Some(why) = figure.told(Field::Region).filter(|why| why.rule == NAMED_LAST)
+            {
+                return (Region::again(figure), Some(why.clone()));
+            }
             break;
         }
         // A bracket right behind a place: 枣阳市（22个）.
@@ -491,6 +515,10 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
     let home = view.release.place;
     for at in span.clone().rev() {
         let token = &view.tokens[at];
+        // 市区（含亭湖区、盐都区）实施项目28个
+        if depth(view.tokens, at) > depth(view.tokens, view.at) {
+            continue;
+        }
         let why = |row: Option<u16>, rule: &'static str| Why { row, span: token.span.clone(), rule };
         match &token.kind {
             Kind::Place(place) => {
@@ -542,7 +570,7 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     }
                     // 以花山区为例，该区…: the place named last that is called so.
                     Relative::That if let Some(place) = named_last(view, at) => {
-                        let why = why(Some(row), "the place named last");
+                        let why = why(Some(row), NAMED_LAST);
                         return match home {
                             Some(home) if home.code == place.code => Found::Home(why),
                             _ => Found::Place(Region::of(view, place), why),
@@ -553,6 +581,10 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     }
                     Relative::Own | Relative::City | Relative::Province | Relative::County if home.is_some_and(|p| fits(relative, p)) => {
                         return Found::Home(why(Some(row), "the release's own place"));
+                    }
+                    // 庐阳区…，全区改造小区146个, in the release of its city: the district named last.
+                    Relative::Province | Relative::County if let Some(place) = district(view, at) => {
+                        return Found::Place(Region::of(view, place), why(Some(row), NAMED_LAST));
                     }
                     // 全市 in a district's release, 全省 in a city's: the place around.
                     Relative::City | Relative::Province if leads(view, at, span.start) => {
@@ -579,6 +611,18 @@ fn named_last(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
     });
     let own = |place: &&Place| place.name.ends_with(level) && view.release.place.is_none_or(|home| place.within(home));
     before.chain(view.scope.named.iter().rev().copied()).find(own)
+}
+
+/// The district or county that 全区, 全县 speak of in the release of a city: that which was named last.
+fn district(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
+    /// Inner Mongolia, Guangxi, Tibet, Ningxia and Xinjiang say 全区 of themselves.
+    const AUTONOMOUS: &[u32] = &[15, 45, 54, 64, 65];
+    let home = view.release.place.filter(|home| home.level == Level::Prefecture)?;
+    if AUTONOMOUS.contains(&(home.code / 10_000)) && view.word(at).ends_with('区') {
+        return None;
+    }
+    let level = view.word(at).chars().next_back()?;
+    named_last(view, at).or(view.scope.district.filter(|place| place.name.ends_with(level)))
 }
 
 fn fits(relative: Relative, place: &Place) -> bool {
@@ -644,6 +688,8 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
     matches!(view.tokens[first].kind, Kind::Gap)
         && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
         && !view.word(first).starts_with(['为', '对', '向', '给', '在', '把', '让', '使', '帮'])
+        // 用于改造小区6个, 同步谋划改造项目5个: the same subject goes on.
+        && !["用于", "用来", "同步", "同时", "预计", "谋划", "积极"].iter().any(|w| view.word(first).starts_with(w))
         && !gives(view, first)
         && view.tokens[first + 1..span.end].iter().any(|t| t.verb().is_some())
 }
@@ -867,6 +913,11 @@ const LISTED: &[&str] = &["开发区", "新区", "农村"];
 /// 该小区被列入改造计划，…: how the sentence goes on with the community or street before it.
 fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
     let spot = view.scope.spot.as_ref().filter(|_| !view.scope.report)?;
+    // 渝水区投入450万元对该小区进行改造
+    let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end];
+    if spot.area.is_some() && ["对该小区", "为该小区", "对该院", "对该社区"].iter().any(|w| behind.starts_with(w)) {
+        return Some((spot, Takes::Both));
+    }
     match spot.taken(view.text, view.tokens, view.at) {
         Takes::Nothing => None,
         takes => Some((spot, takes)),

@@ -2,6 +2,7 @@
 
 use crate::cue::Relative;
 use crate::figure::Why;
+use crate::mention::is_han;
 use crate::place::Place;
 use crate::release::Release;
 use crate::token::{Kind, Mark, Token};
@@ -47,10 +48,20 @@ impl Spot {
     }
 
     /// A paragraph has to take it up anew. One that begins with what somebody says, or with 这, goes on with it.
-    pub(super) fn leave(&mut self, text: &str) {
+    pub(super) fn leave(&mut self, release: &Release<'_>, text: &str) {
         const OTHERS: &[&str] =
             &["负责人", "局长", "科长", "处长", "市长", "区长", "县长", "下一步", "全市", "全区", "全县", "全省", "我市", "我区", "我县"];
-        self.here &= !self.away && text.trim_start().starts_with(['“', '这']) && !OTHERS.iter().any(|w| text.contains(w));
+        let said = text.trim_start().starts_with(['“', '这']) && !OTHERS.iter().any(|w| text.contains(w));
+        self.here = !self.away && (self.here && said || self.again(release, text));
+    }
+
+    /// 县桥社区的省建二公司宿舍里，…。省建二公司宿舍建于上世纪80年代: a paragraph that begins with what the spot was named with.
+    fn again(&self, release: &Release<'_>, text: &str) -> bool {
+        const NEAR: usize = 16;
+        let head: String = text.trim_start().chars().take(4).collect();
+        let behind = release.folded[self.span.end..].split('\n').next().unwrap_or_default();
+        let near: String = behind.chars().take(NEAR).take_while(|c| !matches!(c, '，' | '。')).collect();
+        head.chars().count() == 4 && head.chars().all(is_han) && near.contains(&head)
     }
 
     /// How the words before a number go on with it.
@@ -75,7 +86,7 @@ impl Spot {
                 _ => {}
             }
         }
-        let goes_on = self.area.is_some() || self.lead && !turns(text, tokens);
+        let goes_on = (self.area.is_some() || self.lead) && !turns(text, tokens);
         if told == Takes::Nothing && self.here && !self.away && !other && goes_on { Takes::Region } else { told }
     }
 
@@ -96,8 +107,20 @@ impl Spot {
 
     /// 该小区, 这里.
     fn same(&self, text: &str, tokens: &[Token], at: usize) -> bool {
-        const SAME: &[&str] =
-            &["该小区", "该社区", "该片区", "该院落", "这个小区", "这个社区", "这个院", "本小区", "该街区", "这部电梯", "这台电梯"];
+        const SAME: &[&str] = &[
+            "该小区",
+            "该社区",
+            "该片区",
+            "该院落",
+            "这个小区",
+            "这个社区",
+            "这个院",
+            "本小区",
+            "该街区",
+            "这部电梯",
+            "这台电梯",
+            "该项目",
+        ];
         let head = &text[..tokens[at].span.end];
         self.area.is_some() && (SAME.iter().any(|w| head.ends_with(w)) || self.here && text[tokens[at].span.clone()].starts_with("这里"))
     }
@@ -202,6 +225,63 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
     }
 }
 
+/// A community by its name, where it lies and where that was said.
+pub(super) type Lies = (String, (String, Option<&'static Place>), Range<usize>);
+
+/// “召开坝坝会26次。”炳草岗街道相关负责人介绍: a paragraph that begins with what somebody of a street or community says is of it.
+pub(super) fn said_by(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[Token]) {
+    const SAYS: &[&str] = &["说", "介绍", "告诉", "表示", "坦言", "感慨"];
+    let text = &release.folded;
+    let span = tokens.first().map_or(0, |t| t.span.start)..tokens.last().map_or(0, |t| t.span.end);
+    let mut places = tokens.iter().filter(|t| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some());
+    let last = places.next_back();
+    let numbers = tokens.iter().any(|t| matches!(t.kind, Kind::Mention(_)));
+    if numbers || !SAYS.iter().any(|w| text[span.clone()].contains(w)) {
+        return;
+    }
+    if let Some(last) = last.filter(|t| matches!(t.kind, Kind::Town | Kind::Site)) {
+        learn(spot, release, tokens);
+        if let Some(spot) = spot.as_mut().filter(|spot| spot.span.end == last.span.end) {
+            spot.lead = true;
+        }
+    }
+}
+
+/// Notes the communities of a sentence that are named with the place that they lie in.
+pub(super) fn note(sites: &mut Vec<Lies>, release: &Release<'_>, tokens: &[Token]) {
+    /// More than any release tells of.
+    const MOST: usize = 100;
+    for (at, token) in tokens.iter().enumerate().filter(|(_, t)| matches!(t.kind, Kind::Site)) {
+        let near = |t: &&Token| matches!(t.kind, Kind::Place(_) | Kind::Town) && t.span.end == token.span.start;
+        if at > 0
+            && sites.len() < MOST
+            && tokens.get(at - 1).is_some_and(|t| near(&t))
+            && let Some(region) = beside(release, tokens, at)
+        {
+            sites.push((release.folded[token.span.clone()].to_owned(), region, tokens[at - 1].span.clone()));
+        }
+    }
+}
+
+/// 风光社区涉及3个小区: a community that was named before with the place that it lies in.
+pub(super) fn recognize(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
+    if sites.is_empty() {
+        return;
+    }
+    let mut at = 0;
+    while at + 1 < tokens.len() {
+        let span = tokens[at].span.start..tokens[at + 1].span.end;
+        let heads = at == 0 || tokens[at - 1].mark().is_some();
+        let gap = matches!(tokens[at].kind, Kind::Gap) && tokens[at].span.end == tokens[at + 1].span.start;
+        if heads && gap && sites.iter().any(|(name, ..)| *name == text[span.clone()]) {
+            tokens[at].span.end = span.end;
+            tokens[at].kind = Kind::Site;
+            tokens.remove(at + 1);
+        }
+        at += 1;
+    }
+}
+
 /// Whether a sentence opens its paragraph.
 fn opens(text: &str, tokens: &[Token]) -> bool {
     let head = tokens.first().map_or("", |t| &text[..t.span.start]);
@@ -222,7 +302,7 @@ fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
 
 /// 下一步，…, 据统计，…: a sentence that turns from one street or district to the whole.
 fn turns(text: &str, tokens: &[Token]) -> bool {
-    const TURNS: &[&str] = &["下一步", "下步", "接下来", "据", "记者", "同时", "此外", "近年来"];
+    const TURNS: &[&str] = &["下一步", "下步", "接下来", "据", "记者", "近年来"];
     let head = tokens.first().map_or("", |t| text[t.span.start..].trim_start());
     TURNS.iter().any(|w| head.starts_with(w))
 }
