@@ -409,7 +409,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     }
     let tail = &text[span.end..];
     // 完成2025年结转项目67个, 上年续建的22个小区: where the work comes from.
-    let origin = !since && !until && ["结转项目", "续建"].iter().any(|w| tail.trim_start_matches('度').starts_with(w));
+    let origin = !since && !until && ["结转", "续建"].iter().any(|w| tail.trim_start_matches('度').starts_with(w));
     if let Some(y) = year.filter(|_| !origin) {
         *governing = Some(y);
     }

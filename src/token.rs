@@ -319,6 +319,12 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
     }
 }
 
+/// 石化小区, 辽化小区: named after a plant; 绿化小区 and 智能化小区 are kinds.
+fn works(word: &str) -> bool {
+    const DONE: &[&str] = &["绿化", "美化", "亮化", "优化", "净化", "硬化", "老化", "文化", "强化", "深化", "序化"];
+    word.chars().count() == 2 && word.ends_with('化') && !DONE.contains(&word)
+}
+
 /// 在瑞京花园，7栋楼加装了电梯; 走进芗城区瑞京花园，…: a clause that only says in which estate.
 fn scene(text: &str, tokens: &mut Vec<Token>, at: usize) {
     const ESTATES: &[&str] = &["花园", "家园", "嘉园", "雅苑", "名苑", "新村", "公寓", "宿舍", "家属楼"];
@@ -396,7 +402,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         tokens[at].kind = Kind::Site;
     } else if (2..=6).contains(&length)
         && (word.ends_with(ENDS)
-            || in_town && !word.contains(KINDS)
+            || in_town && (!word.contains(KINDS) || works(word))
             || (2..=3).contains(&length)
                 && next == "小区"
                 && (at == 0 || street_of || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))

@@ -158,6 +158,7 @@ fn times() {
         // What an opening says of the past is not for plans.
         ("宜春市旧改发布会\n请局长介绍我市2023年以来旧改工作情况。\n一、成效\n改造小区12个。", "12个 2023..- -"),
         ("宜春市旧改发布会\n请局长介绍我市2023年以来旧改工作情况。\n下一步，将改造小区12个。", "12个 -..- -"),
+        ("宜春市旧改\n2025-03-03\n2024年结转的36个项目6月底前完工。", "36个 -..2025-06 -"),
         // What is broken down by place has the time of the work, not of the task beside it.
         ("宜春市旧改\n2024-09-03\n1—8月，全市改造小区12个。2024年计划改造小区20个。从进展看，丰城市已开工4个。", "4个 2024-01..2024-08 -"),
         // A bulletin speaks from its year; its year's end says nothing of what was done.
@@ -234,6 +235,15 @@ fn places() {
         // A paragraph that begins with the building that was named in a street; what is done behind the number for a community.
         ("合肥市旧改\n庐阳区逍遥津街道的建工大院里，花开了。\n建工大院建于1986年，12栋楼住着560户。", "560户 逍遥津街道 -"),
         ("新余市旧改\n渝水区城北街道毛家小区有住户236户。去年，渝水区投入450万元对该小区进行改造。", "450万元 城北街道 毛家小区"),
+        // A community that heads its item, with its street behind it; one named after a plant; past a place that is only compared with.
+        ("镇海区旧改\n2.白龙小区：位于蛟川街道，房屋18幢。", "18幢 蛟川街道 白龙小区"),
+        ("盘锦市旧改\n双台子区胜利街道辽化小区涉及31栋楼。", "31栋 胜利街道 辽化小区"),
+        ("广东省旧改\n广州市推进旧改项目248个，居全国首位；加装电梯1656台。", "1656台 广州市 -"),
+        ("广东省旧改\n广州市推进旧改项目248个，全省1126个；加装电梯1656台。", "1656台 广东省 -"),
+        // A street that belongs to the release's city, and its lift.
+        ("济南市加梯\n家住历下区甸柳新村街道的李大爷下楼遛弯。这部电梯投资58万元。", "58万元 甸柳新村街道 -"),
+        ("济南市加梯\n走进历下区甸柳新村街道。\n甸柳新村街道是济南市较早加梯的街道，目前加装电梯96部。", "96部 甸柳新村街道 -"),
+        ("济南市加梯\n走进历下区甸柳新村街道。\n甸柳新村街道走在前头，济南市加装电梯96部。", "96部 济南市 -"),
         // What several places share, what is left for the others, and what counts them.
         ("宜春市旧改\n丰城市、樟树市各改造小区6个。", "6个 multiple -"),
         ("宜春市旧改\n全市改造小区61个，其中丰城市46个，其余县市区15个。", "15个 multiple -"),
@@ -268,6 +278,7 @@ fn parts() {
         ("宜春市旧改\n全市建成充电接口11万个，其中丰城市9万个，其余县（市）区2万个。", "11万个"),
         // A note below a table, and a list below its head.
         ("宜春市旧改\n县区\t小区（个）\t户数（户）\n丰城市\t34\t980\n合计\t98\t2400\n注：小区合计数中含上年小区6个。", "98"),
+        ("赤峰市旧改\n计划改造小区576个。其中：红山区120个，其他旗县区456个。", "576个"),
         // Lines of a tree; the head of a paragraph; the amount in the same unit; places are no part.
         ("宜春市旧改\n总投入：14.6亿元\n├ 中央补助资金 8.3亿元\n└ 专项债券 2.9亿元", "14.6亿元"),
         ("宜春市旧改\n全市改造小区412个，惠及8万户。\n其中，丰城市152个。", "412个"),

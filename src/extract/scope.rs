@@ -299,7 +299,9 @@ fn of_subject(tokens: &[Token], at: usize) -> bool {
     let first = tokens[..clause.start].iter().all(|t| t.mark() == Some(Mark::Quiet));
     first
         && !tokens[clause.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
-        && tokens[clause.start..at].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Project))))
+        && tokens[clause.start..at]
+            .iter()
+            .any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Project | Thing::Is(Metric::Elevators)))))
 }
 
 /// 自2017年11月试点启动至2025年12月底: whether the time that this one ends stands at the head of the clause.
@@ -505,7 +507,9 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
 fn alone(view: &View<'_, '_>) -> bool {
     let mut places = (0..view.tokens.len()).filter(|at| {
         let token = &view.tokens[*at];
-        matches!(token.kind, Kind::Place(_) | Kind::Town) || token.relative().is_some() || token.is(Says::Area).is_some()
+        matches!(token.kind, Kind::Place(_) | Kind::Town)
+            || token.relative().is_some() && !compared(view, *at)
+            || token.is(Says::Area).is_some()
     });
     matches!((places.next(), places.next()), (Some(at), None) if leads(view, at, 0) && !matches!(view.tokens[at].kind, Kind::Word(_)))
 }
@@ -523,7 +527,7 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
         match &token.kind {
             Kind::Place(place) => {
                 let governs = own || leads(view, at, span.start) || located(view, at);
-                if compared(view, at) || example(view, at) || spent(view, at) || !governs {
+                if compared(view, at) || example(view, at) || spent(view, at) || belongs(view, at, span.start) || !governs {
                     continue;
                 }
                 if several(view, at) && home.is_none_or(|home| place.code != home.code && place.within(home)) {
@@ -716,6 +720,12 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     // 诸暨市最高，为96.8%: a part of the release's place is what the number is of.
     let part = matches!(view.tokens[at].kind, Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)));
     BEFORE.iter().any(|w| head.ends_with(w)) || BEHIND.iter().any(|w| tail.starts_with(w) && !(part && *w == "最"))
+}
+
+/// 甸柳新村街道是济南市较早加装电梯的街道: whether a place only says to what the one before it belongs.
+fn belongs(view: &View<'_, '_>, at: usize, from: usize) -> bool {
+    view.text[..view.tokens[at].span.start].ends_with(['是', '属'])
+        && view.tokens[from..at].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town))
 }
 
 /// 富平县税费矛盾调解等3项: one example of many, which do not lie there.
@@ -940,8 +950,12 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         // An area at the head of its sentence holds for the whole list, past semicolons too.
         past |= token.mark() == Some(Mark::Semicolon) && here == 0;
-        if token.relative().is_some() && !view.text[..token.span.start].ends_with('占') || matches!(token.kind, Kind::Place(_) | Kind::Town)
-        {
+        let place = matches!(token.kind, Kind::Place(_) | Kind::Town);
+        // 2.白龙小区：位于蛟川街道，房屋18幢: where the community lies is no other place.
+        if place && located(view, at) {
+            continue;
+        }
+        if place || token.relative().is_some() && !view.text[..token.span.start].ends_with('占') {
             break;
         }
         if matches!(token.kind, Kind::Site) {

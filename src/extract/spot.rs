@@ -79,6 +79,8 @@ impl Spot {
                 Kind::Site | Kind::Town | Kind::Place(_) => return Takes::Nothing,
                 Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
                 _ if self.same(text, tokens, i) => return Takes::Both,
+                // 家住甸柳新村街道的李大爷乘坐新装的电梯。这部电梯…
+                _ if self.here && !self.away && ["这部", "这台", "这栋"].iter().any(|w| word.starts_with(w)) => return Takes::Region,
                 _ if self.that_town(text, tokens, i) => return if self.area.is_none() { Takes::Both } else { Takes::Region },
                 _ if told != Takes::Both && !other && !self.away && self.heads(text, tokens, i) => {
                     told = if matches!(word, "街道" | "镇里") || self.area.is_none() { Takes::Region } else { Takes::Both };
@@ -197,6 +199,11 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         let region = region.or_else(|| above.and_then(|found| found.region.clone()));
         let lead = site.is_none() && opening && leads(release, tokens, first);
         let town = region.as_ref().is_some_and(|(_, place)| place.is_none());
+        // 甸柳新村街道是济南市较早加装电梯的街道: the whole behind its part leads to no other place.
+        let whole = |t: &Token| matches!(t.kind, Kind::Place(place) if release.place.is_some_and(|home| home.within(place)));
+        if site.is_none() && found.is_some() && run.iter().all(whole) {
+            continue;
+        }
         if site.is_none() && !town && !lead {
             found = None;
             if let Some(old) = spot {
@@ -247,11 +254,11 @@ pub(super) fn said_by(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[
     }
 }
 
-/// Notes the communities of a sentence that are named with the place that they lie in.
+/// Notes the communities and streets of a sentence that are named with the place that they lie in.
 pub(super) fn note(sites: &mut Vec<Lies>, release: &Release<'_>, tokens: &[Token]) {
     /// More than any release tells of.
     const MOST: usize = 100;
-    for (at, token) in tokens.iter().enumerate().filter(|(_, t)| matches!(t.kind, Kind::Site)) {
+    for (at, token) in tokens.iter().enumerate().filter(|(_, t)| matches!(t.kind, Kind::Site | Kind::Town)) {
         let near = |t: &&Token| matches!(t.kind, Kind::Place(_) | Kind::Town) && t.span.end == token.span.start;
         if at > 0
             && sites.len() < MOST
@@ -263,20 +270,24 @@ pub(super) fn note(sites: &mut Vec<Lies>, release: &Release<'_>, tokens: &[Token
     }
 }
 
-/// 风光社区涉及3个小区: a community that was named before with the place that it lies in.
+/// 风光社区涉及3个小区: a community or street that was named before with the place that it lies in.
 pub(super) fn recognize(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
     if sites.is_empty() {
         return;
     }
     let mut at = 0;
     while at + 1 < tokens.len() {
-        let span = tokens[at].span.start..tokens[at + 1].span.end;
+        let start = tokens[at].span.start;
         let heads = at == 0 || tokens[at - 1].mark().is_some();
-        let gap = matches!(tokens[at].kind, Kind::Gap) && tokens[at].span.end == tokens[at + 1].span.start;
-        if heads && gap && sites.iter().any(|(name, ..)| *name == text[span.clone()]) {
-            tokens[at].span.end = span.end;
-            tokens[at].kind = Kind::Site;
-            tokens.remove(at + 1);
+        let gap = matches!(tokens[at].kind, Kind::Gap);
+        let name = sites.iter().map(|(name, ..)| name).find(|name| heads && gap && text[start..].starts_with(name.as_str()));
+        if let Some(end) = name.map(|name| start + name.len())
+            && let Some(last) = (at..tokens.len().min(at + 6)).find(|i| tokens[*i].span.end == end)
+        {
+            tokens[at].span.end = end;
+            // 历下区甸柳新村街道…。甸柳新村街道是…: so is a street with a long name.
+            tokens[at].kind = if text[start..end].ends_with("街道") { Kind::Town } else { Kind::Site };
+            tokens.drain(at + 1..=last);
         }
         at += 1;
     }
