@@ -223,9 +223,11 @@ pub fn extract(release: &Release<'_>) -> Extraction {
 /// “…。”街道负责人介绍。: the sentence behind what somebody says, in a paragraph that begins with it.
 fn speaker<'r>(release: &'r Release<'_>, paragraph: &Paragraph) -> Option<&'r Range<usize>> {
     let text = |span: &Range<usize>| release.folded[span.clone()].trim_start();
-    let said = text(&paragraph.span).starts_with('“');
+    if !text(&paragraph.span).starts_with('“') {
+        return None;
+    }
     let mut sentences = release.sentences[paragraph.sentences.clone()].iter().map(|sentence| &sentence.span);
-    sentences.find(|span| said && text(span).starts_with('”'))
+    sentences.find(|span| text(span).starts_with('”'))
 }
 
 /// A cell reads as the head of its row, the head of its column, and its number.

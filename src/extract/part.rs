@@ -60,7 +60,7 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         }
         let start = token.span.start;
         // 其中，…, at the head of a paragraph: of what the one before told.
-        let heads = opens && view.text[view.paragraph.span.start..start].trim().is_empty();
+        let heads = opens && view.text.get(view.paragraph.span.start..start).is_some_and(|head| head.trim().is_empty());
         let figures = &view.figures[if heads { last_paragraph(view) } else { view.paragraph_from }..];
         let before = figures.iter().rev().filter(|f| f.span.start < start).take(FAR);
         // What stands right before the word in its sentence is broken down, however small a misprint made it.

@@ -98,8 +98,8 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let here = scope.period_why.as_ref().is_some_and(|why| why.span.start >= view.paragraph.span.start);
     // 大同市尚有27个小区未开工: so does what has not begun.
     let left = || {
-        let words = &view.text[view.tokens[0].span.start..view.mention().span.start];
-        let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end];
+        let words = between(view, view.tokens[0].span.start, view.mention().span.start);
+        let behind = behind_in_clause(view);
         ["尚有", "仍有", "还有"].iter().any(|w| words.contains(w)) || behind.contains('未')
     };
     if scope.faults && !here && (stage != Stage::Planned || left()) {
@@ -110,7 +110,7 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         return Default::default();
     }
     if stage != Stage::Planned
-        && carry::by_place(&view.text[view.tokens[0].span.start..view.mention().span.start])
+        && carry::by_place(between(view, view.tokens[0].span.start, view.mention().span.start))
         && let Some(told) = last_work(view)
     {
         return told;
@@ -315,6 +315,16 @@ pub(super) fn opens(tokens: &[Token], at: usize) -> bool {
     tokens.get(clause(tokens, at).end).and_then(Token::mark) == Some(Mark::Colon)
 }
 
+/// The text between two places, where the one stands before the other: the heads of a table's columns and rows stand in no order.
+fn between<'v>(view: &View<'v, '_>, from: usize, to: usize) -> &'v str {
+    view.text.get(from..to).unwrap_or_default()
+}
+
+/// What stands behind the number in its clause.
+fn behind_in_clause<'v>(view: &View<'v, '_>) -> &'v str {
+    between(view, view.mention().span.end, view.tokens[view.clause.end - 1].span.end)
+}
+
 type Told<T> = (Option<T>, Option<Why>);
 
 /// A region: the name that is printed and, where it is a place of the table, its code.
@@ -449,7 +459,7 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
             let first = view.clause.start;
             if upto != view.at
                 && named(view, span.clone()) > 1
-                && sums_up(&view.text[view.tokens[first].span.start..view.mention().span.start])
+                && sums_up(between(view, view.tokens[first].span.start, view.mention().span.start))
             {
                 let span = view.tokens[first].span.clone();
                 return (Some(Region::uncoded("multiple")), Some(Why { row: None, span, rule: "the sum of several places" }));
@@ -765,13 +775,13 @@ fn rest(view: &View<'_, '_>) -> Option<usize> {
     const OTHERS: &[&str] = &["其余", "其他", "余下"];
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
     let at = (from..view.at).find(|at| OTHERS.iter().any(|w| view.word(*at).contains(w)))?;
-    let words = &view.text[view.tokens[at].span.start..view.mention().span.start];
+    let words = between(view, view.tokens[at].span.start, view.mention().span.start);
     let words = OTHERS.iter().find_map(|w| words.split_once(w))?.1;
     let levels = |words: &str| words.chars().all(|c| "各个县市区旗镇乡街道盟州地省份、和（）() ".contains(c));
     if !levels(words) {
         return None;
     }
-    let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end];
+    let behind = behind_in_clause(view);
     let lies = ["分布在", "分布于", "位于", "在"]
         .iter()
         .find_map(|w| behind.split_once(w))
@@ -924,7 +934,7 @@ const LISTED: &[&str] = &["开发区", "新区", "农村"];
 fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
     let spot = view.scope.spot.as_ref().filter(|_| !view.scope.report)?;
     // 渝水区投入450万元对该小区进行改造
-    let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end];
+    let behind = behind_in_clause(view);
     if spot.area.is_some() && ["对该小区", "为该小区", "对该院", "对该社区"].iter().any(|w| behind.starts_with(w)) {
         return Some((spot, Takes::Both));
     }

@@ -59,8 +59,7 @@ impl Spot {
     fn again(&self, release: &Release<'_>, text: &str) -> bool {
         const NEAR: usize = 16;
         let head: String = text.trim_start().chars().take(4).collect();
-        let behind = release.folded[self.span.end..].split('\n').next().unwrap_or_default();
-        let near: String = behind.chars().take(NEAR).take_while(|c| !matches!(c, '，' | '。')).collect();
+        let near: String = release.folded[self.span.end..].chars().take(NEAR).take_while(|c| !matches!(c, '，' | '。' | '\n')).collect();
         head.chars().count() == 4 && head.chars().all(is_han) && near.contains(&head)
     }
 
