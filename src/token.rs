@@ -300,7 +300,9 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
                 tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
                 at += 1;
             }
-            scene(text, tokens, at);
+            if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Comma) {
+                scene(text, tokens, at);
+            }
             site(text, tokens, at);
             // 双塔寺街片区: what begins like a place of elsewhere is of the name.
             if matches!(tokens[at].kind, Kind::Site)
@@ -336,9 +338,8 @@ fn scene(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let of = at > 0 && matches!(tokens[at - 1].kind, Kind::Place(Place { level: Level::County, .. }) | Kind::Town);
     let Some(name) = scene.or((of && tokens[at - 1].span.end == span.start).then_some(word)) else { return };
     let heads = at == 0 || of || led || tokens[at - 1].mark().is_some();
-    let ends = matches!(tokens.get(at + 1).and_then(Token::mark), Some(Mark::Comma));
     let named = (4..=8).contains(&name.chars().count()) && name.chars().all(is_han) && !name.contains(KINDS);
-    if !heads || !ends || !named || !ESTATES.iter().any(|w| name.ends_with(w)) {
+    if !heads || !named || !ESTATES.iter().any(|w| name.ends_with(w)) {
         return;
     }
     let from = span.end - name.len();
@@ -631,9 +632,9 @@ fn towns(text: &str, tokens: &mut Vec<Token>) {
 fn and_towns(text: &str, tokens: &mut Vec<Token>) {
     let mut at = 2;
     while at < tokens.len() {
-        let heads = matches!(tokens[at - 2].mark(), Some(Mark::Comma | Mark::Colon | Mark::Semicolon | Mark::Stop));
-        let joined = &text[tokens[at - 1].span.clone()] == "和" && tokens[at - 1].span.end == tokens[at].span.start;
-        if heads && joined && matches!(tokens[at].kind, Kind::Town) {
+        let town = matches!(tokens[at].kind, Kind::Town);
+        let heads = town && matches!(tokens[at - 2].mark(), Some(Mark::Comma | Mark::Colon | Mark::Semicolon | Mark::Stop));
+        if heads && &text[tokens[at - 1].span.clone()] == "和" && tokens[at - 1].span.end == tokens[at].span.start {
             join(tokens, at - 1, at);
         }
         at += 1;

@@ -406,7 +406,10 @@ impl Scope {
         }
         self.opens(&release.folded, tokens, times);
         spot::learn(&mut self.spot, release, tokens);
-        spot::note(&mut self.sites, release, tokens);
+        // A report names many and tells of none over several sentences.
+        if !self.report {
+            spot::note(&mut self.sites, release, tokens);
+        }
         let inside = |place: &&'static Place| {
             place.level == Level::County && release.place.is_some_and(|home| place.within(home) && place.code != home.code)
         };

@@ -750,9 +750,12 @@ fn named(view: &View<'_, '_>, span: Range<usize>) -> usize {
 
 /// Whether a clause lists several places, each with its number.
 fn shared_out(view: &View<'_, '_>, span: Range<usize>) -> bool {
+    if named(view, span.clone()) < 2 {
+        return false;
+    }
     let own = |at: &usize| matches!(view.tokens[*at].kind, Kind::Place(_) | Kind::Town) && view.is_number(*at + 1);
     // 汉台区、南郑区分别配套1.2亿元、4000万元，发行债券4.2亿元
-    let each = view.tokens[span.clone()].iter().any(|t| t.is(Says::Each).is_some()) && named(view, span.clone()) > 1;
+    let each = view.tokens[span.clone()].iter().any(|t| t.is(Says::Each).is_some());
     each || span.clone().filter(own).nth(1).is_some() && view.tokens[span].iter().any(|t| t.mark() == Some(Mark::Item))
 }
 
@@ -774,6 +777,10 @@ fn apiece(view: &View<'_, '_>, at: usize) -> bool {
 fn rest(view: &View<'_, '_>) -> Option<usize> {
     const OTHERS: &[&str] = &["其余", "其他", "余下"];
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    let words = between(view, view.tokens[from].span.start, view.mention().span.start);
+    if !OTHERS.iter().any(|w| words.contains(w)) {
+        return None;
+    }
     let at = (from..view.at).find(|at| OTHERS.iter().any(|w| view.word(*at).contains(w)))?;
     let words = between(view, view.tokens[at].span.start, view.mention().span.start);
     let words = OTHERS.iter().find_map(|w| words.split_once(w))?.1;
