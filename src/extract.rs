@@ -23,6 +23,7 @@ mod spot;
 mod stage;
 mod verb;
 
+use crate::cue::Says;
 use crate::figure::{Field, Figure, Refusal, Why};
 use crate::mention::{self, Mention};
 use crate::release::{Given, Paragraph, Release, Role, Start};
@@ -112,13 +113,16 @@ pub fn extract(release: &Release<'_>) -> Extraction {
     let (mentions, refusals) = mention::sort(release);
     let mut figures: Vec<Figure> = Vec::with_capacity(mentions.len());
     let mut latest = Latest::default();
+    let home = mood::home_year(release);
     let mut scope = Scope {
-        year: release.year(),
+        year: home,
+        home,
         threshold: mood::threshold(release),
         report: mood::report(release),
         about: mood::about_homes(release),
         housing_of_title: mood::housing_of_title(release),
         titled: mood::titled(release),
+        whole: mood::titled(release),
         year_of_title: mood::year_of_title(release),
         years_of_plan: mood::years_of_plan(release),
         plans: mood::title_has(release, &["方案", "计划", "要点", "清单"]),
@@ -132,6 +136,10 @@ pub fn extract(release: &Release<'_>) -> Extraction {
     for (p, paragraph) in release.paragraphs.iter().enumerate() {
         let after_question = p > 0 && release.paragraphs[p - 1].role == Role::Question;
         scope.open_paragraph(release, paragraph, after_question, &mut section_future, titled);
+        if let Some(sentence) = speaker(release, paragraph) {
+            let tokens = token::cut(release, sentence, &mentions, next, &[], release.place);
+            spot::said_by(&mut scope.spot, release, &tokens);
+        }
         let paragraph_from = figures.len();
         let mut before = figures.len();
         for sentence in &release.sentences[paragraph.sentences.clone()] {
@@ -169,7 +177,8 @@ pub fn extract(release: &Release<'_>) -> Extraction {
                 continue;
             }
             let times = time::expressions(release, &sentence.span, scope.year);
-            let tokens = token::cut(release, &sentence.span, &mentions, next, &times, release.place);
+            let mut tokens = token::cut(release, &sentence.span, &mentions, next, &times, release.place);
+            spot::recognize(&scope.sites, &release.folded, &mut tokens);
             let sentence_from = figures.len();
             scope.turn(&release.folded[sentence.span.clone()]);
             scope.open_sentence(release, sentence, &tokens, &times);
@@ -216,6 +225,16 @@ pub fn extract(release: &Release<'_>) -> Extraction {
     Extraction { figures, refusals }
 }
 
+/// “…。”街道负责人介绍。: the sentence behind what somebody says, in a paragraph that begins with it.
+fn speaker<'r>(release: &'r Release<'_>, paragraph: &Paragraph) -> Option<&'r Range<usize>> {
+    let text = |span: &Range<usize>| release.folded[span.clone()].trim_start();
+    if !text(&paragraph.span).starts_with('“') {
+        return None;
+    }
+    let mut sentences = release.sentences[paragraph.sentences.clone()].iter().map(|sentence| &sentence.span);
+    sentences.find(|span| text(span).starts_with('”'))
+}
+
 /// A cell reads as the head of its row, the head of its column, and its number.
 fn table_row(release: &Release<'_>, mentions: &[Mention], index: usize, year: Option<u16>) -> (Vec<Token>, Vec<Expression>) {
     let mention = &mentions[index];
@@ -256,10 +275,19 @@ impl View<'_, '_> {
         let (period, period_why) = scope::period(self, stage);
         let (part_of, part_why) = part::of(self, metric, kind);
         // 首批128个小区已在3月开工，含皇姑区31个: a part is of its whole's time where only that is told in their sentence.
-        let whole = part_of.and_then(|id| self.figures[self.sentence_from..].iter().find(|figure| figure.id == id));
+        // 今年计划改造186个。其中，驿城区计划36个: so it is where the word opens its sentence.
+        let opens = self.tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| t.is(Says::Part).is_some());
+        let whole = part_of.and_then(|id| {
+            let here = self.figures[self.sentence_from..].iter();
+            let above = self.figures[self.paragraph_from..self.sentence_from].iter().filter(|figure| opens && figure.stage == stage);
+            here.chain(above).find(|figure| figure.id == id)
+        });
         let within = |why: &Option<Why>| why.as_ref().is_some_and(|why| why.span.start >= self.tokens[0].span.start);
         let (period, period_why) = match whole {
-            Some(whole) if !within(&period_why) && within(&whole.why[Field::Period as usize]) => {
+            Some(whole)
+                if !within(&period_why)
+                    && whole.why[Field::Period as usize].as_ref().is_some_and(|why| why.span.start >= self.paragraph.span.start) =>
+            {
                 (whole.period, whole.why[Field::Period as usize].clone())
             }
             _ => (period, period_why),

@@ -111,6 +111,13 @@ pub fn city_in(name: &str, province: &'static Place) -> Option<&'static Place> {
     highest(candidates.into_iter()).map(|index| &all()[index])
 }
 
+/// 建湖 in the lists of 盐城市: the county that is called so there, whose short name is too common a word to be one elsewhere.
+pub fn county_in(name: &str, city: &'static Place) -> Option<&'static Place> {
+    let from = all().partition_point(|place| place.code < city.code);
+    let mut there = all()[from..].iter().take_while(|place| place.prefecture() == city.prefecture());
+    there.find(|place| place.level == Level::County && !place.historical && place.name.strip_suffix(['县', '市', '区', '旗']) == Some(name))
+}
+
 /// Chooses among places that share a name, given as indices in [`all`].
 ///
 /// The first of these circles that holds a candidate decides: inside `home` (the release's own place), around it,

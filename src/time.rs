@@ -28,6 +28,8 @@ pub struct Expression {
     pub past_level: bool,
     /// Whether it is the end of a period that the expression before it begins, with words between: 自2017年11月试点启动至….
     pub ends: bool,
+    /// Whether it is a bare 年末: how something stood then, which says nothing of what was done.
+    pub year_end: bool,
 }
 
 /// What a time expression does to the figures that it governs.
@@ -151,8 +153,12 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         } else if year(low) && year(high) && number.max.is_none() && rest.starts_with(['-', '—', '－', '–', '~', '～', '至']) {
             // 2019—2024年6月: the left end of a range that the scanner left single.
             (Atom::Years(low as u16, low as u16), number.end)
-        } else if year(low) && number.max.is_none() && number.end - number.start == 4 && verb_at(release, at) {
-            // 2024受理申请2523户: the year without its word.
+        } else if year(low)
+            && number.max.is_none()
+            && number.end - number.start == 4
+            && (verb_at(release, at) || text[..number.start].ends_with('【'))
+        {
+            // 2024受理申请2523户, 【2024剧透】: the year without its word.
             (Atom::Years(low as u16, low as u16), number.end)
         } else {
             continue;
@@ -391,11 +397,20 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     }
     let span = group.first()?.span.start..group.last()?.span.end;
     if !dated {
-        return sets.map(|(sets, row)| Expression { span, sets, row, yearly: false, dated: false, past_level: false, ends: false });
+        return sets.map(|(sets, row)| Expression {
+            span,
+            sets,
+            row,
+            yearly: false,
+            dated: false,
+            past_level: false,
+            ends: false,
+            year_end: false,
+        });
     }
     let tail = &text[span.end..];
     // 完成2025年结转项目67个, 上年续建的22个小区: where the work comes from.
-    let origin = !since && !until && ["结转项目", "续建"].iter().any(|w| tail.trim_start_matches('度').starts_with(w));
+    let origin = !since && !until && ["结转", "续建"].iter().any(|w| tail.trim_start_matches('度').starts_with(w));
     if let Some(y) = year.filter(|_| !origin) {
         *governing = Some(y);
     }
@@ -423,7 +438,16 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let built = built || unknown || ["应于", "原定于", "原定", "应在"].iter().any(|w| head.ends_with(w));
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
-        return Some(Expression { span, sets: Sets::Nothing, row, yearly: false, dated: false, past_level: false, ends: false });
+        return Some(Expression {
+            span,
+            sets: Sets::Nothing,
+            row,
+            yearly: false,
+            dated: false,
+            past_level: false,
+            ends: false,
+            year_end: false,
+        });
     }
     let period = if since && dash_free(group) || onward && !until {
         Period { from: low, to: if low == high { None } else { high.filter(|_| !onward) } }
@@ -438,7 +462,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let quoted = matches!(group, [Part { atom: Atom::Cue(Time::FiveYear(_)), .. }])
         && ["占", "完成", "超过", "超"].iter().any(|w| head.trim_end_matches('“').ends_with(w));
     let past_level = level || head.ends_with(['由', '从']) || quoted;
-    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level, ends: false })
+    let year_end = &text[span.clone()] == "年末";
+    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level, ends: false, year_end })
 }
 
 /// What stands behind the name of a five-year plan where it is a time.

@@ -224,8 +224,10 @@ pub fn cut(
     lone_words(text, &mut out);
     if let Some(home) = home {
         cities(text, &mut out, home);
+        counties(text, &mut out, home);
     }
     towns(text, &mut out, release.signs.rare(span.clone()));
+    and_towns(text, &mut out);
     sites(text, &mut out, home);
     punctuate(text, &mut out);
     nest(&mut out);
@@ -303,6 +305,9 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
                 tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
                 at += 1;
             }
+            if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Comma) {
+                scene(text, tokens, at);
+            }
             site(text, tokens, at);
             // 双塔寺街片区: what begins like a place of elsewhere is of the name.
             if matches!(tokens[at].kind, Kind::Site)
@@ -321,6 +326,46 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
     }
 }
 
+/// 石化小区, 辽化小区: named after a plant; 绿化小区 and 智能化小区 are kinds.
+fn works(word: &str) -> bool {
+    const DONE: &[&str] = &["绿化", "美化", "亮化", "优化", "净化", "硬化", "老化", "文化", "强化", "深化", "序化"];
+    word.chars().count() == 2 && word.ends_with('化') && !DONE.contains(&word)
+}
+
+/// 在瑞京花园，7栋楼加装了电梯; 走进芗城区瑞京花园，…: a clause that only says in which estate.
+fn scene(text: &str, tokens: &mut Vec<Token>, at: usize) {
+    const ESTATES: &[&str] = &["花园", "家园", "嘉园", "雅苑", "名苑", "新村", "公寓", "宿舍", "家属楼"];
+    let span = tokens[at].span.clone();
+    let word = &text[span.clone()];
+    const LEADING: &[&str] = &["在", "走进", "来到", "家住"];
+    let led = at > 0 && LEADING.contains(&&text[tokens[at - 1].span.clone()]);
+    let scene = if led { Some(word) } else { LEADING.iter().find_map(|w| word.strip_prefix(w)) };
+    let of = at > 0 && matches!(tokens[at - 1].kind, Kind::Place(Place { level: Level::County, .. }) | Kind::Town);
+    let Some(name) = scene.or((of && tokens[at - 1].span.end == span.start).then_some(word)) else { return };
+    let heads = at == 0 || of || led || tokens[at - 1].mark().is_some();
+    let named = (4..=8).contains(&name.chars().count()) && name.chars().all(is_han) && !name.contains(KINDS);
+    if !heads || !named || !ESTATES.iter().any(|w| name.ends_with(w)) {
+        return;
+    }
+    let from = span.end - name.len();
+    tokens[at].kind = Kind::Site;
+    tokens[at].span.start = from;
+    if from > span.start {
+        tokens.insert(at, Token { span: span.start..from, kind: Kind::Gap, depth: 0 });
+    }
+}
+
+/// 无物业小区, 老旧小区: what kind they are of.
+const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
+/// 智慧小区, 示范小区: nor are these names.
+const NAMED: &[&str] = &[
+    "智慧", "绿色", "示范", "美丽", "美好", "平安", "文明", "宜居", "未来", "完整", "标杆", "样板", "精品", "重点", "大型", "小型", "农村",
+    "城市", "试点", "封闭", "开放", "零散", "红色", "商品", "周边", "相邻", "目标", "首批", "单位", "居民", "住宅", "改造", "新建", "整个",
+    "两", "几", "数", "此", "本", "我", "这", "那", "每", "有", "在", "对", "为", "使", "让", "将", "和", "与", "据", "由", "从", "到",
+    "以", "上述", "涉及", "对于", "惠民", "民生", "安置", "成熟", "弃管", "失管", "高档", "高层", "普通", "传统", "同一", "相关", "剩余",
+    "另外",
+];
+
 fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     const ENDS: &[char] = &[
         '苑', '园', '里', '路', '巷', '街', '庄', '湾', '居', '院', '村', '坊', '桥', '山', '河', '湖', '港', '外', '花', '家', '号', '厂',
@@ -330,16 +375,6 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     const HOMES: &[&str] = &["村", "里", "苑", "家属楼", "宿舍", "花园", "东区", "西区", "南区", "北区", "街区"];
     /// 家住铁西区工人村: or whose district is, behind these words.
     const LIVED: &[&str] = &["家住", "住在", "走进", "来到", "位于"];
-    /// 无物业小区, 老旧小区: what kind they are of.
-    const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
-    /// 智慧小区, 示范小区: nor are these names.
-    const NAMED: &[&str] = &[
-        "智慧", "绿色", "示范", "美丽", "美好", "平安", "文明", "宜居", "未来", "完整", "标杆", "样板", "精品", "重点", "大型", "小型",
-        "农村", "城市", "试点", "封闭", "开放", "零散", "红色", "商品", "周边", "相邻", "目标", "首批", "单位", "居民", "住宅", "改造",
-        "新建", "整个", "两", "几", "数", "此", "本", "我", "这", "那", "每", "有", "在", "对", "为", "使", "让", "将", "和", "与", "据",
-        "由", "从", "到", "以", "上述", "涉及", "对于", "惠民", "民生", "安置", "成熟", "弃管", "失管", "高档", "高层", "普通", "传统",
-        "同一", "相关", "剩余", "另外",
-    ];
     let word = &text[tokens[at].span.clone()];
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
     // Most gaps are done with here: all that is asked for below ends in one of these, or stands before 小区, 社区, 片区 or 街区.
@@ -351,6 +386,8 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
     // So is 樟林社区 in 岳峰镇的樟林社区.
     let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;
+    // 航银路的航运小区: behind its street.
+    let street_of = of == 1 && ["路", "街", "道", "巷", "社区"].iter().any(|w| text[..tokens[at - 1].span.start].ends_with(w));
     let above = at.checked_sub(1 + of).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of].span.start);
     let in_town = above.is_some_and(|t| matches!(t.kind, Kind::Town));
     let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
@@ -376,10 +413,10 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         tokens[at].kind = Kind::Site;
     } else if (2..=6).contains(&length)
         && (word.ends_with(ENDS)
-            || in_town && !word.contains(KINDS)
+            || in_town && (!word.contains(KINDS) || works(word))
             || (2..=3).contains(&length)
                 && next == "小区"
-                && (at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))
+                && (at == 0 || street_of || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))
                 && word.chars().all(is_han)
                 && !word.contains(KINDS)
                 && !NAMED.iter().any(|kind| word.contains(kind))
@@ -427,6 +464,31 @@ fn cities(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
     }
 }
 
+/// 东台、建湖、射阳三地: counties whose short names are common words, in a list of the places of their city.
+fn counties(text: &str, tokens: &mut [Token], home: &'static Place) {
+    if home.level != Level::Prefecture {
+        return;
+    }
+    for at in 0..tokens.len() {
+        let span = tokens[at].span.clone();
+        if !matches!(tokens[at].kind, Kind::Gap) || span.len() != "建湖".len() {
+            continue;
+        }
+        let item = |t: Option<&Token>| t.is_some_and(|t| t.mark() == Some(Mark::Item));
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let heads = before.is_none_or(|t| t.mark().is_some() || t.is(Says::Part).is_some());
+        let after = tokens.get(at + 1);
+        let ends = item(after) || after.is_some_and(|t| matches!(t.kind, Kind::Mention(_)) || matches!(t.mark(), Some(Mark::Open)));
+        if heads
+            && ends
+            && (item(before) || item(after))
+            && let Some(place) = place::county_in(&text[span], home)
+        {
+            tokens[at].kind = Kind::Place(place);
+        }
+    }
+}
+
 /// 王家峰片区; not 重点片区, 各片区, 六大片区.
 fn named(word: &str) -> bool {
     const KINDS: &[char] = &[
@@ -455,6 +517,8 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
     /// 所有街道, 老旧街道: nor with one of these in it.
     const KINDS: &[&str] =
         &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
+    /// 凤城街道 is a street, 老城街道 and 县城街道 are those of the old town and of the county's town.
+    const CITIES: &[&str] = &["老城", "县城", "主城", "全城", "古城", "城"];
     // Without these three characters no token is a town, nor is one that stands behind no place if it does not have one itself.
     let town = |sign: &Sign| matches!(sign.c, '镇' | '乡' | '街');
     if !rare.iter().any(town) {
@@ -496,7 +560,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                 _ if head.ends_with('集') && head.chars().count() > 2 => true,
                 _ => {
                     head.contains(WITHIN)
-                        || head.ends_with(LAST)
+                        || head.ends_with(LAST) && !(w.ends_with("街道") && head.ends_with('城') && !CITIES.contains(&head))
                         || matches!(head, "小城" | "中心" | "经济" | "强化" | "加强" | "压实")
                         || head.starts_with("建制")
                 }
@@ -582,6 +646,19 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                 join(tokens, at - 1, at);
                 continue;
             }
+        }
+        at += 1;
+    }
+}
+
+/// ，和平桥街道竣工11部: no clause begins with "and".
+fn and_towns(text: &str, tokens: &mut Vec<Token>) {
+    let mut at = 2;
+    while at < tokens.len() {
+        let town = matches!(tokens[at].kind, Kind::Town);
+        let heads = town && matches!(tokens[at - 2].mark(), Some(Mark::Comma | Mark::Colon | Mark::Semicolon | Mark::Stop));
+        if heads && &text[tokens[at - 1].span.clone()] == "和" && tokens[at - 1].span.end == tokens[at].span.start {
+            join(tokens, at - 1, at);
         }
         at += 1;
     }

@@ -5,7 +5,7 @@ use super::{depth, mood, scope};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
 use crate::mention::is_numeric;
-use crate::place::Place;
+use crate::place::{Level, Place};
 use crate::release::{Paragraph, Release, Role, Sentence, is_short};
 use crate::search::{has, has_any};
 use crate::time::{self, Expression, Sets};
@@ -19,8 +19,12 @@ pub(super) struct Scope {
     pub(super) period_why: Option<Why>,
     /// The period that governed at the end of the paragraph before.
     pub(super) before: (Period, Option<Why>),
-    /// The period of a plan or summary for a year that its title names.
+    /// The period of the section: its heading's, else that of the whole release.
     pub(super) titled: (Period, Option<Why>),
+    /// The period of the whole release: of a plan or summary for a year that its title or its opening names.
+    pub(super) whole: (Period, Option<Why>),
+    /// The year that the release speaks from: of its date, or of its title in a bulletin.
+    pub(super) home: Option<u16>,
     /// The year that the title names, whatever it is the title of.
     pub(super) year_of_title: Option<(Period, Option<Why>)>,
     /// The strong noun named last, and its row and place.
@@ -31,8 +35,12 @@ pub(super) struct Scope {
     pub(super) housing_of_title: Option<Metric>,
     /// The community or street that the text tells of.
     pub(super) spot: Option<Spot>,
+    /// The communities that were named with the place that they lie in, and where.
+    pub(super) sites: Vec<spot::Lies>,
     /// The places named so far in the paragraph, for 该区 and 该市.
     pub(super) named: Vec<&'static Place>,
+    /// The district or county that the release named last.
+    pub(super) district: Option<&'static Place>,
     /// The year that months belong to.
     pub(super) year: Option<u16>,
     /// Points of the paragraph: the more, the likelier it speaks of the future.
@@ -105,6 +113,10 @@ pub(super) struct Topic {
     pub(super) why: Why,
 }
 
+/// The rule of a time that an opening statement sets for what follows.
+pub(super) const OPENING: &str = "time of the statement that opens the release";
+/// The rule of a time that a heading sets for its section.
+pub(super) const SECTION: &str = "year of the section's heading";
 /// The longest label of a list's item, in characters.
 const LABEL: usize = 16;
 /// The longest caption of a table, in characters.
@@ -125,23 +137,22 @@ impl Scope {
         self.opened = (self.opened.1, paragraph.span.start);
         let before = (self.period, self.period_why.clone());
         self.before = before.clone();
-        let by_place = head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看');
         let item = item(release, paragraph);
         // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
         let open = self.period.from.is_some() && self.period.to.is_none();
         let numeral = |c: char| matches!(c, '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
-        let goes_on = item || by_place || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
+        let goes_on = item || by_place(head) || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             // 三、2018年工作计划: months below are of its year.
-            self.year = self.titled.0.to.map(|to| to.year).or(release.year());
+            self.year = self.titled.0.to.map(|to| to.year).or(self.home);
         }
         self.named.clear();
         if paragraph.role == Role::Heading && level(text).is_some() {
             self.spot = None;
         } else if let Some(spot) = &mut self.spot {
-            spot.leave();
+            spot.leave(release, text);
         }
         let listed = self.lists(release, paragraph, before);
         if let Some((period, why)) = &listed
@@ -186,8 +197,11 @@ impl Scope {
                 self.section(release, paragraph);
             }
         }
-        if paragraph.role != Role::Table && is_short(text, 2 * LABEL) && text.contains('年') {
+        if paragraph.role != Role::Table && is_short(text, 2 * LABEL) {
             self.dated_line(release, paragraph);
+        }
+        if matches!(paragraph.role, Role::Heading | Role::Question) && signed(text) {
+            self.signed(release, paragraph);
         }
         // 我们也清醒认识到，…困难和问题: a report owns up to it at the beginning of a paragraph.
         let owned = ["清醒认识到", "清醒看到", "清醒地认识到", "清醒地看到", "困难和问题", "问题和不足", "矛盾和问题"];
@@ -242,10 +256,53 @@ impl Scope {
         if let Some(time) = time
             && let Some(period) = time.period()
         {
-            let why = Why { row: time.row, span: time.span, rule: "year of the section's heading" };
+            let why = Why { row: time.row, span: time.span, rule: SECTION };
             self.titled = (period, Some(why));
         } else if text.chars().nth(1) == Some('、') {
-            self.titled = mood::titled(release);
+            self.titled = self.whole.clone();
+        }
+    }
+
+    /// ▍2024年成绩单, 【2024剧透】, ▍改了啥？: a line behind a sign heads what is below it, up to the next such line. Its year
+    /// sets the time there.
+    fn signed(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
+        let text = &release.folded[paragraph.span.clone()];
+        let times = time::expressions(release, &paragraph.span, self.home);
+        let dated = |at: usize| times.iter().any(|t| t.span.contains(&(paragraph.span.start + at)));
+        if text.char_indices().any(|(at, c)| c.is_ascii_digit() && !dated(at)) {
+            return;
+        }
+        let set = times.into_iter().rev().find(|t| t.yearly).and_then(|t| Some((t.period()?, t)));
+        self.titled = match set {
+            Some((period, time)) => (period, Some(Why { row: time.row, span: time.span, rule: SECTION })),
+            None => self.whole.clone(),
+        };
+        (self.period, self.period_why) = self.titled.clone();
+    }
+
+    /// 现将2023年实施情况公布如下, 就“十四五”以来的情况作介绍: the statement that opens a release is for the time that it names.
+    fn opens(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
+        const ENDS: &[&str] = &["如下", "介绍", "汇报", "通报", "报告", "发布"];
+        const HEADS: &[&str] = &["现将", "就", "介绍", "通报", "发布"];
+        let Some((first, last)) = tokens.first().zip(tokens.last()) else { return };
+        if tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) {
+            return;
+        }
+        let stated = |time: &&Expression| {
+            let head = &text[first.span.start..time.span.start];
+            let behind = &text[time.span.end..last.span.end];
+            let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
+            let around = HEADS.iter().any(|w| head.contains(w)) && ENDS.iter().any(|w| clause.contains(w));
+            // 介绍我市2023年以来城市更新工作有关情况
+            let near = |(at, word): (usize, &str)| head[at + word.len()..].chars().count() <= 5;
+            around || clause.contains("情况") && head.rmatch_indices("介绍").next().is_some_and(near)
+        };
+        if let Some(time) = times.iter().filter(|time| time.yearly).find(stated)
+            && let Some(period) = time.period()
+        {
+            let why = Why { row: time.row, span: time.span.clone(), rule: OPENING };
+            self.whole = (period, Some(why));
+            self.titled = self.whole.clone();
         }
     }
 
@@ -257,7 +314,8 @@ impl Scope {
         }
     }
 
-    /// （2019—2024年）: a line that is nothing but whole years sets them for what is below it, as a heading does.
+    /// （2019—2024年）, 截至11月底, 到2027年底: a line that is nothing but whole years, or a time that begins or ends something,
+    /// sets it for what is below it, as a heading does.
     fn dated_line(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
         let text = &release.folded[paragraph.span.clone()];
         let bare = |c: char| c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '—' | '-');
@@ -265,13 +323,17 @@ impl Scope {
             let start = time.span.start - paragraph.span.start;
             text[..start].chars().all(bare) && text[start + time.span.len()..].chars().all(bare)
         };
-        if let [time] = time::expressions(release, &paragraph.span, release.year()).as_slice()
-            && time.yearly
-            && alone(time)
+        if !text.contains(['年', '月']) {
+            return;
+        }
+        if let [time] = time::expressions(release, &paragraph.span, self.year).as_slice()
             && let Some(period) = time.period()
+            && (time.yearly || period.from.is_some() != period.to.is_some())
+            && alone(time)
         {
-            let why = Why { row: time.row, span: time.span.clone(), rule: "year of the section's heading" };
+            let why = Why { row: time.row, span: time.span.clone(), rule: SECTION };
             self.titled = (period, Some(why));
+            (self.period, self.period_why) = self.titled.clone();
         }
     }
 
@@ -280,8 +342,12 @@ impl Scope {
         // 全市现有…: what stands now.
         let stock = tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存")) || left(text, tokens);
         if stock && self.period.to.is_some() {
-            self.period = Period::default();
-            self.period_why = None;
+            // 一、2024年工作情况: what stands in a section that looks back is of its year.
+            let back = |(period, why): &(Period, Option<Why>)| {
+                why.as_ref().is_some_and(|why| why.rule == SECTION)
+                    && period.to.is_some_and(|to| self.home.is_some_and(|home| to.year < home))
+            };
+            (self.period, self.period_why) = if back(&self.titled) { self.titled.clone() } else { Default::default() };
         }
         // 全年争取补助38.7亿元, in the next paragraph of a statement on a year: that year still.
         let whole = tokens.first().is_some_and(|t| text[t.span.start..].trim_start().starts_with("全年"));
@@ -330,10 +396,9 @@ impl Scope {
                 _ => {}
             }
         }
-        // 【目标】 and 目标：
-        let bracket =
-            tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Close) && at > 0 && tokens[at - 1].mark() == Some(Mark::Open) && at == 1;
-        if bracket || tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) {
+        // 目标：…, 【目标】…
+        let boxed = || at > 0 && text[..token.span.start].ends_with('【') && text[token.span.end..].starts_with('】');
+        if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) || boxed() {
             let word = &text[token.span.clone()];
             let why = |rule| Why { row: None, span: token.span.clone(), rule };
             // 十大民生实事：①…, where nothing says that they are done.
@@ -371,10 +436,20 @@ impl Scope {
         {
             self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
         }
-        // A report tells of no community over several sentences.
+        self.opens(&release.folded, tokens, times);
+        // A report names many communities and tells of none over several sentences.
         if !self.report {
             spot::learn(&mut self.spot, release, tokens);
+            spot::note(&mut self.sites, release, tokens);
         }
+        let inside = |place: &&'static Place| {
+            place.level == Level::County && release.place.is_some_and(|home| place.within(home) && place.code != home.code)
+        };
+        let last = tokens.iter().rev().find_map(|t| match t.kind {
+            token::Kind::Place(place) => Some(place),
+            _ => None,
+        });
+        self.district = last.filter(inside).or(self.district);
         self.named.extend(tokens.iter().filter_map(|t| match t.kind {
             token::Kind::Place(place) => Some(place),
             _ => None,
@@ -409,6 +484,7 @@ impl Scope {
                         if carries(&times[index])
                             && depth(tokens, at) == 0
                             && !times[index].past_level
+                            && !times[index].year_end
                             && !scope::attributive(tokens, &release.folded, at)
                             && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
                             && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some())
@@ -578,6 +654,20 @@ fn level(text: &str) -> Option<u8> {
     } else {
         None
     }
+}
+
+/// ▍家底, 🚗【停车充电】: whether a line begins with a sign of the kind that heads something.
+fn signed(text: &str) -> bool {
+    let text = text.trim_start();
+    let first = text.chars().next();
+    first
+        .is_some_and(|c| matches!(c, '▍' | '▌' | '▋' | '▎' | '█' | '■' | '◆' | '▶' | '►' | '【') || ('\u{1f300}'..'\u{1fb00}').contains(&c))
+}
+
+/// 分县区看，…, 从地区进展看，…: a sentence that breaks down by place what was told before it.
+pub(super) fn by_place(text: &str) -> bool {
+    let head = text.trim_start();
+    head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看')
 }
 
 /// 截至9月底: up to a month, from no time that is told.

@@ -102,7 +102,7 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
     if text.contains("报告")
-        || !["计划", "方案", "任务", "清单", "盘点", "总结", "实施情况", "完成情况", "办理情况", "公示", "回顾", "补助资金"]
+        || !["计划", "方案", "任务", "清单", "盘点", "总结", "实施情况", "完成情况", "办理情况", "工作情况", "公示", "回顾", "补助资金"]
             .iter()
             .any(|w| text.contains(w))
     {
@@ -121,6 +121,12 @@ pub(super) fn year_of_title(release: &Release<'_>) -> Option<(Period, Option<Why
     let moment = Some(Moment::year(year));
     let why = Why { row: None, span: number.start..number.end, rule: "year of the plan or summary in the title" };
     Some((Period { from: moment, to: moment }, Some(why)))
+}
+
+/// The year that the text speaks from: 年末 in the bulletin on 2024 that comes out in 2025 is the end of 2024.
+pub(super) fn home_year(release: &Release<'_>) -> Option<u16> {
+    let bulletin = title_has(release, &["公报"]).then(|| year_of_title(release)).flatten();
+    bulletin.and_then(|(period, _)| period.to).map(|to| to.year).or(release.year())
 }
 
 /// 旧改这一年，成绩单来啦, published at the end of a year or the beginning of the next: all of it is for that year.

@@ -11,7 +11,7 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind) -> (Option<usi
         return (None, None);
     }
     let own = family(metric);
-    match whole(view, |figure| figure.metric == metric || family(figure.metric) == own).or_else(|| spoken_of(view)) {
+    match whole(view, |figure| figure.metric == metric || family(figure.metric) == own).or_else(|| spoken_of(view, metric)) {
         Some((figure, why)) => (Some(figure.id), Some(why)),
         None => (None, None),
     }
@@ -60,7 +60,9 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
             return None;
         }
         let start = token.span.start;
-        let figures = &view.figures[view.paragraph_from..];
+        // 其中，…, at the head of a paragraph: of what the one before told.
+        let heads = opens && view.text.get(view.paragraph.span.start..start).is_some_and(|head| head.trim().is_empty());
+        let figures = &view.figures[if heads { last_paragraph(view) } else { view.paragraph_from }..];
         let before = figures.iter().rev().filter(|f| f.span.start < start).take(FAR);
         // What stands right before the word in its sentence is broken down, however small a misprint made it.
         let whole = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f);
@@ -70,14 +72,31 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         // 筹集9.87万套，已分配9.41万套。其中，…: behind a stop the whole is what the sentence before begins with.
         let first = opens.then(|| {
             let sentence = before.clone().next()?.sentence;
-            before.clone().filter(able).take_while(|f| f.sentence == sentence).last()
+            let all = || before.clone().filter(able).take_while(|f| f.sentence == sentence);
+            // 2019年以来改造1126个；今年计划改造186个。其中…: or what its last part begins with.
+            let upto = before.clone().next()?.span.start;
+            let from = all().last()?.span.start;
+            let part = view.text[from..upto.max(from)].rfind('；').map_or(from, |i| from + i);
+            all().take_while(|f| f.span.start >= part).last().or_else(|| all().last())
         });
         let first = first.flatten();
         let mut others = before.filter(able);
-        let figure = last.or(first).or_else(|| if opens { others.last() } else { others.next() })?;
+        let figure = last.or(first).or_else(|| if opens && !heads { others.last() } else { others.next() })?;
         return Some((figure, view.why(at, row, "announced as a part")));
     }
     None
+}
+
+/// The first figure of the paragraph before this one.
+fn last_paragraph(view: &View<'_, '_>) -> usize {
+    let Some(last) = view.figures[..view.paragraph_from].last() else { return view.paragraph_from };
+    let paragraphs = &view.release.paragraphs;
+    let above = paragraphs.partition_point(|p| p.span.start < view.paragraph.span.start).saturating_sub(1);
+    let start = paragraphs[above].span.start;
+    if last.span.start < start {
+        return view.paragraph_from;
+    }
+    view.figures[..view.paragraph_from].partition_point(|f| f.span.start < start)
 }
 
 /// 注：小区合计数中含结转项目6个: of the total in the last row of the table above.
@@ -103,9 +122,13 @@ fn noted<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<
 /// How many figures back a whole may stand: more than any paragraph of a release or row of a table has.
 const FAR: usize = 40;
 
-/// 其中： on a line of its own, and below it the parts, each on a line with a mark.
+/// 其中： on a line of its own, and below it the parts, each on a line with a mark. Lines of a tree are parts of the line above.
 fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
-    let marked = |text: &str| text.trim_start().starts_with(['·', '•', '-', '—', '●', '○', '▪', '◦']);
+    const TREE: &[char] = &['├', '└'];
+    let tree = view.text[view.paragraph.span.clone()].trim_start().starts_with(TREE);
+    let marked = |text: &str| {
+        text.trim_start().starts_with(TREE) || !tree && text.trim_start().starts_with(['·', '•', '-', '—', '●', '○', '▪', '◦'])
+    };
     if !marked(&view.text[view.paragraph.span.clone()]) {
         return None;
     }
@@ -114,11 +137,12 @@ fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option
     let text = |at: usize| &view.text[paragraphs[at].span.clone()];
     let head = (here.saturating_sub(LIST)..here).rev().find(|at| !marked(text(*at)))?;
     let words = text(head).trim();
-    if !matches!(words.trim_end_matches(['：', ':']), "其中" | "包括") {
+    if !tree && !matches!(words.trim_end_matches(['：', ':']), "其中" | "包括") {
         return None;
     }
-    let start = paragraphs[head].span.start;
+    let start = if tree { paragraphs[head].span.end } else { paragraphs[head].span.start };
     let figure = view.figures.iter().rev().take(FAR).find(|f| f.span.start < start).filter(|f| able(view, f) && fits(f))?;
+    let start = paragraphs[head].span.start;
     let span = start..start + words.len();
     Some((figure, Why { row: None, span, rule: "announced as a part" }))
 }
@@ -140,25 +164,31 @@ fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {
 
 /// 现有住宅小区612个，其中专业物业服务小区486个: the first number behind the word, in the unit of the amount right before it,
 /// is a part of that whatever it is called.
-fn spoken_of<'v>(view: &'v View<'_, '_>) -> Option<(&'v Figure, Why)> {
+fn spoken_of<'v>(view: &'v View<'_, '_>, metric: Metric) -> Option<(&'v Figure, Why)> {
     let here = depth(view.tokens, view.at);
     let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some() && depth(view.tokens, *at) == here)?;
     // 其余县（市）区1.94万个: what is left of it.
     let head = clause(view.tokens, view.at).start;
-    let rest = ["其余", "余下"].iter().any(|w| view.text[view.tokens[head].span.start..].starts_with(w));
+    let rest = ["其余", "余下", "其他"].iter().any(|w| view.text[view.tokens[head].span.start..].starts_with(w));
+    // 2294个小区开工，其中长沙、株洲4市全部开工: places are no part of what is counted in them.
+    if metric == Metric::Regions && !rest {
+        return None;
+    }
     let parts = (at..view.at).any(|at| view.is_number(at));
     if parts && !rest || (at..view.at).any(|at| view.tokens[at].mark() == Some(Mark::Semicolon)) {
         return None;
     }
     let row = view.tokens[at].is(Says::Part)?;
     let start = view.tokens[at].span.start;
+    let here = |f: &&Figure| f.span.start >= view.tokens[0].span.start;
     let before = view.figures[view.paragraph_from..]
         .iter()
         .rev()
         .take(FAR)
-        .find(|f| f.span.start < start && f.kind == Kind::Level && !quoted(view, f));
-    let here = |f: &&Figure| f.span.start >= view.tokens[0].span.start;
-    let figure = before.filter(|f| rest || here(f))?;
+        .filter(|f| f.span.start < start && f.kind == Kind::Level && !quoted(view, f));
+    let nearest = before.clone().next().filter(|f| rest || here(f))?;
+    // 改造小区168个、惠及2.93万户，其中纳入民生实事的135个: of the amount in its unit.
+    let figure = if able(view, nearest) { nearest } else { before.take_while(here).find(|f| f.unit == view.mention().unit)? };
     (able(view, figure) && !quoted(view, figure)).then(|| (figure, view.why(at, row, "announced as a part")))
 }
 

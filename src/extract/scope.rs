@@ -1,6 +1,6 @@
 //! For which time and which place a figure is.
 
-use super::carry::as_of;
+use super::carry::{self, as_of};
 use super::spot::{Spot, Takes};
 use super::verb::before;
 use super::{View, clause, depth};
@@ -8,7 +8,7 @@ use crate::cue::{Act, Dimension, Giver, Mood, Relative, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::is_han;
 use crate::place::{self, Level, Place};
-use crate::release::Role;
+use crate::release::{Role, is_short};
 use crate::scan::kind;
 use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::time::Sets;
@@ -19,18 +19,21 @@ use std::ops::Range;
 pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let timeless = || stage == Stage::Existing && stands(view) || standard(view);
     let (period, why) = told(view).unwrap_or_else(|| if timeless() { Default::default() } else { carried(view, stage) });
-    // 2024年末，全市公租房在保家庭1.84万户: how it stood then, since no time that is told.
-    let ended =
-        why.as_ref().is_some_and(|why| view.text[why.span.clone()].ends_with(['末', '底']) && !view.text[why.span.clone()].contains('五'));
+    // 2024年末，全市公租房在保家庭1.84万户: how it stood then, since no time that is told. 年末 alone in a bulletin is that month.
+    let ended = why
+        .as_ref()
+        .map(|why| &view.text[why.span.clone()])
+        .is_some_and(|word| word.ends_with(['末', '底']) && !word.contains('五') && (word != "年末" || stage == Stage::Planned));
     let period = match period {
-        Period { from, to } if ended && from == to && stage != Stage::Planned => Period { from: None, to },
+        // 力争9月末资金支出率达到80%: what is to be reached by then.
+        Period { from, to } if ended && from == to => Period { from: None, to },
         period => period,
     };
     // 力争年底前开工率超过90%，全年完成投资200亿元
     let clause = &view.tokens[..view.at];
     let words = clause.first().and_then(|first| view.text.get(first.span.start..view.mention().span.start)).unwrap_or_default();
-    if stage == Stage::Planned
-        && let Some(at) = words.rfind("全年")
+    if let Some(at) = words.rfind("全年")
+        && (stage == Stage::Planned || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
         && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
         && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
         && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or(view.release.year())
@@ -49,7 +52,8 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         && !due
         && let Some(task) = yearly
         && let Some(year) = match period.to.or(period.from) {
-            Some(moment) => moment.month.map(|_| moment.year),
+            // 今年以来新增3910户，完成年度目标3500户的111.7%
+            Some(moment) => (moment.month.is_some() || period.to.is_none()).then_some(moment.year),
             // 国家下达年度任务41320套: of the year of the release, where nothing else is told.
             None => view.release.year().filter(|_| task.noun().is_some()),
         }
@@ -71,7 +75,7 @@ fn stands(view: &View<'_, '_>) -> bool {
 
 /// 市级财政按每平方米100元补助, 居民出资不低于改造费用的5%, 业主同意率达到三分之二以上: a rule of no time of its own.
 fn standard(view: &View<'_, '_>) -> bool {
-    const RULES: &[&str] = &["每平方米", "每台", "每部", "每户", "单个", "现行", "改造费用的", "投资额的", "造价", "同意率"];
+    const RULES: &[&str] = &["每平方米", "每千瓦时", "每台", "每部", "每户", "单个", "现行", "改造费用的", "投资额的", "造价", "同意率"];
     let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
     let words = &view.text[view.tokens[start].span.start..view.mention().span.start];
     let rule = matches!(view.mention().of, Dimension::Money | Dimension::Percent) && has_any(words, RULES);
@@ -89,10 +93,29 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let scope = view.scope;
     let table = view.paragraph.role == Role::Table;
     let untold = scope.period == Period::default();
+    // 到2027年底 on a line of its own is no news of how far work has come.
+    let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with('截'));
+    let as_of = |period| as_of(period) && !due;
     // What is wrong stands as it is; no heading of progress tells since when.
     let here = scope.period_why.as_ref().is_some_and(|why| why.span.start >= view.paragraph.span.start);
-    if scope.faults && stage != Stage::Planned && !here {
+    // 大同市尚有27个小区未开工: so does what has not begun.
+    let left = || {
+        let words = between(view, view.tokens[0].span.start, view.mention().span.start);
+        let behind = behind_in_clause(view);
+        ["尚有", "仍有", "还有"].iter().any(|w| words.contains(w)) || behind.contains('未')
+    };
+    if scope.faults && !here && (stage != Stage::Planned || left()) {
         return Default::default();
+    }
+    // 介绍2023年以来的情况: no plan is of that time.
+    if stage == Stage::Planned && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::OPENING) {
+        return Default::default();
+    }
+    if stage != Stage::Planned
+        && carry::by_place(between(view, view.tokens[0].span.start, view.mention().span.start))
+        && let Some(told) = last_work(view)
+    {
+        return told;
     }
     let other = match stage {
         // 目标任务：…, in news of progress whose title names the year.
@@ -112,6 +135,14 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         _ => &None,
     };
     other.clone().unwrap_or_else(|| (scope.period, scope.period_why.clone()))
+}
+
+/// 截至7月底，72个小区全部开工。分县区看，古塔区21个、凌河区25个: the time of the work that is broken down by place.
+fn last_work(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    const NEAR: usize = 12;
+    let work = |f: &&Figure| f.kind == crate::figure::Kind::Level && matches!(f.stage, Stage::Started | Stage::Completed);
+    let figure = view.figures.iter().rev().take(NEAR).find(work)?;
+    Some((figure.period, figure.told(Field::Period).cloned()))
 }
 
 fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
@@ -147,9 +178,14 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         if !view.clause.contains(&at) && attributive(view.tokens, view.text, at) {
             continue;
         }
+        let semicolon = || view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Semicolon));
+        // 年末商品房施工面积2316万平方米；商品房竣工面积287.9万平方米: how something stood at the year's end.
+        if time.year_end && semicolon() {
+            continue;
+        }
         // A time inside a list holds up to the semicolon.
         let listed = view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)));
-        if listed && !view.clause.contains(&at) && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Semicolon)) {
+        if listed && !view.clause.contains(&at) && semicolon() {
             continue;
         }
         if view.clause.contains(&at)
@@ -163,7 +199,24 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             return Some((period, Some(why)));
         }
     }
-    None
+    concerned(view)
+}
+
+/// 首批3个项目于2024年12月启动，涉及居民2316户: what work concerns has the time that its clause told.
+fn concerned(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    const HEADS: &[&str] = &["涉及", "惠及", "覆盖", "受益", "总投资"];
+    let start = view.clause.start;
+    if start == 0 || view.tokens[start - 1].mark() != Some(Mark::Comma) {
+        return None;
+    }
+    if !HEADS.iter().any(|w| view.text[view.tokens[start].span.start..].starts_with(w)) {
+        return None;
+    }
+    let before = clause(view.tokens, start - 1);
+    let number = (before.start..start).rev().find(|at| view.is_number(*at))?;
+    let figure = view.figure_at(number)?;
+    let why = figure.told(Field::Period).filter(|why| why.span.start >= view.tokens[0].span.start)?;
+    Some((figure.period, Some(why.clone())))
 }
 
 /// Whether the number is the level from which another was reached, with no time named beside it.
@@ -179,9 +232,15 @@ fn came_from(view: &View<'_, '_>) -> bool {
     let behind = view.tokens[view.at + 1..].iter().find(|t| !matches!(t.mark(), Some(Mark::Quiet)));
     let reached = behind.is_some_and(|t| starts_with_any(&view.text[t.span.start..], REACHED));
     reached
-        && !view.tokens[view.clause.start..view.at]
-            .iter()
-            .any(|t| t.span.start >= start + from && matches!(t.kind, Kind::Time(_) | Kind::Mention(_)))
+        && !view.tokens[view.clause.start..view.at].iter().any(|t| {
+            t.span.start >= start + from
+                && match t.kind {
+                    // 由目前的31%提高到70%
+                    Kind::Time(index) => view.times[index].period().is_some(),
+                    Kind::Mention(_) => true,
+                    _ => false,
+                }
+        })
 }
 
 /// 剩余176个小区将在12月10日前完工: a number first in its clause takes the time that stands behind it there.
@@ -242,7 +301,9 @@ fn of_subject(tokens: &[Token], at: usize) -> bool {
     let first = tokens[..clause.start].iter().all(|t| t.mark() == Some(Mark::Quiet));
     first
         && !tokens[clause.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
-        && tokens[clause.start..at].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Project))))
+        && tokens[clause.start..at]
+            .iter()
+            .any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Project | Thing::Is(Metric::Elevators)))))
 }
 
 /// 自2017年11月试点启动至2025年12月底: whether the time that this one ends stands at the head of the clause.
@@ -254,6 +315,16 @@ pub(super) fn begun(tokens: &[Token], text: &str, at: usize) -> bool {
 /// 通报1至7月工作情况：…: a clause before a colon governs what follows it.
 pub(super) fn opens(tokens: &[Token], at: usize) -> bool {
     tokens.get(clause(tokens, at).end).and_then(Token::mark) == Some(Mark::Colon)
+}
+
+/// The text between two places, where the one stands before the other: the heads of a table's columns and rows stand in no order.
+fn between<'v>(view: &View<'v, '_>, from: usize, to: usize) -> &'v str {
+    view.text.get(from..to).unwrap_or_default()
+}
+
+/// What stands behind the number in its clause.
+fn behind_in_clause<'v>(view: &View<'v, '_>) -> &'v str {
+    between(view, view.mention().span.end, view.tokens[view.clause.end - 1].span.end)
 }
 
 type Told<T> = (Option<T>, Option<Why>);
@@ -285,8 +356,40 @@ impl Region {
 /// Region and area.
 pub(super) fn place(view: &View<'_, '_>) -> (Option<Region>, Option<Why>, Option<String>, Option<Why>) {
     let (region, area) = (region(view), area(view));
+    let region = sited(view, &area.1).unwrap_or(region);
     (region.0, region.1, area.0, area.1)
 }
+
+/// 乐清市乐成街道云门小区是首个项目，涉及6幢危房; 柳南区航银路的航运小区: a community lies in the place named right before it.
+fn sited(view: &View<'_, '_>, area: &Option<Why>) -> Option<Told<Region>> {
+    let site = area.as_ref()?.span.start;
+    let site = view.tokens[..view.at].iter().rposition(|t| matches!(t.kind, Kind::Site) && t.span.start == site)?;
+    let between = |t: &&Token| matches!(t.kind, Kind::Gap | Kind::Mark(Mark::Quiet)) || &view.text[t.span.clone()] == "的";
+    let before = &view.tokens[..site];
+    // 先后来到老街街道天中小区、橡林街道风光社区。天中小区有12栋楼: as was said before.
+    let known = || {
+        let (_, region, at) = view.scope.sites.iter().rev().find(|(name, ..)| *name == view.text[view.tokens[site].span.clone()])?;
+        let (name, place) = region;
+        let region = Region { name: name.clone(), code: place.map(|place| place.code) };
+        Some((Some(region), Some(Why { row: None, span: at.clone(), rule: "where the community lies" })))
+    };
+    let near = before.len() - before.iter().rev().take_while(between).count();
+    if before[..near].last().is_none_or(|t| !matches!(t.kind, Kind::Place(_) | Kind::Town)) {
+        return known();
+    }
+    let place = before[..near].last().filter(|_| !several(view, near - 1))?;
+    let region = match place.kind {
+        Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)) => {
+            Region::of(view, place)
+        }
+        Kind::Town => Region::uncoded(&view.text[place.span.clone()]),
+        _ => return None,
+    };
+    Some((Some(region), Some(Why { row: None, span: place.span.clone(), rule: "where the community lies" })))
+}
+
+/// The rule of a region that 该区 or 全区 took up.
+const NAMED_LAST: &str = "the place named last";
 
 /// What a place word before the number says of its region.
 enum Found {
@@ -329,15 +432,16 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         })
         && view.tokens[before..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))))
         && let Some(figure) = view.figure_at(before)
+        && (figure.metric != Metric::Regions || view.mention().of != Dimension::Percent)
     {
         return (Region::again(figure), figure.told(Field::Region).cloned());
     }
     // 平凉、陇南7个市: the places that are counted are not where it is.
-    if view.at > 0
-        && matches!(view.tokens[view.at - 1].kind, Kind::Place(_))
-        && view.tokens.get(view.at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Place))))
-    {
+    if counts_places(view) {
         return own(None);
+    }
+    if let Some(at) = rest(view) {
+        return (Some(Region::uncoded("multiple")), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "the other places" }));
     }
     if let Some((region, at)) = paired(view) {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
@@ -356,6 +460,14 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     loop {
         if depth(view.tokens, span.start) <= here {
             // 其中合肥市2870部、芜湖市845部，惠及居民近7.5万户: of the whole, since each place has its own.
+            let first = view.clause.start;
+            if upto != view.at
+                && named(view, span.clone()) > 1
+                && sums_up(between(view, view.tokens[first].span.start, view.mention().span.start))
+            {
+                let span = view.tokens[first].span.clone();
+                return (Some(Region::uncoded("multiple")), Some(Why { row: None, span, rule: "the sum of several places" }));
+            }
             if upto != view.at && shared_out(view, span.clone()) {
                 break;
             }
@@ -383,6 +495,13 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         }
         // A semicolon ends what a place said, except where that opens the sentence and no other place is in it.
         if view.tokens[span.start - 1].mark() == Some(Mark::Semicolon) && here == 0 && (view.scope.report || !alone(view)) {
+            // 庐阳区…，全区改造小区146个；今年改造21个: nor where it took up the district named last.
+            let last = view.figures[view.sentence_from..].last().filter(|_| !view.scope.report);
+            if let Some(figure) = last
+                && let Some(why) = figure.told(Field::Region).filter(|why| why.rule == NAMED_LAST)
+            {
+                return (Region::again(figure), Some(why.clone()));
+            }
             break;
         }
         // A bracket right behind a place: 枣阳市（22个）.
@@ -403,7 +522,9 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
 fn alone(view: &View<'_, '_>) -> bool {
     let mut places = (0..view.tokens.len()).filter(|at| {
         let token = &view.tokens[*at];
-        matches!(token.kind, Kind::Place(_) | Kind::Town) || token.relative().is_some() || token.is(Says::Area).is_some()
+        matches!(token.kind, Kind::Place(_) | Kind::Town)
+            || token.relative().is_some() && !compared(view, *at)
+            || token.is(Says::Area).is_some()
     });
     matches!((places.next(), places.next()), (Some(at), None) if leads(view, at, 0) && !matches!(view.tokens[at].kind, Kind::Word(_)))
 }
@@ -413,10 +534,15 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
     let home = view.release.place;
     for at in span.clone().rev() {
         let token = &view.tokens[at];
+        // 市区（含亭湖区、盐都区）实施项目28个
+        if depth(view.tokens, at) > depth(view.tokens, view.at) {
+            continue;
+        }
         let why = |row: Option<u16>, rule: &'static str| Why { row, span: token.span.clone(), rule };
         match &token.kind {
             Kind::Place(place) => {
-                if compared(view, at) || example(view, at) || spent(view, at) || !(own || leads(view, at, span.start)) {
+                let governs = own || leads(view, at, span.start) || located(view, at);
+                if compared(view, at) || example(view, at) || spent(view, at) || belongs(view, at, span.start) || !governs {
                     continue;
                 }
                 // 孝感、应城获评森林城市，城镇化率达61%: what is told next is of none of them.
@@ -451,6 +577,9 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                 }
             }
             Kind::Town if !compared(view, at) && !example(view, at) && !spent(view, at) && (own || leads(view, at, span.start)) => {
+                if several(view, at) || apiece(view, at) {
+                    return Found::Place(Region::uncoded("multiple"), why(None, "several places share it"));
+                }
                 return Found::Place(Region::uncoded(&view.text[token.span.clone()]), why(None, "town before the number"));
             }
             Kind::Word(_) => {
@@ -464,17 +593,21 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     }
                     // 以花山区为例，该区…: the place named last that is called so.
                     Relative::That if let Some(place) = named_last(view, at) => {
-                        let why = why(Some(row), "the place named last");
+                        let why = why(Some(row), NAMED_LAST);
                         return match home {
                             Some(home) if home.code == place.code => Found::Home(why),
                             _ => Found::Place(Region::of(view, place), why),
                         };
                     }
-                    Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start)) => {
+                    Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start) || sums(view, at)) => {
                         return Found::Place(Region::uncoded("multiple"), why(Some(row), "several places share it"));
                     }
                     Relative::Own | Relative::City | Relative::Province | Relative::County if home.is_some_and(|p| fits(relative, p)) => {
                         return Found::Home(why(Some(row), "the release's own place"));
+                    }
+                    // 庐阳区…，全区改造小区146个, in the release of its city: the district named last.
+                    Relative::Province | Relative::County if let Some(place) = district(view, at) => {
+                        return Found::Place(Region::of(view, place), why(Some(row), NAMED_LAST));
                     }
                     // 全市 in a district's release, 全省 in a city's: the place around.
                     Relative::City | Relative::Province if leads(view, at, span.start) => {
@@ -501,6 +634,18 @@ fn named_last(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
     });
     let own = |place: &&Place| place.name.ends_with(level) && view.release.place.is_none_or(|home| place.within(home));
     before.chain(view.scope.named.iter().rev().copied()).find(own)
+}
+
+/// The district or county that 全区, 全县 speak of in the release of a city: that which was named last.
+fn district(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
+    /// Inner Mongolia, Guangxi, Tibet, Ningxia and Xinjiang say 全区 of themselves.
+    const AUTONOMOUS: &[u32] = &[15, 45, 54, 64, 65];
+    let home = view.release.place.filter(|home| home.level == Level::Prefecture)?;
+    if AUTONOMOUS.contains(&(home.code / 10_000)) && view.word(at).ends_with('区') {
+        return None;
+    }
+    let level = view.word(at).chars().next_back()?;
+    named_last(view, at).or(view.scope.district.filter(|place| place.name.ends_with(level)))
 }
 
 fn fits(relative: Relative, place: &Place) -> bool {
@@ -540,8 +685,14 @@ fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
 
 /// 走进武侯区玉林街道, 位于晋安区岳峰镇: words that lead to a place.
 fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
-    const LEADING: &[&str] = &["在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以"];
+    const LEADING: &[&str] =
+        &["在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
     LEADING.contains(&&view.text[token.span.clone()])
+}
+
+/// 首个项目——位于青秀区的“凤岭安居”9月动工，总投资8.9亿元: whether words before a place say that what the sentence tells of lies there.
+fn located(view: &View<'_, '_>, at: usize) -> bool {
+    ["位于", "地处", "坐落于", "坐落在", "住在"].iter().any(|w| view.text[..view.tokens[at].span.start].ends_with(w))
 }
 
 /// 在浑南区，…: the clause before only says where.
@@ -560,6 +711,8 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
     matches!(view.tokens[first].kind, Kind::Gap)
         && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
         && !view.word(first).starts_with(['为', '对', '向', '给', '在', '把', '让', '使', '帮'])
+        // 用于改造小区6个, 同步谋划改造项目5个: the same subject goes on.
+        && !["用于", "用来", "同步", "同时", "预计", "谋划", "积极"].iter().any(|w| view.word(first).starts_with(w))
         && !gives(view, first)
         && view.tokens[first + 1..span.end].iter().any(|t| t.verb().is_some())
 }
@@ -578,8 +731,8 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let head = view.text[..view.tokens[at].span.start].trim_end_matches(['“', ' ']);
     let tail = &view.text[view.tokens[at].span.end..];
     const BEFORE: &[&str] = &[
-        "占", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于", "超", "比",
-        "创建",
+        "占", "占到", "占了", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于",
+        "超", "比", "创建",
     ];
     const BEHIND: &[&str] =
         &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
@@ -588,15 +741,75 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     ends_with_any(head, BEFORE) || starts_with_any(tail, BEHIND) && BEHIND.iter().any(|w| tail.starts_with(w) && !(*w == "最" && part()))
 }
 
+/// 甸柳新村街道是济南市较早加装电梯的街道: whether a place only says to what the one before it belongs.
+fn belongs(view: &View<'_, '_>, at: usize, from: usize) -> bool {
+    view.text[..view.tokens[at].span.start].ends_with(['是', '属'])
+        && view.tokens[from..at].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town))
+}
+
 /// 富平县税费矛盾调解等3项: one example of many, which do not lie there.
 fn example(view: &View<'_, '_>, at: usize) -> bool {
     view.tokens[at + 1..view.at].iter().any(|t| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].ends_with('等'))
 }
 
+/// How many places a clause names.
+fn named(view: &View<'_, '_>, span: Range<usize>) -> usize {
+    view.tokens[span].iter().filter(|t| matches!(t.kind, Kind::Place(_) | Kind::Town)).count()
+}
+
 /// Whether a clause lists several places, each with its number.
 fn shared_out(view: &View<'_, '_>, span: Range<usize>) -> bool {
+    if named(view, span.clone()) < 2 {
+        return false;
+    }
     let own = |at: &usize| matches!(view.tokens[*at].kind, Kind::Place(_) | Kind::Town) && view.is_number(*at + 1);
-    span.clone().filter(own).nth(1).is_some() && view.tokens[span].iter().any(|t| t.mark() == Some(Mark::Item))
+    // 汉台区、南郑区分别配套1.2亿元、4000万元，发行债券4.2亿元
+    let each = view.tokens[span.clone()].iter().any(|t| t.is(Says::Each).is_some());
+    each || span.clone().filter(own).nth(1).is_some() && view.tokens[span].iter().any(|t| t.mark() == Some(Mark::Item))
+}
+
+/// 德清、长兴、安吉三县合计96个: whether what stands behind several places says that they share the number.
+fn sums(view: &View<'_, '_>, at: usize) -> bool {
+    ["合计", "共", "均", "都", "各", "总计"].iter().any(|w| view.text[view.tokens[at].span.end..].starts_with(w))
+}
+
+/// 湖墅、米市巷街道各6个: whether a town is the last of a list whose others are named shortly.
+fn apiece(view: &View<'_, '_>, at: usize) -> bool {
+    at > 1
+        && view.tokens[at - 1].mark() == Some(Mark::Item)
+        && matches!(view.tokens[at - 2].kind, Kind::Gap)
+        && is_short(view.word(at - 2), 4)
+        && view.text[view.tokens[at].span.end..].starts_with('各')
+}
+
+/// 其余旗县区10个, 其余15个分布在各县（市）: the token from which a clause speaks of the other places.
+fn rest(view: &View<'_, '_>) -> Option<usize> {
+    const OTHERS: &[&str] = &["其余", "其他", "余下"];
+    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    let words = between(view, view.tokens[from].span.start, view.mention().span.start);
+    if !OTHERS.iter().any(|w| words.contains(w)) {
+        return None;
+    }
+    let at = (from..view.at).find(|at| OTHERS.iter().any(|w| view.word(*at).contains(w)))?;
+    let words = between(view, view.tokens[at].span.start, view.mention().span.start);
+    let words = OTHERS.iter().find_map(|w| words.split_once(w))?.1;
+    let levels = |words: &str| words.chars().all(|c| "各个县市区旗镇乡街道盟州地省份、和（）() ".contains(c));
+    if !levels(words) {
+        return None;
+    }
+    let behind = behind_in_clause(view);
+    let lies = ["分布在", "分布于", "位于", "在"]
+        .iter()
+        .find_map(|w| behind.split_once(w))
+        .is_some_and(|(_, place)| place.starts_with(['各', '其']) && place.contains(['县', '市', '区', '旗', '镇', '乡', '街']));
+    (words.contains(['县', '市', '区', '旗', '镇', '乡', '街', '州', '盟', '地', '省']) || lies).then_some(at)
+}
+
+/// 合计占全省的46%, 三区占全市七成: whether a clause sums up places that were listed.
+fn sums_up(words: &str) -> bool {
+    let rest = words.trim_start_matches(['两', '二', '三', '四', '五']);
+    let places = rest.len() < words.len() && rest.starts_with(['市', '县', '区', '地', '州', '者']);
+    words.starts_with("合计") || words.starts_with("共占") || places && words.contains(['占', '合'])
 }
 
 /// A place at the head of an item of a list.
@@ -659,11 +872,24 @@ fn own_subject(view: &View<'_, '_>) -> bool {
     })
 }
 
+/// 平凉、陇南7个市, 三个街道合计…: whether the number counts places that are named before it.
+fn counts_places(view: &View<'_, '_>) -> bool {
+    let Some(next) = view.tokens.get(view.at + 1) else { return false };
+    let counted = matches!(next.noun(), Some((_, Thing::Place))) || &view.text[next.span.clone()] == "城区";
+    let behind = view.at > 0 && matches!(view.tokens[view.at - 1].kind, Kind::Place(_) | Kind::Town);
+    counted && (behind || view.clause.start == view.at && view.text[next.span.end..].starts_with("合计"))
+}
+
 /// 忻州、吕梁2市有13个县…, 9个省份开工率超过95%: the places counted before the number in its clause, which share it.
 fn counted_places(view: &View<'_, '_>) -> Option<usize> {
     let at = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
-    let place = |at: usize| matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town) || view.tokens[at].relative().is_some();
-    let counts = view.figure_at(at).is_some_and(|figure| figure.metric == Metric::Regions);
+    let place = |at: usize| {
+        matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town) || view.tokens[at].relative().is_some() && !compared(view, at)
+    };
+    // 1个县市进入全国百强、2个县市…: another count of places, or another item of the list.
+    let other = view.tokens.get(view.at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Place))))
+        || view.mention().of != Dimension::Percent && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
+    let counts = !other && view.figure_at(at).is_some_and(|figure| figure.metric == Metric::Regions);
     let all = view.tokens[view.clause.start..at].iter().any(|t| t.relative().is_some());
     let listed = |at: usize| {
         view.tokens[at].mark() == Some(Mark::Item)
@@ -736,6 +962,11 @@ const LISTED: &[&str] = &["开发区", "新区", "农村"];
 /// 该小区被列入改造计划，…: how the sentence goes on with the community or street before it.
 fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
     let spot = view.scope.spot.as_ref().filter(|_| !view.scope.report)?;
+    // 渝水区投入450万元对该小区进行改造
+    let behind = behind_in_clause(view);
+    if spot.area.is_some() && ["对该小区", "为该小区", "对该院", "对该社区"].iter().any(|w| behind.starts_with(w)) {
+        return Some((spot, Takes::Both));
+    }
     match spot.taken(view.text, view.tokens, view.at) {
         Takes::Nothing => None,
         takes => Some((spot, takes)),
@@ -758,11 +989,20 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         // An area at the head of its sentence holds for the whole list, past semicolons too.
         past |= token.mark() == Some(Mark::Semicolon) && here == 0;
-        if token.relative().is_some() && !view.text[..token.span.start].ends_with('占') || matches!(token.kind, Kind::Place(_) | Kind::Town)
-        {
+        let place = matches!(token.kind, Kind::Place(_) | Kind::Town);
+        // 2.白龙小区：位于蛟川街道，房屋18幢: where the community lies is no other place.
+        if place && located(view, at) {
+            continue;
+        }
+        if place || token.relative().is_some() && !view.text[..token.span.start].ends_with('占') {
             break;
         }
         if matches!(token.kind, Kind::Site) {
+            // 惠及居民5.1万户；章贡区南外片区签约4820户；加装电梯168部: the area of one item of a list.
+            let counted = |t: &Token| matches!(t.kind, Kind::Mention(_));
+            if past && view.tokens[..at].iter().any(counted) && view.tokens[at..view.at].iter().any(counted) {
+                break;
+            }
             let why = Why { row: None, span: token.span.clone(), rule: "a single community, before the number" };
             return (Some(view.release.plain.text[token.span.clone()].to_owned()), Some(why));
         }
@@ -775,11 +1015,18 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         let alone = at + 1 == view.at
             && LISTED.contains(&view.word(at))
             && (at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some());
-        // 市中心医院 is a hospital.
-        let named = view.word(at) == "市中心" && view.text[token.span.end..].starts_with("医院");
+        // 市中心医院 is a hospital, 城市区域 any part of a city.
+        let behind = &view.text[token.span.end..];
+        let named =
+            view.word(at) == "市中心" && behind.starts_with("医院") || view.word(at) == "城市区" && behind.starts_with(['域', '县', '块']);
+        // 城区、村庄绿化覆盖率分别达…
+        let each = || view.tokens[at..view.at].iter().any(|t| t.is(Says::Each).is_some());
         let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
-            && view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_)));
-        if MODIFIERS.contains(&view.word(at)) && !alone || measured || several || named {
+            && (each() || view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_))));
+        // 县城还有22个小区: what something is said of.
+        let kind = MODIFIERS.contains(&view.word(at));
+        let said = kind && ["还有", "现有", "共有", "尚有", "仍有"].iter().any(|w| behind.starts_with(w));
+        if kind && !alone && !said || measured || several || named {
             continue;
         }
         if past && !view.tokens[..at].iter().all(|t| matches!(t.kind, Kind::Mark(Mark::Quiet) | Kind::Time(_))) {
@@ -787,7 +1034,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
         let opens = area_opens(view, at);
-        if view.clause.contains(&at) && (!listed || opens != Opens::Nothing) || opens == Opens::List {
+        if view.clause.contains(&at) && (!listed || opens != Opens::Nothing) || opens == Opens::List && !said {
             return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
         }
     }
@@ -810,6 +1057,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         if let Some(row) = token.is(Says::Area)
             && !MODIFIERS.contains(&view.word(at))
+            && view.word(at) != "中心区"
             && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some() || matches!(t.kind, Kind::Gap))
         {
             return (Some(view.word(at).to_owned()), Some(view.why(at, row, "part of the place, in the phrase behind the number")));
@@ -854,9 +1102,24 @@ enum Opens {
 }
 
 fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
-    // 2.市区内…: the number of an item is no part of it.
-    let sign = |t: &Token| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].chars().all(|c| c.is_ascii_digit() || c == '.');
-    let opening = view.tokens[..at].iter().rev().find(|t| t.mark() != Some(Mark::Quiet) && !matches!(t.kind, Kind::Time(_)) && !sign(t));
+    // 2.市区内…: the number of an item is no part of it, nor is 我市 in 我市中心城区共有…, or 对 in 对中心城区的312个小区….
+    let sign = |t: &Token| {
+        let word = &view.text[t.span.clone()];
+        matches!(t.kind, Kind::Gap) && word.chars().all(|c| c.is_ascii_digit() || c == '.')
+            || matches!(word, "对" | "在")
+            || t.relative().is_some()
+    };
+    let passed = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Time(_)) || sign(t);
+    let opening = view.tokens[..at].iter().rev().find(|t| !passed(t));
+    // 2020—2022年，对中心城区的312个小区…, 据摸排，江北城区现有…: a time or a source opens the sentence.
+    let source = view.text[view.tokens[0].span.start..].trim_start().starts_with(['据', '经'])
+        && view.tokens[..at].iter().filter(|t| t.mark() == Some(Mark::Comma)).count() == 1
+        && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_) | Kind::Place(_)));
+    if source && matches!(opening.and_then(Token::mark), Some(Mark::Comma))
+        || view.tokens[..at].iter().all(|t| passed(t) || t.mark() == Some(Mark::Comma))
+    {
+        return Opens::List;
+    }
     match opening {
         None => Opens::List,
         // 实施中心城区交通优化工程，建成5条…: the first clause names the work, those behind it count what came of it.

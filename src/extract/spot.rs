@@ -2,6 +2,7 @@
 
 use crate::cue::Relative;
 use crate::figure::Why;
+use crate::mention::is_han;
 use crate::place::Place;
 use crate::release::Release;
 use crate::token::{Kind, Mark, Token};
@@ -20,6 +21,8 @@ pub(super) struct Spot {
     here: bool,
     /// Whether another place has been named since.
     away: bool,
+    /// Whether it is a street or district alone that opens its paragraph: the whole paragraph tells of it.
+    lead: bool,
 }
 
 /// How a sentence goes on with the spot.
@@ -44,9 +47,20 @@ impl Spot {
         Why { row: None, span: self.span.clone(), rule: "the community of the sentences before" }
     }
 
-    /// A paragraph has to take it up anew.
-    pub(super) fn leave(&mut self) {
-        self.here = false;
+    /// A paragraph has to take it up anew. One that begins with what somebody says, or with 这, goes on with it.
+    pub(super) fn leave(&mut self, release: &Release<'_>, text: &str) {
+        const OTHERS: &[&str] =
+            &["负责人", "局长", "科长", "处长", "市长", "区长", "县长", "下一步", "全市", "全区", "全县", "全省", "我市", "我区", "我县"];
+        let said = text.trim_start().starts_with(['“', '这']) && !OTHERS.iter().any(|w| text.contains(w));
+        self.here = !self.away && (self.here && said || self.again(release, text));
+    }
+
+    /// 县桥社区的省建二公司宿舍里，…。省建二公司宿舍建于上世纪80年代: a paragraph that begins with what the spot was named with.
+    fn again(&self, release: &Release<'_>, text: &str) -> bool {
+        const NEAR: usize = 16;
+        let head: String = text.trim_start().chars().take(4).collect();
+        let near: String = release.folded[self.span.end..].chars().take(NEAR).take_while(|c| !matches!(c, '，' | '。' | '\n')).collect();
+        head.chars().count() == 4 && head.chars().all(is_han) && near.contains(&head)
     }
 
     /// How the words before a number go on with it.
@@ -64,13 +78,17 @@ impl Spot {
                 Kind::Site | Kind::Town | Kind::Place(_) => return Takes::Nothing,
                 Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
                 _ if self.same(text, tokens, i) => return Takes::Both,
-                _ if !other && !self.away && self.heads(text, tokens, i) => {
+                // 家住甸柳新村街道的李大爷乘坐新装的电梯。这部电梯…
+                _ if self.here && !self.away && ["这部", "这台", "这栋"].iter().any(|w| word.starts_with(w)) => return Takes::Region,
+                _ if self.that_town(text, tokens, i) => return if self.area.is_none() { Takes::Both } else { Takes::Region },
+                _ if told != Takes::Both && !other && !self.away && self.heads(text, tokens, i) => {
                     told = if matches!(word, "街道" | "镇里") || self.area.is_none() { Takes::Region } else { Takes::Both };
                 }
                 _ => {}
             }
         }
-        if told == Takes::Nothing && self.here && !self.away && !other && self.area.is_some() { Takes::Region } else { told }
+        let goes_on = (self.area.is_some() || self.lead) && !turns(text, tokens);
+        if told == Takes::Nothing && self.here && !self.away && !other && goes_on { Takes::Region } else { told }
     }
 
     fn lies_in(&self, word: &str, token: &Token) -> bool {
@@ -80,9 +98,30 @@ impl Spot {
         })
     }
 
+    /// 该街道, 该镇: the town that was named last.
+    fn that_town(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        let head = &text[..tokens[at].span.end];
+        let town =
+            |end: &str| head.ends_with(end) && self.region.as_ref().is_some_and(|(name, _)| name.ends_with(end.trim_start_matches('该')));
+        ["该街道", "该镇", "该乡"].into_iter().any(town)
+    }
+
     /// 该小区, 这里.
     fn same(&self, text: &str, tokens: &[Token], at: usize) -> bool {
-        const SAME: &[&str] = &["该小区", "该社区", "该片区", "该院落", "这个小区", "这个社区", "这个院", "本小区", "该街区"];
+        const SAME: &[&str] = &[
+            "该小区",
+            "该社区",
+            "该片区",
+            "该院落",
+            "这个小区",
+            "这个社区",
+            "这个院",
+            "本小区",
+            "该街区",
+            "这部电梯",
+            "这台电梯",
+            "该项目",
+        ];
         let head = &text[..tokens[at].span.end];
         // Nearly no word ends as these do.
         let same = || head.ends_with(['区', '落', '院']) && SAME.iter().any(|w| head.ends_with(w));
@@ -93,17 +132,30 @@ impl Spot {
     fn heads(&self, text: &str, tokens: &[Token], at: usize) -> bool {
         const BEHIND: &[&str] =
             &["书记", "党", "干部", "工作", "居委", "主任", "居民", "物业", "改造", "治理", "服务", "养老", "、", "和", "及", "与"];
+        const OWN: &[&str] = &["家属院", "家属楼", "宿舍", "公寓", "花园", "家园", "新村"];
         let word = &text[tokens[at].span.clone()];
         let kind = match word {
-            "小区" | "社区" | "街区" => self.area.is_some(),
+            // 社区前后开了9次协调会 is no community of houses.
+            "小区" | "社区" | "街区" => self.area.as_ref().is_some_and(|area| word == "小区" || !area.ends_with(['村', '里', '苑'])),
+            "片区" => self.area.as_ref().is_some_and(|area| area.ends_with(word)),
             "街道" => self.region.as_ref().is_some_and(|(name, _)| name.ends_with(word)),
-            _ => false,
+            // 去年6月，家属院被纳入改造计划
+            _ => OWN.iter().any(|own| word.starts_with(own) && self.area.as_ref().is_some_and(|area| area.ends_with(own))),
         };
+        // 为小区的12栋楼加装了扶手
+        let behind = &text[tokens[at].span.end..];
+        let owns = word == "小区"
+            && ["的", "内"].iter().any(|w| behind.starts_with(w))
+            && text[..tokens[at].span.start].ends_with(['为', '给', '对', '在']);
         let first = at == 0
+            || owns
             || matches!(tokens[at - 1].kind, Kind::Time(_))
             || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item)
             || matches!(&text[tokens[at - 1].span.clone()], "目前" | "如今" | "现在");
-        kind && first && !BEHIND.iter().any(|w| text[tokens[at].span.end..].starts_with(w))
+        // 今年3月，小区改造正式进场，投资约680万元
+        let works =
+            self.here && ["改造正式", "改造启动", "改造工程", "改造项目", "改造完工", "改造后"].iter().any(|w| behind.starts_with(w));
+        kind && first && (works || !BEHIND.iter().any(|w| behind.starts_with(w)))
     }
 }
 
@@ -117,6 +169,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         return;
     }
     let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+    let opening = opens(text, tokens);
     let mut found: Option<Spot> = None;
     let mut several = false;
     let mut at = 0;
@@ -141,8 +194,18 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
             _ => (text[t.span.clone()].to_owned(), None),
         });
         let region = region.or_else(|| site.and_then(|_| beside(release, tokens, first)));
+        // 在西园街道，小西湖片区改造加快推进: in the street that the sentence opens with.
+        let above = found.as_ref().filter(|found| site.is_some() && region.is_none() && found.area.is_none());
+        let inside = above.is_some();
+        let region = region.or_else(|| above.and_then(|found| found.region.clone()));
+        let lead = site.is_none() && opening && leads(release, tokens, first);
         let town = region.as_ref().is_some_and(|(_, place)| place.is_none());
-        if site.is_none() && !town {
+        // 甸柳新村街道是济南市较早加装电梯的街道: the whole behind its part leads to no other place.
+        let whole = |t: &Token| matches!(t.kind, Kind::Place(place) if release.place.is_some_and(|home| home.within(place)));
+        if site.is_none() && found.is_some() && run.iter().all(whole) {
+            continue;
+        }
+        if site.is_none() && !town && !lead {
             found = None;
             if let Some(old) = spot {
                 (old.here, old.away) = (false, true);
@@ -156,16 +219,104 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
             (old.here, old.away) = (true, false);
             continue;
         }
-        several |= found.is_some();
+        // 滨江街道的上陡门片区: one place.
+        let of = first > 1 && &text[tokens[first - 1].span.clone()] == "的" && place(&tokens[first - 2]);
+        several |= found.is_some() && !of && !inside;
         let span = run[0].span.start..run[run.len() - 1].span.end;
         let area = site.map(|t| release.plain.text[t.span.clone()].to_owned());
-        found = Some(Spot { region, area, span, here: true, away: false });
+        found = Some(Spot { region, area, span, here: true, away: false, lead });
     }
     if several {
         *spot = None;
     } else if found.is_some() {
         *spot = found;
     }
+}
+
+/// A community by its name, where it lies and where that was said.
+pub(super) type Lies = (String, (String, Option<&'static Place>), Range<usize>);
+
+/// “召开坝坝会26次。”炳草岗街道相关负责人介绍: a paragraph that begins with what somebody of a street or community says is of it.
+pub(super) fn said_by(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[Token]) {
+    const SAYS: &[&str] = &["说", "介绍", "告诉", "表示", "坦言", "感慨"];
+    let text = &release.folded;
+    let span = tokens.first().map_or(0, |t| t.span.start)..tokens.last().map_or(0, |t| t.span.end);
+    let mut places = tokens.iter().filter(|t| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some());
+    let last = places.next_back();
+    let numbers = tokens.iter().any(|t| matches!(t.kind, Kind::Mention(_)));
+    if numbers || !SAYS.iter().any(|w| text[span.clone()].contains(w)) {
+        return;
+    }
+    if let Some(last) = last.filter(|t| matches!(t.kind, Kind::Town | Kind::Site)) {
+        learn(spot, release, tokens);
+        if let Some(spot) = spot.as_mut().filter(|spot| spot.span.end == last.span.end) {
+            spot.lead = true;
+        }
+    }
+}
+
+/// Notes the communities and streets of a sentence that are named with the place that they lie in.
+pub(super) fn note(sites: &mut Vec<Lies>, release: &Release<'_>, tokens: &[Token]) {
+    /// More than any release tells of.
+    const MOST: usize = 100;
+    for (at, token) in tokens.iter().enumerate().filter(|(_, t)| matches!(t.kind, Kind::Site | Kind::Town)) {
+        let near = |t: &&Token| matches!(t.kind, Kind::Place(_) | Kind::Town) && t.span.end == token.span.start;
+        if at > 0
+            && sites.len() < MOST
+            && tokens.get(at - 1).is_some_and(|t| near(&t))
+            && let Some(region) = beside(release, tokens, at)
+        {
+            sites.push((release.folded[token.span.clone()].to_owned(), region, tokens[at - 1].span.clone()));
+        }
+    }
+}
+
+/// 风光社区涉及3个小区: a community or street that was named before with the place that it lies in.
+pub(super) fn recognize(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
+    if sites.is_empty() {
+        return;
+    }
+    let mut at = 0;
+    while at + 1 < tokens.len() {
+        let start = tokens[at].span.start;
+        let heads = at == 0 || tokens[at - 1].mark().is_some();
+        let gap = matches!(tokens[at].kind, Kind::Gap);
+        let name = sites.iter().map(|(name, ..)| name).find(|name| heads && gap && text[start..].starts_with(name.as_str()));
+        if let Some(end) = name.map(|name| start + name.len())
+            && let Some(last) = (at..tokens.len().min(at + 6)).find(|i| tokens[*i].span.end == end)
+        {
+            tokens[at].span.end = end;
+            // 历下区甸柳新村街道…。甸柳新村街道是…: so is a street with a long name.
+            tokens[at].kind = if text[start..end].ends_with("街道") { Kind::Town } else { Kind::Site };
+            tokens.drain(at + 1..=last);
+        }
+        at += 1;
+    }
+}
+
+/// Whether a sentence opens its paragraph.
+fn opens(text: &str, tokens: &[Token]) -> bool {
+    let head = tokens.first().map_or("", |t| &text[..t.span.start]);
+    head.trim_end_matches([' ', '\u{3000}']).ends_with('\n')
+}
+
+/// 长安区谈固村的改造进入了收尾阶段。, 在南明区花果园街道，…: whether a part of the release's place opens a sentence, behind few words.
+fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
+    const FEW: usize = 8;
+    let head = release.folded[tokens[0].span.start..tokens[at].span.start].trim_start();
+    let within = match tokens[at].kind {
+        Kind::Place(place) => release.place.is_some_and(|home| place.code != home.code && place.within(home)),
+        _ => true,
+    };
+    let counted = tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)) || t.verb().is_some() || t.noun().is_some());
+    within && !counted && head.chars().count() <= FEW && (head.is_empty() || head.ends_with(['，', '在', '进', '到', '“']))
+}
+
+/// 下一步，…, 据统计，…: a sentence that turns from one street or district to the whole.
+fn turns(text: &str, tokens: &[Token]) -> bool {
+    const TURNS: &[&str] = &["下一步", "下步", "接下来", "据", "记者", "近年来"];
+    let head = tokens.first().map_or("", |t| text[t.span.start..].trim_start());
+    TURNS.iter().any(|w| head.starts_with(w))
 }
 
 /// The place that is named before a community with no mark between them.

@@ -47,7 +47,10 @@ impl Release<'_> {
                 4
             };
             if title.contains(&hit.start) && !weak {
-                points += if self.folded[..hit.start].trim().is_empty() { 2000 } else { TITLED };
+                // 新余市渝水区：…: the last of the places that open the title together.
+                let from = self.around_before(hit);
+                let opens = self.folded[..from].trim().is_empty() && !self.goes_deeper(hit, place);
+                points += if opens { 2000 } else { TITLED };
             }
             // A letterhead or signature: 吉林省审计厅 on a line of its own.
             let near = &behind[..floor(behind, 160)];
@@ -103,6 +106,30 @@ impl Release<'_> {
         Some(match province {
             Some((province, _)) if place.level == Level::Prefecture && points < TITLED && voice.is_none() && among => province,
             _ => place,
+        })
+    }
+
+    /// Where the run of places begins that ends with this one.
+    fn around_before(&self, hit: &Hit) -> usize {
+        let ends = |from: usize| {
+            let near = self.hits.within(from.saturating_sub(3 * LONGEST)..from);
+            near.iter().find(|other| other.end == from && other.places().next().is_some()).map(|other| other.start)
+        };
+        let mut from = hit.start;
+        while let Some(before) = ends(from) {
+            from = before;
+        }
+        from
+    }
+
+    /// Whether a place inside this one stands right behind its name.
+    fn goes_deeper(&self, hit: &Hit, place: &'static Place) -> bool {
+        let behind = self.hits.within(hit.end..(hit.end + 3 * LONGEST).min(self.folded.len()));
+        behind.iter().any(|other| {
+            let deeper = |other: &Place| other.code != place.code && other.within(place);
+            other.start == hit.end
+                && place_of(other, Some(place)).is_some_and(deeper)
+                && self.folded[other.span()].ends_with(['区', '县', '市', '旗'])
         })
     }
 
