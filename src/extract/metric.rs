@@ -438,6 +438,10 @@ pub(super) fn near(view: &View<'_, '_>, why: &Why) -> bool {
 /// What has floor area, in the name of what was counted before it.
 const BUILT: &[&str] = &["违建", "违章", "违法建", "建筑", "房屋"];
 
+fn built(word: &str) -> bool {
+    BUILT.iter().any(|w| word.contains(w))
+}
+
 fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     // 目标：新增场地4.5万平方米、…。进展：分别完成4.1万平方米、…
     if view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some())
@@ -452,7 +456,11 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
             (Metric::FloorArea, None)
         }
         // 拆除违章建筑2.3万处、925.2万平方米
-        _ if view.figures[view.sentence_from..].last().is_some_and(|f| BUILT.iter().any(|w| f.label.contains(w))) => {
+        _ if view.figures[view.sentence_from..]
+            .last()
+            .and_then(|f| view.text.get(f.told(Field::Metric)?.span.clone()))
+            .is_some_and(built) =>
+        {
             (Metric::FloorArea, None)
         }
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {

@@ -124,7 +124,7 @@ impl Spot {
         ];
         let head = &text[..tokens[at].span.end];
         // Nearly no word ends as these do.
-        let same = || head.ends_with(['区', '落', '院']) && SAME.iter().any(|w| head.ends_with(w));
+        let same = || head.ends_with(['区', '落', '院', '梯', '目']) && SAME.iter().any(|w| head.ends_with(w));
         self.area.is_some() && (same() || self.here && text[tokens[at].span.clone()].starts_with("这里"))
     }
 

@@ -208,7 +208,8 @@ fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let bare = |t: &Token| t.verb().is_none() && t.mood().is_none() && !matches!(t.kind, token::Kind::Time(_));
     let (figure, _) = part::whole(view, |_| true)?;
     // 发现问题129处，其中飞线整治不彻底37处: whatever is wrong.
-    let wrong = figure.stage == Stage::Existing && ["问题", "隐患"].iter().any(|w| figure.label.contains(w));
+    let named = figure.told(Field::Metric).and_then(|why| view.text.get(why.span.clone()));
+    let wrong = figure.stage == Stage::Existing && matches!(named, Some("问题" | "隐患"));
     if !wrong && !view.tokens[at..view.clause.end.max(view.at)].iter().all(bare) {
         return None;
     }
@@ -634,7 +635,7 @@ fn wrought(view: &View<'_, '_>) -> bool {
         "回复率",
     ]
     .iter()
-    .any(|w| words.trim_end_matches(['为', '达', '到', '约', '超', '过', '仅', '已', '均', '近']).ends_with(w))
+    .any(|w| words.trim_end_matches(|c: char| c.is_whitespace() || "为达到约超过仅已均近".contains(c)).ends_with(w))
 }
 
 /// 公园数量超1500座: a subject and its number, with no verb at all.
