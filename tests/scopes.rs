@@ -289,3 +289,84 @@ fn parts() {
         assert_eq!(told(text).rsplit(' ').next(), Some(want), "{text}");
     }
 }
+
+/// What is told of the last figure of a sentence of a release of 威海市 of July 2025: its number, metric and stage.
+fn counted(sentence: &str) -> String {
+    let text = format!("威海市旧改\n2025-07-01\n{sentence}");
+    let figures = figures(&text);
+    let figure = figures.last().expect("a figure");
+    format!("{} {} {}", &text[figure.span.clone()], figure.metric, figure.stage)
+}
+
+#[test]
+fn stages() {
+    for (sentence, want) in [
+        ("根据计划，全市筹建公租房260套。", "260套 public_rental planned"),
+        ("全市正在改造小区12个。", "12个 communities started"),
+        ("另有12台电梯正在安装。", "12台 elevators started"),
+        ("12台电梯正在做施工图设计。", "12台 elevators planned"),
+        ("改造计划为236个小区、2.1万户。", "2.1万户 households planned"),
+        ("今年的任务是120个，现开工88个。", "88个 communities started"),
+        ("计划征收房屋612户，截至目前签约587户。", "587户 households completed"),
+        ("力争全部消除已查明的危房，再启动5个小区改造。", "5个 communities planned"),
+        ("完成加装118台，超出市定目标18台。", "18台 elevators completed"),
+        ("全市推进水质达标，达标率优于考核目标19.8个百分点。", "19.8个百分点 other existing"),
+        ("完成2.5万个的年度目标。", "2.5万个 communities planned"),
+        ("现将补助资金1256万元下达你们。", "1256万元 funding.subsidy completed"),
+        ("全市将相邻的112个小区整合为25个片区。", "25个 other completed"),
+        ("抽查46个在建小区。", "46个 communities completed"),
+        ("推动续建的78个项目。", "78个 communities started"),
+        ("已累计推动整改问题86个。", "86个 other completed"),
+        ("尚有71个小区未改造。", "71个 communities planned"),
+        ("全市尚需资金18亿元。", "18亿元 funding planned"),
+        ("小区共有楼房9栋，建筑面积3.1万平方米，总投资728万元，6月进场施工。", "728万元 funding started"),
+        ("改造小区320个，惠及居民14.2万户，目前开工率为100%。", "100% start_rate started"),
+        ("列入计划的169个项目全部建成。", "169个 communities completed"),
+        ("全市12个小区正式交付。", "12个 communities completed"),
+        ("商品房施工面积2316万平方米。", "2316万平方米 floor_area started"),
+        ("错时开放停车场，可提供泊位310个。", "310个 parking_spaces completed"),
+        ("项目建成后可提供住房105套。", "105套 other planned"),
+        ("经排查，发现问题129处，其中整治不彻底37处。", "37处 other existing"),
+        ("充电桩突破5000台，其中环翠区1720台。", "1720台 charging completed"),
+        ("全市加装电梯12部。年均增长8.8%，高于全省0.3个百分点。", "0.3个百分点 other existing"),
+        ("今年安排改造小区72个。", "72个 communities planned"),
+        ("规划的36个车位。", "36个 parking_spaces planned"),
+        ("全市12个小区正在发放补贴。", "12个 communities started"),
+    ] {
+        assert_eq!(counted(sentence), want, "{sentence}");
+    }
+}
+
+#[test]
+fn metrics() {
+    for (sentence, want) in [
+        ("争取上级资金3.04亿元。其中，用于棚户区改造4012万元。", "4012万元 funding.subsidy completed"),
+        ("可提取住房公积金，共有217户提取1340万元。", "1340万元 funding.private completed"),
+        ("配套资金2000万元已拨付，拨付率62%。", "62% funding.local completed"),
+        ("街道发动产权单位出资95万元。", "95万元 funding.private completed"),
+        ("居民自筹62万元更换单元门。", "62万元 funding.private completed"),
+        ("已改造的63个小区中引进专业物业的仅有19个。", "19个 property_management completed"),
+        ("引入物业的小区有58个。明年再改造200个小区。", "200个 communities planned"),
+        ("约谈物业企业42家。", "42家 other completed"),
+        ("其中，城区58个、县市106个。", "106个 regions completed"),
+        ("创成省级健康促进县3个。", "3个 regions completed"),
+        ("建成100个乡镇（街道）区域日间照料中心。", "100个 service_facilities completed"),
+        ("推动649个城乡建设品质提升项目。", "649个 projects started"),
+        ("建设污水处理、排水防涝等市政项目20个。", "20个 projects planned"),
+        ("更换老化燃气立管1.1万户。", "1.1万户 households completed"),
+        ("全市排查出46栋C、D级危险住房，目前31栋已解危。", "31栋 dilapidated_housing completed"),
+        ("解决94万人的饮水安全问题。", "94万人 residents completed"),
+        ("建成集中充电棚6处、充电接口180个。", "180个 charging.ebike completed"),
+        ("改造提升39条林荫路。", "39条 other completed"),
+        ("新增天然气用户5万户。", "5万户 other completed"),
+        ("开工 96个　开工率 100%", "100% start_rate started"),
+        ("人均居住支出5286元。", "5286元 other completed"),
+        ("分别达93%、95%以上。", "95% other completed"),
+        ("涉及41栋1380户。", "1380户 households completed"),
+        ("改造普通省道570公里。", "570公里 other completed"),
+        ("已有63个小区引进专业物业。", "63个 property_management completed"),
+        ("约请物业企业，引进物业企业42家。", "42家 property_management completed"),
+    ] {
+        assert_eq!(counted(sentence), want, "{sentence}");
+    }
+}

@@ -176,6 +176,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         {
             true
         }
+        // 根据计划，2025年筹建保障房2600套
+        "计划" if head.ends_with(['据', '照', '按']) && next.is_some_and(|t| t.mark() == Some(Mark::Comma)) => true,
         "计划" => {
             let nominal = previous.is_some_and(|t| {
                 t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)

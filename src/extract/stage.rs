@@ -41,6 +41,8 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
             .find(|at| view.tokens[*at].is(Says::Link).is_none() && view.tokens[*at].mark() != Some(Mark::Quiet))
         && let Some((row, Thing::Task)) = view.tokens[at].noun()
         && !compared(view, at)
+        // 列入计划的169个项目全部建成
+        && !(matches!(said, Said::Fact) && view.text[..view.mention().span.start].ends_with('的'))
         && !view.tokens[view.clause.start..at]
             .iter()
             .any(|t| matches!(&view.text[t.span.clone()], "完成" | "超额完成" | "已完成" | "完成了"))

@@ -96,6 +96,11 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         if view.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with('等')) {
             continue;
         }
+        // 列入计划的169个项目全部建成: which of them, where a verb of its own follows.
+        let which = act == Act::Plan && upto == view.at && view.text[..view.mention().span.start].ends_with('的');
+        if which && after(view).is_some_and(|(.., act)| matches!(act, Act::Do | Act::Begin)) {
+            continue;
+        }
         // 危废安全处置率100%, 民生支出占…: named, and not done.
         let named = |word: &str| view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].starts_with(word));
         if named("率")
