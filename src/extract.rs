@@ -6,7 +6,9 @@
 //! sentence is carried (`carry`).
 
 mod carry;
+mod difference;
 mod kind;
+mod later;
 mod latest;
 mod metric;
 mod money;
@@ -21,6 +23,7 @@ mod settle;
 mod share;
 mod spot;
 mod stage;
+mod unsaid;
 mod verb;
 
 use crate::cue::Says;

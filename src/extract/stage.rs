@@ -1,13 +1,15 @@
 //! How far what a number counts has come: its verb, and the mood that the verb stands in.
 
+use super::difference::change;
+use super::later::{later_status, listed_status};
 use super::phrase::Subject;
-use super::plan::{Said, compared, over, past_or_future, said, target};
+use super::plan::{Said, compared, over, said, target};
+use super::unsaid::unsaid;
 use super::verb::{before, verb};
-use super::{View, depth, part, share};
-use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
+use super::{View, part, share};
+use crate::cue::{Act, Dimension, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::release::Role;
-use crate::time::Sets;
 use crate::token::{self, Mark, Token};
 
 /// The stage, and what told it.
@@ -328,7 +330,7 @@ fn issued(view: &View<'_, '_>, at: usize) -> bool {
 const ISSUE: &[&str] = &["下达", "拨付", "下拨", "预拨", "分配"];
 
 /// Whether the release is the notice that hands it out.
-fn handed_out(view: &View<'_, '_>) -> bool {
+pub(super) fn handed_out(view: &View<'_, '_>) -> bool {
     let told = |text: &str| ISSUE.iter().any(|w| text.contains(w));
     let first = view.release.folded.trim_start().lines().next().unwrap_or_default();
     first.contains("关于") && told(first) || view.release.title.clone().is_some_and(|title| told(&view.release.folded[title]))
@@ -355,7 +357,7 @@ fn tasked(view: &View<'_, '_>, at: usize) -> Option<Why> {
 }
 
 /// A price or standard by the piece: 每台, 每平方米, 每户 in the clause or one before it, and nobody who gave it.
-fn standard(view: &View<'_, '_>) -> bool {
+pub(super) fn standard(view: &View<'_, '_>) -> bool {
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     let words = &view.text[from..view.mention().span.start];
     let single = ["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助", "户均成本", "户均改造成本"]
@@ -384,7 +386,7 @@ fn listed_for_work(view: &View<'_, '_>, at: usize) -> bool {
         || view.tokens[from..view.clause.end].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Housing(_)))))
 }
 
-fn mood_why(view: &View<'_, '_>) -> Option<Why> {
+pub(super) fn mood_why(view: &View<'_, '_>) -> Option<Why> {
     let start = view.paragraph.span.start;
     Some(Why { row: None, span: start..start, rule: "the paragraph speaks of the future" })
 }
@@ -464,394 +466,6 @@ fn from_level(view: &View<'_, '_>) -> Option<Why> {
 
 fn reaches(view: &View<'_, '_>, at: usize) -> bool {
     matches!(view.tokens[at].verb(), Some((_, Act::Reach))) || view.tokens[at].change().is_some_and(|(_, t)| t != Trend::Against)
-}
-
-/// No verb: what the sentence said before, else what the paragraph's mood says.
-fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (Stage, Option<Why>) {
-    if view.mention().of == Dimension::Money && standard(view) && !matches!(said, Said::Plan(_)) {
-        return (Stage::Existing, None);
-    }
-    // 全市3216个住宅小区当中: what the share or count is among.
-    if subject.behind
-        && let Some((_, to)) = subject.phrase
-        && view.tokens[view.at..view.clause.end.min(to + 1)]
-            .iter()
-            .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['中', '当', '里', '内']))
-        && !matches!(said, Said::Plan(_))
-    {
-        return (Stage::Existing, None);
-    }
-    let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
-    // 商品房施工面积2316.4万平方米: how far the area is is in its name.
-    if let Some(stage) = built_area(view).filter(|_| !matches!(said, Said::Plan(_))) {
-        return (stage, subject.head.as_ref().map(|h| h.why.clone()));
-    }
-    // 对排查出的46栋住房，采取…: what was found stands as it is.
-    if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && matches!(view.word(view.at - 2), "规划" | "计划" | "拟建")
-    {
-        return (Stage::Planned, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
-    }
-    let found = |at: usize| matches!(view.tokens[at].verb(), Some((_, Act::Stand)));
-    if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && found(view.at - 2) && !matches!(said, Said::Plan(_)) {
-        return (Stage::Existing, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
-    }
-    // 具体为：中华北路街道7台，105万元；: the lines below give the parts of what was told.
-    let idle = view.tokens[view.clause.clone()].iter().all(|t| t.verb().is_none() && t.mood().is_none());
-    if view.scope.listing
-        && idle
-        && let Some(figure) = view.latest.of_unit(view.figures, view.mention().unit)
-    {
-        return inherited(figure);
-    }
-    // 分县区看，古塔区21个、凌河区25个: a breakdown of what the sentence before counts first.
-    if let Some(figure) = broken_down(view) {
-        return (figure.stage, figure.told(Field::Stage).cloned());
-    }
-    // 二、存在问题。影响310户入住
-    if view.scope.faults && !matches!(said, Said::Plan(_)) {
-        return (Stage::Existing, None);
-    }
-    // 其中市区46个: parts stand where their whole does.
-    let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
-    // A standard in between says nothing of what was counted.
-    let standing = |f: &&crate::figure::Figure| f.unit == "元" && f.stage == Stage::Existing && view.mention().of != Dimension::Money;
-    if let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| !standing(f))
-        && (part || depth(view.tokens, view.at) > 0)
-    {
-        return inherited(figure);
-    }
-    // 占全市的63.6%: a share stands where what it is a share of stands.
-    if kind == Kind::Share
-        && let Some(figure) = view.figures[view.sentence_from..].last()
-        && let Some(at) =
-            (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'))
-        && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && !matches!(t.kind, token::Kind::Gap))
-    {
-        return inherited(figure);
-    }
-    if let Said::Plan(plan) = said {
-        return (Stage::Planned, Some(plan));
-    }
-    // 52栋正在做外墙保温，面积16万平方米，总投资4300万元: size and cost of what was counted.
-    if subject.head.as_ref().is_some_and(|h| h.thing == Thing::Size || view.text[h.why.span.clone()].ends_with("投资"))
-        && view.mention().of != Dimension::Percent
-        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
-        && matches!(figure.stage, Stage::Started | Stage::Completed)
-    {
-        return inherited(figure);
-    }
-    let now = view.tokens[..view.at].iter().any(|t| matches!(t.kind, token::Kind::Time(i) if view.times[i].sets == Sets::Clears));
-    if let Some(figure) = view.figures[view.sentence_from..].last()
-        && (figure.kind == kind || !subject.named)
-        && (!stands_alone(view, subject) || figure.stage == Stage::Planned)
-    {
-        return inherited(figure);
-    }
-    if future(view) && matches!(said, Said::Nothing) {
-        return (Stage::Planned, mood_why(view));
-    }
-    // A row of a table says what its title says.
-    if view.paragraph.role == Role::Table {
-        return (Stage::Completed, None);
-    }
-    // 市级财政6.4亿元，…: money whose giver is named was given.
-    let given = view.mention().of == Dimension::Money && !matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Is(_)));
-    let benefits = matches!(before(view, view.clause.clone(), view.at), Some((_, _, Act::Follow)));
-    if kind == Kind::Level && (benefits || given && super::money::named(view, subject)) {
-        return (Stage::Completed, None);
-    }
-    // 造林绿化28.6万亩
-    let grown = subject.head.as_ref().is_some_and(|h| matches!(&view.text[h.why.span.clone()], "造林绿化" | "国土绿化"));
-    if kind == Kind::Level && (grown || earned(view, subject)) {
-        return (Stage::Completed, subject.head.as_ref().map(|h| h.why.clone()));
-    }
-    // 汽车充电桩320个 on a line of its own, in a release that lists what was done.
-    let line = view.release.folded[view.paragraph.span.clone()].trim();
-    let item = line.chars().count() <= 20 && !line.contains(['，', '。']) && view.paragraph.role == Role::Heading;
-    let review = view.scope.future < -super::mood::PLANNED / 2;
-    if kind == Kind::Level && item && (review || view.scope.titled.1.is_some()) && !now {
-        return (Stage::Completed, None);
-    }
-    if kind == Kind::Share && wrought(view) {
-        return (Stage::Completed, None);
-    }
-    // 部分完工项目情况如下：1.电厂家属院：楼房9栋
-    if kind == Kind::Level
-        && let Some((Mood::Fact, why)) = view.scope.label.as_ref().filter(|(_, why)| why.rule == "listed as done")
-    {
-        return (Stage::Completed, Some(why.clone()));
-    }
-    // 这里原是厂矿家属区，12栋楼、396户: what there is, in a sentence that tells of no work.
-    let idle = view.tokens.iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Stand) && t.mood().is_none());
-    if !view.scope.report
-        && idle
-        && matches!(view.mention().of, Dimension::Buildings | Dimension::Homes)
-        && view.paragraph.role == Role::Body
-    {
-        return (Stage::Existing, None);
-    }
-    if kind == Kind::Share || now || stands_alone(view, subject) {
-        return (Stage::Existing, None);
-    }
-    (Stage::Completed, None)
-}
-
-/// The stage that an area has by its name.
-fn built_area(view: &View<'_, '_>) -> Option<Stage> {
-    let head = view.text[..view.mention().before].trim_end();
-    if head.ends_with("施工面积") || head.ends_with("开工面积") {
-        return Some(Stage::Started);
-    }
-    head.ends_with("竣工面积").then_some(Stage::Completed)
-}
-
-/// The first figure in this unit of the sentence before, where this sentence says 分县区看 and no more.
-fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
-    let head = view.text[view.tokens[0].span.start..].trim_start();
-    let by_place = head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看');
-    let before = view.figures[view.paragraph_from..view.sentence_from].iter().rev();
-    let unit = view.mention().unit;
-    let last = before.clone().find(|f| by_place && f.unit == unit && f.kind == Kind::Level)?.sentence;
-    let counted = before.take_while(|f| f.sentence >= last).filter(|f| f.unit == unit && f.kind == Kind::Level);
-    // 计划105万平方米，实际完成112.6万平方米: of what was done.
-    counted.clone().filter(|f| f.stage != Stage::Planned).last().or_else(|| counted.last())
-}
-
-/// 办结率99%, 问题整改率81.5%: a rate of what was done.
-fn wrought(view: &View<'_, '_>) -> bool {
-    let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
-    [
-        "办结率",
-        "整改率",
-        "交付率",
-        "办证率",
-        "执行率",
-        "整改完成率",
-        "拨付率",
-        "支付率",
-        "支出率",
-        "签约率",
-        "整治率",
-        "分配率",
-        "答复率",
-        "回复率",
-    ]
-    .iter()
-    .any(|w| words.trim_end_matches(|c: char| c.is_whitespace() || "为达到约超过仅已均近".contains(c)).ends_with(w))
-}
-
-/// 公园数量超1500座: a subject and its number, with no verb at all.
-pub(super) fn stands_alone(view: &View<'_, '_>, subject: &Subject) -> bool {
-    let first = view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
-    subject.named && !subject.behind && !first
-}
-
-/// 城镇居民人均可支配收入37175元: output and income are reached, with no verb too.
-fn earned(view: &View<'_, '_>, subject: &Subject) -> bool {
-    const EARNED: &[&str] = &["收入", "产值", "总值", "增加值", "支出", "营收"];
-    let over = view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超'));
-    view.mention().of == Dimension::Money
-        && !over
-        && subject.head.as_ref().is_some_and(|h| EARNED.iter().any(|w| view.text[h.why.span.clone()].ends_with(w)))
-}
-
-/// A later clause of the sentence with no number of its own that says how far all of it has come.
-fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
-    let here = depth(view.tokens, view.at);
-    let mut at = view.clause.end;
-    while at < view.tokens.len() {
-        match view.tokens[at].mark() {
-            Some(Mark::Comma) => {}
-            Some(Mark::Open) => {
-                // Step over a bracket.
-                let mut inside = 0;
-                while at < view.tokens.len() {
-                    match view.tokens[at].mark() {
-                        Some(Mark::Open) => inside += 1,
-                        Some(Mark::Close) => inside -= 1,
-                        _ => {}
-                    }
-                    if inside == 0 {
-                        break;
-                    }
-                    at += 1;
-                }
-            }
-            _ => return None,
-        }
-        // A bracket may never close.
-        at = (at + 1).min(view.tokens.len());
-        let mut to = at;
-        while to < view.tokens.len()
-            && !matches!(view.tokens[to].mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Open | Mark::Close | Mark::Stop))
-        {
-            to += 1;
-        }
-        let clause = &view.tokens[at..to];
-        if clause.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) {
-            // 7个小区、1126户，总投资4380万元，6月进场施工: size and cost of the same work.
-            let size = |t: &Token| {
-                t.verb().is_none_or(|(_, act)| act == Act::Follow) && !matches!(t.kind, token::Kind::Time(_)) && t.mood().is_none()
-            };
-            // 改造小区320个，目前开工率为100%: all of it has begun.
-            if view.mention().of != Dimension::Percent
-                && let Some((row, stage)) = whole_rate(view, at..to)
-            {
-                return Some((
-                    stage,
-                    Some(Why { row: Some(row), span: view.tokens[at].span.clone(), rule: "a later status of all of it" }),
-                ));
-            }
-            if clause.iter().all(size) {
-                at = to;
-                continue;
-            }
-            return None;
-        }
-        let when = |past| clause.iter().any(|t| matches!(t.kind, token::Kind::Time(index) if past_or_future(view, index) == Some(past)));
-        if when(false) {
-            return None;
-        }
-        // 主体工程全部完成: one step of it.
-        if clause.iter().any(|t| view.text[t.span.clone()].starts_with("主体")) {
-            return None;
-        }
-        let settled = clause.iter().any(|t| {
-            let word = &view.text[t.span.clone()];
-            t.mood().is_some_and(|(_, m)| matches!(m, Mood::Fact | Mood::Ongoing))
-                && (word.contains('已') || word.contains('正') || word == "全部")
-                || word == "均"
-        });
-        // 总投资2860万元，于9月底全面完工; not 共有6栋，8月底完工.
-        let settled = settled || when(true) && !matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Stand)));
-        let subject = clause
-            .iter()
-            .take_while(|t| t.verb().is_none())
-            .any(|t| t.noun().is_some() && !matches!(t.noun(), Some((_, Thing::Project | Thing::Community))));
-        let last = clause.iter().rposition(|t| t.mark() != Some(Mark::Quiet));
-        if settled
-            && !subject
-            && here == depth(view.tokens, at)
-            && let Some(last) = last
-            && let Some((row, act @ (Act::Begin | Act::Do | Act::Work))) = clause[last].verb()
-        {
-            // 于4月开工建设
-            let begun = last.checked_sub(1).and_then(|at| clause[at].verb()).filter(|(_, act)| *act == Act::Begin);
-            let (row, act) = begun.unwrap_or((row, act));
-            let why = Why { row: Some(row), span: clause[last].span.clone(), rule: "a later status of all of it" };
-            return act.stage().map(|stage| (stage, Some(why)));
-        }
-        at = to;
-    }
-    None
-}
-
-/// The stage of all where a clause says that its 开工率 or 完工率 is 100%.
-fn whole_rate(view: &View<'_, '_>, clause: std::ops::Range<usize>) -> Option<(u16, Stage)> {
-    let all = |at: usize| match view.tokens[at].kind {
-        token::Kind::Mention(index) => {
-            view.mentions[index].of == Dimension::Percent && view.mentions[index].value == rust_decimal::Decimal::ONE_HUNDRED
-        }
-        _ => false,
-    };
-    if !clause.clone().any(all) || clause.clone().any(|at| matches!(view.tokens[at].mood(), Some((_, Mood::Plan)))) {
-        return None;
-    }
-    clause.into_iter().find_map(|at| match view.tokens[at].noun()? {
-        (row, Thing::Rate(Metric::StartRate)) => Some((row, Stage::Started)),
-        (row, Thing::Rate(Metric::CompletionRate)) => Some((row, Stage::Completed)),
-        _ => None,
-    })
-}
-
-/// 河北（2105个）、江苏（1350个）等5个省份已全部开工: the status behind a list of places with their numbers in brackets.
-fn listed_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
-    if depth(view.tokens, view.at) != 1 || view.clause.start < 2 {
-        return None;
-    }
-    let placed = matches!(view.tokens[view.clause.start - 2].kind, token::Kind::Place(_) | token::Kind::Town);
-    if !placed {
-        return None;
-    }
-    let mut inside = 1;
-    let mut settled = false;
-    for token in &view.tokens[view.at..] {
-        match token.mark() {
-            Some(Mark::Open) => inside += 1,
-            Some(Mark::Close) => inside -= 1,
-            Some(Mark::Comma | Mark::Semicolon | Mark::Stop | Mark::Colon) if inside == 0 => return None,
-            _ => {}
-        }
-        let word = &view.text[token.span.clone()];
-        settled |= inside == 0 && (word.contains('已') || matches!(word, "全部" | "均"));
-        if inside == 0
-            && settled
-            && let Some((row, act @ (Act::Begin | Act::Do))) = token.verb()
-        {
-            let why = Why { row: Some(row), span: token.span.clone(), rule: "a later status of all of it" };
-            return act.stage().map(|stage| (stage, Some(why)));
-        }
-    }
-    None
-}
-
-/// A difference takes the stage of the work that it is about; one measured only stands.
-fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<Why>) {
-    if let Said::Plan(plan) = said {
-        return (Stage::Planned, Some(plan));
-    }
-    let own = subject.named && !subject.behind;
-    // 收入分别增加8604元和5016元: the second as the first.
-    if let Some(number) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))
-        && view.tokens[number + 1..view.at].iter().all(|t| t.mark() == Some(Mark::Item) || t.is(Says::Link).is_some())
-        && let Some(figure) = view.figure_at(number).filter(|f| f.kind == Kind::Change && f.unit == view.mention().unit)
-    {
-        return (figure.stage, figure.told(Field::Stage).cloned());
-    }
-    if !own
-        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
-        && figure.metric != Metric::Other
-    {
-        return (figure.stage, figure.told(Field::Stage).cloned());
-    }
-    if future(view) && matches!(said, Said::Nothing) {
-        return (Stage::Planned, mood_why(view));
-    }
-    // 养老金、低保标准分别增长15.2%和14.2%: a standard that was raised.
-    let from = if own { view.clause.start } else { 0 };
-    let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
-    if ["标准", "养老金"].iter().any(|w| words.contains(w)) && ["增长", "提高", "增加"].iter().any(|w| words.contains(w)) {
-        return (Stage::Completed, None);
-    }
-    for at in (view.clause.start..view.at).rev() {
-        // 参保人数增加11.95万人次: a stock that grew.
-        if view.word(at) == "增加" && kind_of_stock(view, subject) {
-            return (Stage::Existing, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "a quantity measured")));
-        }
-        // 比去年多装31台
-        if let Some((row, act @ (Act::Do | Act::Work | Act::Begin))) = view.tokens[at].verb()
-            && view.tokens[at].change().is_none()
-            && view.mention().of != Dimension::Percent
-        {
-            return (act.stage().unwrap_or(Stage::Completed), Some(view.why(at, row, "verb of the difference")));
-        }
-        match view.tokens[at].change() {
-            // 减少贫困人口12万: somebody saw to it.
-            Some((row, Trend::Measured)) if view.word(at) == "减少" && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some()) => {
-                return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it")));
-            }
-            Some((row, Trend::Made)) => return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it"))),
-            Some((row, Trend::Measured)) => return (Stage::Existing, Some(view.why(at, row, "a quantity measured"))),
-            _ => {}
-        }
-    }
-    (Stage::Existing, None)
-}
-
-/// Whether the number tells of people or of what no table knows, which nobody built.
-fn kind_of_stock(view: &View<'_, '_>, subject: &Subject) -> bool {
-    let named = subject.named && !subject.behind;
-    named && subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Is(Metric::Other)) || view.word(h.at).ends_with("人口"))
 }
 
 /// Whether the paragraph speaks of the future.

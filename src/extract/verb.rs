@@ -3,7 +3,7 @@
 use super::View;
 use super::phrase::Subject;
 use super::plan::compared;
-use super::stage::stands_alone;
+use super::unsaid::stands_alone;
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::Metric;
 use crate::mention::is_han;

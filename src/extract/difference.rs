@@ -1,0 +1,68 @@
+//! The stage of a difference: that of the work that it is about; one measured only stands.
+
+use super::View;
+use super::phrase::Subject;
+use super::plan::Said;
+use super::stage::{future, mood_why};
+use crate::cue::{Act, Dimension, Says, Thing, Trend};
+use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::token::Mark;
+
+/// A difference takes the stage of the work that it is about; one measured only stands.
+pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Stage, Option<Why>) {
+    if let Said::Plan(plan) = said {
+        return (Stage::Planned, Some(plan));
+    }
+    let own = subject.named && !subject.behind;
+    // 收入分别增加8604元和5016元: the second as the first.
+    if let Some(number) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))
+        && view.tokens[number + 1..view.at].iter().all(|t| t.mark() == Some(Mark::Item) || t.is(Says::Link).is_some())
+        && let Some(figure) = view.figure_at(number).filter(|f| f.kind == Kind::Change && f.unit == view.mention().unit)
+    {
+        return (figure.stage, figure.told(Field::Stage).cloned());
+    }
+    if !own
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
+        && figure.metric != Metric::Other
+    {
+        return (figure.stage, figure.told(Field::Stage).cloned());
+    }
+    if future(view) && matches!(said, Said::Nothing) {
+        return (Stage::Planned, mood_why(view));
+    }
+    // 养老金、低保标准分别增长15.2%和14.2%: a standard that was raised.
+    let from = if own { view.clause.start } else { 0 };
+    let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
+    if ["标准", "养老金"].iter().any(|w| words.contains(w)) && ["增长", "提高", "增加"].iter().any(|w| words.contains(w)) {
+        return (Stage::Completed, None);
+    }
+    for at in (view.clause.start..view.at).rev() {
+        // 参保人数增加11.95万人次: a stock that grew.
+        if view.word(at) == "增加" && kind_of_stock(view, subject) {
+            return (Stage::Existing, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "a quantity measured")));
+        }
+        // 比去年多装31台
+        if let Some((row, act @ (Act::Do | Act::Work | Act::Begin))) = view.tokens[at].verb()
+            && view.tokens[at].change().is_none()
+            && view.mention().of != Dimension::Percent
+        {
+            return (act.stage().unwrap_or(Stage::Completed), Some(view.why(at, row, "verb of the difference")));
+        }
+        match view.tokens[at].change() {
+            // 减少贫困人口12万: somebody saw to it.
+            Some((row, Trend::Measured)) if view.word(at) == "减少" && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some()) => {
+                return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it")));
+            }
+            Some((row, Trend::Made)) => return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it"))),
+            Some((row, Trend::Measured)) => return (Stage::Existing, Some(view.why(at, row, "a quantity measured"))),
+            _ => {}
+        }
+    }
+    (Stage::Existing, None)
+}
+
+/// Whether the number tells of people or of what no table knows, which nobody built.
+fn kind_of_stock(view: &View<'_, '_>, subject: &Subject) -> bool {
+    let named = subject.named && !subject.behind;
+    named && subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Is(Metric::Other)) || view.word(h.at).ends_with("人口"))
+}

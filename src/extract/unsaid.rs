@@ -1,0 +1,201 @@
+//! The stage of a number that no verb governs: what the sentence said before, else what its name and the mood say.
+
+use super::phrase::Subject;
+use super::plan::Said;
+use super::stage::{future, mood_why, standard};
+use super::verb::before;
+use super::{View, depth};
+use crate::cue::{Act, Dimension, Mood, Says, Thing};
+use crate::figure::{Field, Kind, Stage, Why};
+use crate::release::Role;
+use crate::time::Sets;
+use crate::token;
+
+/// No verb: what the sentence said before, else what the paragraph's mood says.
+pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: Said) -> (Stage, Option<Why>) {
+    if view.mention().of == Dimension::Money && standard(view) && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, None);
+    }
+    // 全市3216个住宅小区当中: what the share or count is among.
+    if subject.behind
+        && let Some((_, to)) = subject.phrase
+        && view.tokens[view.at..view.clause.end.min(to + 1)]
+            .iter()
+            .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['中', '当', '里', '内']))
+        && !matches!(said, Said::Plan(_))
+    {
+        return (Stage::Existing, None);
+    }
+    let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
+    // 商品房施工面积2316.4万平方米: how far the area is is in its name.
+    if let Some(stage) = built_area(view).filter(|_| !matches!(said, Said::Plan(_))) {
+        return (stage, subject.head.as_ref().map(|h| h.why.clone()));
+    }
+    // 对排查出的46栋住房，采取…: what was found stands as it is.
+    if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && matches!(view.word(view.at - 2), "规划" | "计划" | "拟建")
+    {
+        return (Stage::Planned, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
+    }
+    let found = |at: usize| matches!(view.tokens[at].verb(), Some((_, Act::Stand)));
+    if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && found(view.at - 2) && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
+    }
+    // 具体为：中华北路街道7台，105万元；: the lines below give the parts of what was told.
+    let idle = view.tokens[view.clause.clone()].iter().all(|t| t.verb().is_none() && t.mood().is_none());
+    if view.scope.listing
+        && idle
+        && let Some(figure) = view.latest.of_unit(view.figures, view.mention().unit)
+    {
+        return inherited(figure);
+    }
+    // 分县区看，古塔区21个、凌河区25个: a breakdown of what the sentence before counts first.
+    if let Some(figure) = broken_down(view) {
+        return (figure.stage, figure.told(Field::Stage).cloned());
+    }
+    // 二、存在问题。影响310户入住
+    if view.scope.faults && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, None);
+    }
+    // 其中市区46个: parts stand where their whole does.
+    let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
+    // A standard in between says nothing of what was counted.
+    let standing = |f: &&crate::figure::Figure| f.unit == "元" && f.stage == Stage::Existing && view.mention().of != Dimension::Money;
+    if let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| !standing(f))
+        && (part || depth(view.tokens, view.at) > 0)
+    {
+        return inherited(figure);
+    }
+    // 占全市的63.6%: a share stands where what it is a share of stands.
+    if kind == Kind::Share
+        && let Some(figure) = view.figures[view.sentence_from..].last()
+        && let Some(at) =
+            (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'))
+        && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && !matches!(t.kind, token::Kind::Gap))
+    {
+        return inherited(figure);
+    }
+    if let Said::Plan(plan) = said {
+        return (Stage::Planned, Some(plan));
+    }
+    // 52栋正在做外墙保温，面积16万平方米，总投资4300万元: size and cost of what was counted.
+    if subject.head.as_ref().is_some_and(|h| h.thing == Thing::Size || view.text[h.why.span.clone()].ends_with("投资"))
+        && view.mention().of != Dimension::Percent
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
+        && matches!(figure.stage, Stage::Started | Stage::Completed)
+    {
+        return inherited(figure);
+    }
+    let now = view.tokens[..view.at].iter().any(|t| matches!(t.kind, token::Kind::Time(i) if view.times[i].sets == Sets::Clears));
+    if let Some(figure) = view.figures[view.sentence_from..].last()
+        && (figure.kind == kind || !subject.named)
+        && (!stands_alone(view, subject) || figure.stage == Stage::Planned)
+    {
+        return inherited(figure);
+    }
+    if future(view) && matches!(said, Said::Nothing) {
+        return (Stage::Planned, mood_why(view));
+    }
+    // A row of a table says what its title says.
+    if view.paragraph.role == Role::Table {
+        return (Stage::Completed, None);
+    }
+    // 市级财政6.4亿元，…: money whose giver is named was given.
+    let given = view.mention().of == Dimension::Money && !matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Is(_)));
+    let benefits = matches!(before(view, view.clause.clone(), view.at), Some((_, _, Act::Follow)));
+    if kind == Kind::Level && (benefits || given && super::money::named(view, subject)) {
+        return (Stage::Completed, None);
+    }
+    // 造林绿化28.6万亩
+    let grown = subject.head.as_ref().is_some_and(|h| matches!(&view.text[h.why.span.clone()], "造林绿化" | "国土绿化"));
+    if kind == Kind::Level && (grown || earned(view, subject)) {
+        return (Stage::Completed, subject.head.as_ref().map(|h| h.why.clone()));
+    }
+    // 汽车充电桩320个 on a line of its own, in a release that lists what was done.
+    let line = view.release.folded[view.paragraph.span.clone()].trim();
+    let item = line.chars().count() <= 20 && !line.contains(['，', '。']) && view.paragraph.role == Role::Heading;
+    let review = view.scope.future < -super::mood::PLANNED / 2;
+    if kind == Kind::Level && item && (review || view.scope.titled.1.is_some()) && !now {
+        return (Stage::Completed, None);
+    }
+    if kind == Kind::Share && wrought(view) {
+        return (Stage::Completed, None);
+    }
+    // 部分完工项目情况如下：1.电厂家属院：楼房9栋
+    if kind == Kind::Level
+        && let Some((Mood::Fact, why)) = view.scope.label.as_ref().filter(|(_, why)| why.rule == "listed as done")
+    {
+        return (Stage::Completed, Some(why.clone()));
+    }
+    // 这里原是厂矿家属区，12栋楼、396户: what there is, in a sentence that tells of no work.
+    let idle = view.tokens.iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Stand) && t.mood().is_none());
+    if !view.scope.report
+        && idle
+        && matches!(view.mention().of, Dimension::Buildings | Dimension::Homes)
+        && view.paragraph.role == Role::Body
+    {
+        return (Stage::Existing, None);
+    }
+    if kind == Kind::Share || now || stands_alone(view, subject) {
+        return (Stage::Existing, None);
+    }
+    (Stage::Completed, None)
+}
+
+/// The stage that an area has by its name.
+fn built_area(view: &View<'_, '_>) -> Option<Stage> {
+    let head = view.text[..view.mention().before].trim_end();
+    if head.ends_with("施工面积") || head.ends_with("开工面积") {
+        return Some(Stage::Started);
+    }
+    head.ends_with("竣工面积").then_some(Stage::Completed)
+}
+
+/// The first figure in this unit of the sentence before, where this sentence says 分县区看 and no more.
+fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+    let head = view.text[view.tokens[0].span.start..].trim_start();
+    let by_place = head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看');
+    let before = view.figures[view.paragraph_from..view.sentence_from].iter().rev();
+    let unit = view.mention().unit;
+    let last = before.clone().find(|f| by_place && f.unit == unit && f.kind == Kind::Level)?.sentence;
+    let counted = before.take_while(|f| f.sentence >= last).filter(|f| f.unit == unit && f.kind == Kind::Level);
+    // 计划105万平方米，实际完成112.6万平方米: of what was done.
+    counted.clone().filter(|f| f.stage != Stage::Planned).last().or_else(|| counted.last())
+}
+
+/// 办结率99%, 问题整改率81.5%: a rate of what was done.
+fn wrought(view: &View<'_, '_>) -> bool {
+    let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
+    [
+        "办结率",
+        "整改率",
+        "交付率",
+        "办证率",
+        "执行率",
+        "整改完成率",
+        "拨付率",
+        "支付率",
+        "支出率",
+        "签约率",
+        "整治率",
+        "分配率",
+        "答复率",
+        "回复率",
+    ]
+    .iter()
+    .any(|w| words.trim_end_matches(|c: char| c.is_whitespace() || "为达到约超过仅已均近".contains(c)).ends_with(w))
+}
+
+/// 公园数量超1500座: a subject and its number, with no verb at all.
+pub(super) fn stands_alone(view: &View<'_, '_>, subject: &Subject) -> bool {
+    let first = view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
+    subject.named && !subject.behind && !first
+}
+
+/// 城镇居民人均可支配收入37175元: output and income are reached, with no verb too.
+fn earned(view: &View<'_, '_>, subject: &Subject) -> bool {
+    const EARNED: &[&str] = &["收入", "产值", "总值", "增加值", "支出", "营收"];
+    let over = view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超'));
+    view.mention().of == Dimension::Money
+        && !over
+        && subject.head.as_ref().is_some_and(|h| EARNED.iter().any(|w| view.text[h.why.span.clone()].ends_with(w)))
+}
