@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::fixtures;
+use common::fixtures_in;
 use oldcomm::extract::extract;
 use oldcomm::release::{Given, Release};
 use oldcomm::write::Report;
@@ -10,12 +10,13 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::fs;
 
-/// What F1 must not fall below. Raise them with the extractor.
-const DETECTION: f64 = 0.99;
-/// Value, unit, metric and stage all right.
-const CORE: f64 = 0.90;
-/// Every field right.
-const WHOLE: f64 = 0.83;
+/// What F1 must not fall below, by folder: detection; value, unit, metric and stage all right; every field right. Raise them with
+/// the extractor.
+const FLOORS: [(&str, [f64; 3]); 2] = [
+    ("", [0.99, 0.92, 0.87]),
+    // Releases of many kinds, which were annotated before anything was mended on them.
+    ("kinds", [0.99, 0.86, 0.70]),
+];
 
 const FIELDS: [&str; 11] = ["value", "unit", "metric", "stage", "kind", "bound", "region", "area", "from", "to", "part_of"];
 
@@ -132,18 +133,20 @@ fn found(text: &str) -> Vec<Figure> {
 
 #[test]
 fn fixtures_score_above_their_floors() {
-    let mut score = Score::default();
-    for fixture in fixtures() {
-        let Ok(lines) = fs::read_to_string(fixture.path.with_extension("gold.jsonl")) else { continue };
-        score.add(fixture.name(), &gold(&lines, &fixture.text), &found(&fixture.text));
+    for (folder, [detection, core, whole]) in FLOORS {
+        let mut score = Score::default();
+        for fixture in fixtures_in(folder) {
+            let Ok(lines) = fs::read_to_string(fixture.path.with_extension("gold.jsonl")) else { continue };
+            score.add(fixture.name(), &gold(&lines, &fixture.text), &found(&fixture.text));
+        }
+        let f1 = [("detection", score.matched, detection), ("core", score.core, core), ("whole row", score.whole, whole)];
+        let mut low = false;
+        for (name, right, floor) in f1 {
+            println!("fixtures/{folder} {name} F1 {:.4}, floor {floor}", score.f1(right));
+            low |= score.f1(right) < floor;
+        }
+        assert!(!low, "below a floor\n{}", score.differences.join("\n"));
     }
-    let f1 = [("detection", score.matched, DETECTION), ("core", score.core, CORE), ("whole row", score.whole, WHOLE)];
-    let mut low = false;
-    for (name, right, floor) in f1 {
-        println!("{name} F1 {:.4}, floor {floor}", score.f1(right));
-        low |= score.f1(right) < floor;
-    }
-    assert!(!low, "below a floor\n{}", score.differences.join("\n"));
 }
 
 #[test]

@@ -20,7 +20,13 @@ impl Fixture {
 
 /// Every text of `fixtures/`, by name.
 pub fn fixtures() -> Vec<Fixture> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    fixtures_in("")
+}
+
+/// Every text of a folder in `fixtures/`, by name.
+#[allow(dead_code, reason = "each test is a crate of its own, and few need it")]
+pub fn fixtures_in(folder: &str) -> Vec<Fixture> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder);
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
