@@ -13,7 +13,6 @@ mod layout;
 mod long;
 mod markdown;
 mod marked;
-mod object;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod position;

@@ -9,15 +9,9 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exact(pub Decimal);
 
+#[cfg(any(feature = "xlsx", feature = "parquet"))]
 impl Exact {
-    /// The number, where it is whole and not too large.
-    pub(super) fn whole(self) -> Option<u64> {
-        let exact = self.0.normalize();
-        u64::try_from(exact.mantissa()).ok().filter(|_| exact.scale() == 0)
-    }
-
     /// The nearest binary number, for formats that know no other.
-    #[cfg(any(feature = "xlsx", feature = "parquet"))]
     pub(super) fn to_double(self) -> f64 {
         self.to_string().parse().expect("the digits of a decimal are a number")
     }
@@ -38,7 +32,10 @@ impl fmt::Display for Exact {
 impl Serialize for Exact {
     /// Only for JSON: serde knows no fractions but binary ones, so their digits are handed over as they stand.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let Some(whole) = self.whole() {
+        let exact = self.0.normalize();
+        if exact.scale() == 0
+            && let Ok(whole) = u64::try_from(exact.mantissa())
+        {
             return serializer.serialize_u64(whole);
         }
         RawValue::from_string(self.to_string()).map_err(S::Error::custom)?.serialize(serializer)

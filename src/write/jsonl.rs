@@ -6,10 +6,9 @@ use std::io;
 
 /// The lines of a release.
 pub(super) fn piece(report: &Report<'_>, options: Options) -> io::Result<Piece> {
-    // A line takes some five hundred bytes.
-    let mut out = Vec::with_capacity(report.extraction.figures.len() * 512);
+    let mut out = Vec::new();
     for row in report.rows_with(Options { lang: Lang::En, ..options }) {
-        row.write(&mut out);
+        serde_json::to_writer(&mut out, &row)?;
         out.push(b'\n');
     }
     Ok(Piece::Bytes(out))

@@ -2,7 +2,6 @@
 
 use super::exact::Exact;
 use super::lang::Lang;
-use super::object::{Value, digits, object};
 use super::position::Cursor;
 use super::schema;
 use crate::figure::{Figure, Moment};
@@ -105,35 +104,6 @@ impl<'a> Row<'a> {
             audit: None,
         }
     }
-
-    /// Writes the row as JSON, byte for byte as serde does.
-    pub(super) fn write(&self, out: &mut Vec<u8>) {
-        object!(out,
-            ["source": self.source],
-            "id": self.id,
-            "metric": self.metric,
-            "label": self.label,
-            "stage": self.stage,
-            "kind": self.kind,
-            "value": self.value,
-            "value_max": self.value_max,
-            "unit": self.unit,
-            "bound": self.bound,
-            "region": self.region,
-            "area": self.area,
-            "from": self.from,
-            "to": self.to,
-            "part_of": self.part_of,
-            "raw": self.raw,
-            "start": self.start,
-            "end": self.end,
-            "line": self.line,
-            "sentence": self.sentence,
-            "speaker": self.speaker,
-            "region_code": self.region_code,
-            ["audit": self.audit.as_ref().map(|audit| audit.as_deref())]
-        );
-    }
 }
 
 /// A code of GB/T 2260, which is printed with six digits.
@@ -146,55 +116,10 @@ impl fmt::Display for Code {
     }
 }
 
-impl Value for Code {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'"');
-        digits(self.0.into(), 6, out);
-        out.push(b'"');
-    }
-}
-
-impl Value for Moment {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'"');
-        digits(self.year.into(), 4, out);
-        if let Some(month) = self.month {
-            out.push(b'-');
-            digits(month.into(), 2, out);
-        }
-        out.push(b'"');
-    }
-}
-
 /// As text, where there is something.
 fn serialize<S: Serializer>(value: &Option<impl fmt::Display>, serializer: S) -> Result<S::Ok, S::Error> {
     match value {
         Some(value) => serializer.collect_str(value),
         None => serializer.serialize_none(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::extract::extract;
-    use crate::release::{Given, Release};
-    use crate::write::{Options, Report};
-
-    #[test]
-    fn a_row_is_written_as_serde_writes_it() {
-        let text = "江西省宜春市“棚\\改”进展\n2024年6月\t底前，丰城市开工“新\u{1}区”3.75万—4.5万套、占6.4%，其中城区107户；老旧小区7个。\n\
-                    王\"处长：全市已改造12台电梯，79228162514264337593543950335个。";
-        let release = Release::of(text, Given::default());
-        let extraction = extract(&release);
-        assert!(extraction.figures.len() > 4);
-        for audit in [false, true] {
-            let report = Report { source: "a\"b\\c.txt", encoding: None, release: &release, extraction: &extraction };
-            let options = Options { audit, ..Options::default() };
-            for row in report.rows_with(options).chain(report.nested_with(options)) {
-                let mut out = Vec::new();
-                row.write(&mut out);
-                assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&row).unwrap());
-            }
-        }
     }
 }
