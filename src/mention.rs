@@ -182,11 +182,15 @@ impl Sorter<'_, '_> {
         ["增加", "提高", "延长", "增长", "提升", "减少"].iter().any(|w| head.ends_with(w)) && sentence.contains(word)
     }
 
+    /// The clause before the number, as far as it is near.
+    fn clause_head(&self) -> &str {
+        let head = &self.text[floor(self.text, self.number.start.saturating_sub(120))..self.number.start];
+        &head[head.rfind(['，', '。', '；', '\n']).unwrap_or(0)..]
+    }
+
     /// Whether the clause before the number has one of some words.
     fn clause_says(&self, words: &[&str]) -> bool {
-        let head = &self.text[..self.number.start];
-        let clause = &head[head.rfind(['，', '。', '；', '\n']).unwrap_or(0)..];
-        words.iter().any(|w| clause.contains(w))
+        words.iter().any(|w| self.clause_head().contains(w))
     }
 
     /// A bare number in a cell of a table: its unit and multiplier stand in the head of its column.
@@ -733,8 +737,7 @@ impl Sorter<'_, '_> {
     /// Whether the clause tells how many people live in a place, and the number ends there or goes on to a second one.
     fn population(&self) -> bool {
         let tail = &self.text[self.number.end..];
-        let head = &self.text[..self.number.start];
-        let clause = &head[head.rfind(['，', '。', '；', '\n']).unwrap_or(0)..];
+        let clause = self.clause_head();
         let ends = starts_with_break(tail) || ["增加到", "增至", "增长到", "左右", "以上"].iter().any(|w| tail.starts_with(w));
         let told = clause.rfind("人口").is_some_and(|at| clause[at..].chars().count() <= 16 && !clause[at..].contains("占"));
         ends && told
