@@ -5,7 +5,7 @@ use crate::figure::{Bound, Reason, Refusal, Why};
 use crate::number::{Form, Number};
 use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind};
-use crate::search::{has_any, starts_with_any};
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::table::Cell;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -83,7 +83,21 @@ fn share_hedges(text: &str, mentions: &mut [Mention]) {
             mentions[at - 1].bound_why = Some(Why { rule: SHARED, ..why });
         }
     }
+    // 分别不低于2亿元和1.5亿元: the hedge before the first of them.
+    for at in 1..mentions.len() {
+        let [first, second] = [&mentions[at - 1], &mentions[at]];
+        let Some(why) = first.bound_why.clone().filter(|why| why.span.end <= first.span.start) else { continue };
+        let listed = text.get(first.span.end..second.span.start).is_some_and(|between| matches!(between.trim(), "、" | "和" | "与"));
+        let each = text[..why.span.start].ends_with("分别") || why.rule == BEFORE;
+        if listed && each && second.bound == Bound::Exact && first.unit == second.unit {
+            mentions[at].bound = first.bound;
+            mentions[at].bound_why = Some(Why { rule: BEFORE, ..why });
+        }
+    }
 }
+
+/// The rule of a hedge before a list.
+const BEFORE: &str = "hedge before the first of the list";
 
 /// The rule of a hedge that a list shares.
 const SHARED: &str = "hedge behind the last of the list";
@@ -135,14 +149,22 @@ impl Sorter<'_, '_> {
         if let Some(one) = self.percent_form() {
             return Ok((one, 1));
         }
-        // 人均预期寿命78.2岁 is measured, 年满70岁 says of whom.
         let unit = self.longest(at, |hit| {
             hit.find_of(kind::UNIT, |says| match says {
-                Says::Unit(unit) => (unit.name != "岁" || self.lifetime()).then_some(unit),
+                // 人均预期寿命78.2岁 is measured, 年满70岁 says of whom.
+                Says::Unit(unit) => match unit.name {
+                    "岁" => self.lifetime(),
+                    "天" => self.clause_says(&["天数"]) || self.grew_in("天数"),
+                    _ => true,
+                }
+                .then_some(unit),
                 _ => None,
             })
         });
         let refusal = self.longest(at, |hit| hit.refusal(Side::Right));
+        // 从1286条建议中梳理, 1.2万个目标任务: a hundred and more are counted, and sum nothing up.
+        let many = number.value >= Decimal::ONE_HUNDRED;
+        let refusal = refusal.filter(|(hit, ..)| !many || !ends_with_any(&self.text[hit.span()], &["建议", "意见", "目标"]));
         match (unit, refusal) {
             (Some((hit, row, unit)), other) if other.as_ref().is_none_or(|(r, ..)| r.end <= hit.end) => self.with_unit(hit, row, unit),
             (_, Some((_, row, reason))) => Err((reason, Some(row))),
@@ -152,8 +174,26 @@ impl Sorter<'_, '_> {
 
     /// Whether the clause speaks of how long people live.
     fn lifetime(&self) -> bool {
+        self.clause_says(&["寿命", "平均年龄"]) || self.grew_in("寿命")
+    }
+
+    /// 人均预期寿命78.05岁，比“十二五”末增加2.01岁: how much what the sentence measures has grown.
+    fn grew_in(&self, word: &str) -> bool {
         let head = &self.text[..self.number.start];
-        head[head.rfind(['，', '。', '；', '\n']).unwrap_or(0)..].contains("寿命")
+        let sentence = &head[floor(self.text, head.len().saturating_sub(120))..];
+        let sentence = &sentence[sentence.rfind(['。', '；', '\n']).unwrap_or(0)..];
+        ["增加", "提高", "延长", "增长", "提升", "减少"].iter().any(|w| head.ends_with(w)) && sentence.contains(word)
+    }
+
+    /// The clause before the number, as far as it is near.
+    fn clause_head(&self) -> &str {
+        let head = &self.text[floor(self.text, self.number.start.saturating_sub(120))..self.number.start];
+        &head[head.rfind(['，', '。', '；', '\n']).unwrap_or(0)..]
+    }
+
+    /// Whether the clause before the number has one of some words.
+    fn clause_says(&self, words: &[&str]) -> bool {
+        words.iter().any(|w| self.clause_head().contains(w))
     }
 
     /// A bare number in a cell of a table: its unit and multiplier stand in the head of its column.
@@ -275,6 +315,14 @@ impl Sorter<'_, '_> {
                 return Err((reason, Some(row)));
             }
         }
+        // 分列全省第11、12位
+        if let Some(list) = head.strip_suffix(['、', '和', '与'])
+            && let ranks = list.trim_end_matches(|c: char| c.is_ascii_digit() || c == '、')
+            && ranks.len() < list.len()
+            && ranks.ends_with('第')
+        {
+            return Err((Reason::Ordinal, None));
+        }
         if let Some(c) = glued
             && (c.is_ascii_alphabetic() || matches!(c, '+' | '/' | '.' | '_' | '-' | '＋' | '·' | '∶') && self.digit_or_letter_before(c))
         {
@@ -287,6 +335,7 @@ impl Sorter<'_, '_> {
         let line_start = head.len().saturating_sub(60);
         for hit in self.release.hits.within(floor(self.text, line_start)..head.len()) {
             if let Some((row, reason)) = hit.refusal(Side::Line)
+                && !(reason == Reason::Phone && self.counted())
                 && self.text[hit.end..number.start].chars().all(|c| !is_han(c) && c != '\n' || matches!(c, '号' | '第' | '次' | '数'))
             {
                 return Err((reason, Some(row)));
@@ -329,6 +378,12 @@ impl Sorter<'_, '_> {
         head.chars().next_back().is_some_and(|p| p.is_ascii_alphanumeric() || p.is_numeric())
     }
 
+    /// 接听电话14个: a unit behind it says that they are counted.
+    fn counted(&self) -> bool {
+        let unit = self.longest(self.number.end, Hit::unit);
+        unit.is_some_and(|(_, _, unit)| matches!(unit.name, "个" | "次" | "件" | "人次" | "件次" | "部"))
+    }
+
     /// 百分之七十五, 八成, 三分之二: the unit is part of the numeral.
     fn percent_form(&self) -> Option<Mention> {
         matches!(self.number.form, Form::Percent | Form::Tenths | Form::Fraction).then(|| {
@@ -340,6 +395,11 @@ impl Sorter<'_, '_> {
     fn with_unit(&self, hit: Hit, row: u16, unit: Unit) -> Result<(Mention, usize), Refused> {
         let number = self.number;
         let tail = &self.text[hit.end..];
+        // 今天 22～31℃ 多云: the weather at the head of a page.
+        let sky = ["多云", "晴", "阴", "小雨", "阵雨", "雷阵雨", "中雨", "大雨", "雪"];
+        if matches!(unit.name, "℃" | "摄氏度") && sky.iter().any(|w| tail.trim_start().starts_with(w)) {
+            return Err((Reason::Furniture, None));
+        }
         // 一 as an article; 一 stays where the words before say that it was counted.
         if number.form == Form::Chinese && number.value == Decimal::ONE && number.max.is_none() && !number.more {
             return Err((Reason::Article, None));
@@ -356,6 +416,11 @@ impl Sorter<'_, '_> {
             return Err((Reason::Article, None));
         }
         // 准入、储备、推进三个链条: the number sums up a list, or counts something abstract.
+        // 我承诺三条：…; 由四块构成
+        let announces = tail.starts_with(['：', ':']) || tail.starts_with("构成") || tail.starts_with("组成");
+        if small && matches!(unit.name, "个" | "项" | "条" | "块") && announces {
+            return Err((Reason::Category, None));
+        }
         if small && (self.sums_up_list() || matches!(unit.name, "个" | "项" | "条" | "种" | "块" | "篇" | "张") && self.abstract_noun(tail))
         {
             return Err((Reason::Category, None));
@@ -372,6 +437,11 @@ impl Sorter<'_, '_> {
         // 投资超50亿元的产业项目: a sum with a hedge before what it classes.
         if unit.of == Dimension::Money && self.hedged() && self.classes(tail) {
             return Err((Reason::ClassMark, None));
+        }
+        // 对开工率不足95%的市一周一调度: which of them.
+        let places = ["的市", "的县", "的区", "的地区", "的城市", "的街道", "的乡镇"];
+        if unit.of == Dimension::Percent && self.hedged() && places.iter().any(|w| tail.starts_with(w)) {
+            return Err((Reason::Coordinate, None));
         }
         // 年产1000万吨石墨矿山: what a works is built for.
         if self.text[..number.start].ends_with("年产") && self.classes(tail) {
@@ -410,6 +480,8 @@ impl Sorter<'_, '_> {
                 }
                 // 90%以上的居民: a share of them.
                 Dimension::Percent => false,
+                // 30户以上自然村
+                Dimension::Homes => rest.starts_with('的') || rest.starts_with("自然村") || rest.starts_with("村"),
                 _ => rest.starts_with('的'),
             };
             if class {
@@ -444,6 +516,7 @@ impl Sorter<'_, '_> {
             "底线",
             "问题",
             "着力点",
+            "特点",
             "链条",
             "环节",
             "重点",
@@ -503,7 +576,7 @@ impl Sorter<'_, '_> {
     /// Whether the words right behind a size, up to the next mark, name projects, companies or places.
     fn classes(&self, tail: &str) -> bool {
         const CLASSES: &[&str] = &["项目", "企业", "集群", "基地", "园区", "矿山", "工程", "生产线", "装置", "县", "镇"];
-        has_any(head_of(tail, 14, |c| is_han(c) || matches!(c, '”' | '“' | '+')), CLASSES)
+        has_any(head_of(tail, 18, |c| is_han(c) || c.is_ascii_digit() || matches!(c, '”' | '“' | '+')), CLASSES)
     }
 
     /// 涉及41栋1380户: the homes in the buildings, which 3栋502室 has not.
@@ -590,10 +663,16 @@ impl Sorter<'_, '_> {
                 {
                     ("个", Dimension::Count)
                 }
+                // 400多万企业退休人员
+                Thing::Is(_) if number.multiplied && self.people_behind(hit.end) => ("人", Dimension::People),
                 Thing::Community | Thing::Is(_) | Thing::Housing(_) if number.multiplied => ("个", Dimension::Count),
                 _ => continue,
             };
             return Ok((self.mention(number.end, unit, of, None), 1));
+        }
+        // 城区人口由70万增加到90万
+        if number.multiplied && number.value >= Decimal::from(10_000) && self.population() {
+            return Ok((self.mention(number.end, "人", Dimension::People, None), 1));
         }
         if number.multiplied
             && let Some(unit) = self.money_near(at)
@@ -601,6 +680,26 @@ impl Sorter<'_, '_> {
             return Ok((self.mention(number.end, unit, Dimension::Money, None), 1));
         }
         Err((Reason::Bare, None))
+    }
+
+    /// Whether a word for people follows within two characters.
+    fn people_behind(&self, at: usize) -> bool {
+        let window = at..ceil(self.text, (at + 15).min(self.text.len()));
+        let people = |says| matches!(says, Says::Noun(Thing::Persons | Thing::People)).then_some(());
+        self.release
+            .hits
+            .within(window)
+            .iter()
+            .any(|hit| hit.start - at <= 6 && hit.find(people).is_some() && self.text[at..hit.start].chars().all(is_han))
+    }
+
+    /// Whether the clause tells how many people live in a place, and the number ends there or goes on to a second one.
+    fn population(&self) -> bool {
+        let tail = &self.text[self.number.end..];
+        let clause = self.clause_head();
+        let ends = starts_with_break(tail) || ["增加到", "增至", "增长到", "左右", "以上"].iter().any(|w| tail.starts_with(w));
+        let told = clause.rfind("人口").is_some_and(|at| clause[at..].chars().count() <= 16 && !clause[at..].contains("占"));
+        ends && told
     }
 
     /// 高9.3、0.6个百分点, 140万和160万千瓦: the unit behind the last of a list is that of all of them.
@@ -642,7 +741,7 @@ impl Sorter<'_, '_> {
 
     fn mention(&self, end: usize, unit: &'static str, of: Dimension, unit_row: Option<u16>) -> Mention {
         let number = self.number;
-        let (bound, bound_why, before, after) = self.hedge(end);
+        let (bound, bound_why, before, after) = self.hedge(end, of);
         Mention {
             number: self.index,
             span: number.start..end,
@@ -660,7 +759,7 @@ impl Sorter<'_, '_> {
     }
 
     /// The hedge, and where the words before and behind it end and begin.
-    fn hedge(&self, end: usize) -> (Bound, Option<Why>, usize, usize) {
+    fn hedge(&self, end: usize, of: Dimension) -> (Bound, Option<Why>, usize, usize) {
         let number = self.number;
         let mut before = trim_end(self.text, number.start);
         let mut after = end;
@@ -671,8 +770,11 @@ impl Sorter<'_, '_> {
             before = trim_end(self.text, hit.start);
             told = Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the number" }));
         }
+        if told.is_none() && matches!(of, Dimension::Percent | Dimension::Measure) {
+            told = self.hedge_of_whole(before, end);
+        }
         if told.is_none() {
-            told = self.hedge_of_whole(before);
+            told = self.hedge_before_verb(before);
         }
         // 4万套（间）以上: behind what the unit says once more.
         let again = self.text[end..].strip_prefix(['（', '(']).and_then(|rest| {
@@ -699,7 +801,10 @@ impl Sorter<'_, '_> {
             told = Some((Bound::Over, Why { row: None, span: number.end..number.end + more, rule: "+ behind the number" }));
         }
         if told.is_none() && number.more {
-            told = Some((Bound::Over, Why { row: None, span: number.start..number.end, rule: "余, 多 or 几 inside the number" }));
+            // 二十来个
+            let about = self.text[number.start..number.end].ends_with('来');
+            let bound = if about { Bound::About } else { Bound::Over };
+            told = Some((bound, Why { row: None, span: number.start..number.end, rule: "余, 多 or 几 inside the number" }));
         }
         match told {
             Some((bound, why)) => (bound, Some(why), before, after),
@@ -716,9 +821,48 @@ impl Sorter<'_, '_> {
             .any(|other| other.end - other.start > hit.end - hit.start && other.tells(kind::VERB | kind::NOUN | kind::CHANGE))
     }
 
-    /// 超过总量的三分之一, 不少于总费用的5%: the hedge stands before the whole that the share is of.
-    fn hedge_of_whole(&self, before: usize) -> Option<(Bound, Why)> {
-        let head = self.text[..before].strip_suffix('的')?;
+    /// 至少设置1处, 大概摊了600块钱: a hedge before the verb of the number.
+    fn hedge_before_verb(&self, before: usize) -> Option<(Bound, Why)> {
+        const LOOSE: &[&str] = &["至少", "大概", "大约", "最多", "最少"];
+        // 补助约每户1.05万元
+        let per = ["每户", "每台", "每部", "每个", "每平方米"].iter().find_map(|w| self.text[..before].strip_suffix(w));
+        if let Some(found) = per.and_then(|head| {
+            self.release.hits.ending(head.len()).filter(|hit| matches!(&self.text[hit.span()], "约" | "大约" | "大概")).find_map(|hit| {
+                let (row, bound) = hit.find(|says| match says {
+                    Says::Before(bound) => Some(bound),
+                    _ => None,
+                })?;
+                Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before what each gets" }))
+            })
+        }) {
+            return Some(found);
+        }
+        let bare = self.text[..before].strip_suffix('了').map_or(before, str::len);
+        let told = |at: usize| {
+            let verb = |hit: &Hit| hit.find(|says| matches!(says, Says::Verb(_) | Says::Giver(_)).then_some(())).is_some();
+            self.release.hits.ending(at).any(verb)
+        };
+        let verb = if told(before) { before } else { bare };
+        self.release
+            .hits
+            .ending(verb)
+            .filter(|hit| hit.find(|says| matches!(says, Says::Verb(_) | Says::Giver(_)).then_some(())).is_some())
+            .find_map(|verb| {
+                let word = LOOSE.iter().find(|w| self.text[..verb.start].ends_with(**w))?;
+                let start = verb.start - word.len();
+                let hit = self.release.hits.within(start..verb.start).iter().find(|hit| hit.start == start && hit.end == verb.start)?;
+                let (row, bound) = hit.find(|says| match says {
+                    Says::Before(bound) => Some(bound),
+                    _ => None,
+                })?;
+                Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the verb" }))
+            })
+    }
+
+    /// 超过总量的三分之一, 不少于总费用的5%, 不低于补助资金20%的比例: the hedge stands before the whole that the share is of.
+    fn hedge_of_whole(&self, before: usize, end: usize) -> Option<(Bound, Why)> {
+        let standard = ["的比例", "的标准", "比例", "标准"].iter().any(|w| self.text[end..].starts_with(w));
+        let head = self.text[..before].strip_suffix('的').or_else(|| standard.then_some(&self.text[..before]))?;
         let from = floor(self.text, head.len().saturating_sub(36));
         let clause = head[from..].rfind(|c: char| !is_han(c)).map_or(from, |i| ceil(self.text, from + i + 1));
         // 不低于总费用的5%: 低于 is part of 不低于.

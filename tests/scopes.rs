@@ -370,3 +370,69 @@ fn metrics() {
         assert_eq!(counted(sentence), want, "{sentence}");
     }
 }
+
+/// The last figure of a text: its number, metric, kind, bound and unit.
+fn thing(text: &str) -> String {
+    let figures = figures(text);
+    let Some(figure) = figures.last() else { return "-".to_owned() };
+    format!("{} {} {} {} {}", &text[figure.span.clone()], figure.metric, figure.kind, figure.bound, figure.unit)
+}
+
+#[test]
+fn things() {
+    for (text, want) in [
+        // A hedge before the verb, before the whole of a standard, before what each gets, and before a list.
+        ("宜春市旧改\n每个县至少打造5个示范小区。", "5个 other level over 个"),
+        ("宜春市旧改\n居民按不低于改造费用2%的比例出资。", "2% funding.private share over %"),
+        ("宜春市旧改\n新增车位21万个，超出年初计划的18万个。", "18万个 parking_spaces level exact 个"),
+        ("宜春市旧改\n中央补助约每户1.2万元。", "1.2万元 funding.subsidy level about 元"),
+        ("宜春市旧改\n市、县注资分别不低于3亿元和2亿元。", "2亿元 funding level over 元"),
+        ("宜春市旧改\n3月底前能开工三十来个小区。", "三十来个 communities level about 个"),
+        // What is counted in days, years and degrees; weather, and days that something took, are no figures.
+        ("宜春市工作\n空气优良天数329天，比上年增加31天。", "31天 other change exact 天"),
+        ("宜春市旧改\n改造后室温达到22℃。", "22℃ other level exact ℃"),
+        ("宜春市旧改\n今天 22℃ 多云", "-"),
+        ("宜春市旧改\n改造历时31天。", "-"),
+        ("宜春市工作\n城区人口由70万增加到90万。", "90万 other level exact 人"),
+        ("宜春市旧改\n从1286条建议中选出方案。", "1286条 other level exact 条"),
+        ("宜春市旧改\n提出12条建议。", "-"),
+        // Ranks of a list, which places, which villages, and what a list comes to.
+        ("宜春市旧改\n开工率分列全省第11、12位。", "-"),
+        ("宜春市旧改\n对开工率不足95%的县一周一调度。", "-"),
+        ("宜春市工作\n30户以上自然村通硬化路。", "-"),
+        ("宜春市旧改\n我承诺三条：管线一次进场。", "-"),
+        // So many times what it was.
+        ("宜春市旧改\n加装电梯85部，是“十三五”末的5倍。", "5倍 elevators change exact 倍"),
+        // Words that name nothing, and words that begin what is said of the number.
+        ("宜春市旧改\n全市改造小区98个，袁州区一个区就承担了67个。", "67个 communities level exact 个"),
+        ("宜春市旧改\n改造的20个小区中，有16个采取新模式。", "16个 communities level exact 个"),
+        ("宜春市旧改\n实事分解为47个子项目，其中31个提前完成。", "31个 projects level exact 个"),
+        ("宜春市旧改\n改造的64个小区中，有专业物业的占七成，社区代管的17个。", "17个 communities level exact 个"),
+        ("宜春市旧改\n没有引入专业物业的小区还有37个。", "37个 communities level exact 个"),
+        // What no communities are counted in, what is short, what is of a place, and what is given once more.
+        ("宜春市旧改\n对46个小区抽查，责令3家施工企业停工。", "3家 other level exact 家"),
+        ("宜春市旧改\n老城区停车矛盾突出，缺口仍有1.1万个。", "1.1万个 parking_spaces level exact 个"),
+        ("宜春市加梯\n全市加装电梯21台，具体为：\n袁州街道7台；", "7台 elevators level exact 台"),
+        ("宜春市住房\n筹集保障性租赁住房800套。800套房源分布在两区。", "800套 affordable_rental level exact 套"),
+        ("宜春市旧改\n实施城中村改造2个片区。", "2个 urban_village level exact 个"),
+        // Who gives: before and behind the sum, by name, by agency, and whose bonds they are.
+        ("宜春市旧改\n12户人家凑了22万元，区里又补了15万元。", "15万元 funding.local level exact 元"),
+        ("宜春市旧改\n引导居民自筹620万元更换单元门。", "620万元 funding.private level exact 元"),
+        ("宜春市旧改\n热力企业自筹5400万元。", "5400万元 funding.private level exact 元"),
+        ("宜春市旧改\n还有1亿元由管线单位和居民分担。", "1亿元 funding.private level exact 元"),
+        ("宜春市旧改\n县民政局每年补助食堂12万元。", "12万元 funding.local level exact 元"),
+        ("宜春市旧改\n市民政局争取中央补助12万元。", "12万元 funding.subsidy level exact 元"),
+        ("宜春市旧改\n地方为旧改发行的专项债券为78亿元。", "78亿元 funding.bond level exact 元"),
+        ("宜春市旧改\n每台补贴18万元，这笔钱由市、区两级财政分担。", "18万元 funding.local level exact 元"),
+        ("宜春市旧改\n市财政拿出300万元奖励治理好的社区。", "300万元 funding.local level exact 元"),
+        // Shares of what the sentence counts.
+        ("宜春市旧改\n全市有未装电梯的老楼1900栋，具备加装条件的不到六成。", "六成 buildings share under %"),
+        ("宜春市旧改\n新建社区食堂12家，城市社区覆盖率达到94%。", "94% service_facilities share exact %"),
+        ("宜春市旧改\n居民出资比例虽然不高，但也达到2.1%。", "2.1% funding.private share exact %"),
+        // People who gain from water, and people who were asked.
+        ("宜春市工作\n改造农村危房1200户，解决33万人饮水安全问题。", "33万人 residents level exact 人"),
+        ("宜春市旧改\n对3000名市民的抽样调查已完成。", "3000名 other level exact 名"),
+    ] {
+        assert_eq!(thing(text), want, "{text}");
+    }
+}

@@ -60,7 +60,8 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         return (Kind::Change, Some(view.why(at, row, "difference before the number")));
     }
     if let Some((at, row)) = against
-        && view.tokens[at..view.at].iter().any(|t| grows(view, t))
+        && let from = at + usize::from(view.word(at) == "年均" && mention.of != Dimension::Percent)
+        && view.tokens[from..view.at].iter().any(|t| grows(view, t))
     {
         return (Kind::Change, Some(view.why(at, row, "compared with another period")));
     }
@@ -71,6 +72,10 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         && !view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
         && ["多", "增加", "减少", "少", "多装", "多了", "增加了", "减少了", "增", "降"].iter().any(|w| words[than..].ends_with(w))
     {
+        return (Kind::Change, None);
+    }
+    // 加装电梯85部，是“十三五”末的5倍
+    if mention.unit == "倍" && view.word(view.clause.start).starts_with(['是', '为', '达']) && view.figures.len() > view.sentence_from {
         return (Kind::Change, None);
     }
     if mention.of == Dimension::Percent {

@@ -5,7 +5,7 @@ use super::phrase::{Head, Subject};
 use super::{View, depth, money, part, people, share};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
-use crate::mention::is_han;
+use crate::mention::{floor, is_han};
 use crate::release::Role;
 use crate::token::{self, Mark};
 
@@ -43,7 +43,9 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
                 None => (Metric::Buildings, view_unit(view)),
             },
             // 二、危房。…属C、D级的317栋
-            None | Some(Thing::Building) if matches!(view.scope.housing, Some((Metric::DilapidatedHousing, _))) => {
+            None | Some(Thing::Building | Thing::Dwelling)
+                if moved(view, head).is_none() && matches!(view.scope.housing, Some((Metric::DilapidatedHousing, _))) =>
+            {
                 match &view.scope.housing {
                     Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
                     _ => (Metric::Buildings, view_unit(view)),
@@ -61,6 +63,14 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
             Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling) => told(Metric::FloorArea),
             Some(_) => inherited_area(view),
+            // 重拳打击违法建设行为，累计拆除整治34.1万平方米
+            None if words_of(view, view.clause.start..view.at + 1).contains('拆')
+                && ["违建", "违法建设", "违法建筑", "违章", "两违"]
+                    .iter()
+                    .any(|w| view.text[view.tokens[0].span.start..view.tokens[view.clause.start].span.start].contains(w)) =>
+            {
+                (Metric::FloorArea, None)
+            }
             None if subject.named => area_named(view, subject),
             None => inherited_area(view),
         },
@@ -78,8 +88,21 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             Some(Thing::Housing(metric)) => told(metric),
             _ => (Metric::Other, None),
         },
+        // 加装电梯85部，是“十三五”末的5倍: of what is so many times more.
+        Dimension::Measure
+            if mention.unit == "倍" && kind == Kind::Change && view.word(view.clause.start).starts_with(['是', '为', '达']) =>
+        {
+            match view.figures[view.sentence_from..].last() {
+                Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
+                None => (Metric::Other, None),
+            }
+        }
         Dimension::Uses | Dimension::Measure => (Metric::Other, head.map(|h| h.why.clone())),
-        Dimension::Count => counted(view, subject),
+        Dimension::Count => match counted(view, subject) {
+            // 责令3家施工企业停工: nobody counts communities so.
+            (Metric::Communities, why) if APART.contains(&mention.unit) => (Metric::Other, why),
+            told => told,
+        },
     }
 }
 
@@ -145,10 +168,46 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             return (Metric::Communities, None);
         }
         // 城中村怎么改？首批选了11个村
+        // 实施城中村改造2个片区: of the programme that the sentence names.
+        if let Some((metric @ (Metric::UrbanVillage | Metric::DilapidatedHousing | Metric::Shantytown), why)) = &view.scope.housing
+            && view.mention().unit == "个"
+            && near(view, why)
+            && subject.behind
+            && subject.phrase.is_some_and(|(from, to)| words_of(view, from..to) == "片区")
+        {
+            return (*metric, Some(why.clone()));
+        }
         if let Some((Metric::UrbanVillage, why)) = &view.scope.housing
             && subject.phrase.is_some_and(|(from, to)| &view.text[view.tokens[from].span.start..view.tokens[to - 1].span.end] == "村")
         {
             return (Metric::UrbanVillage, Some(why.clone()));
+        }
+        // 老城区停车矛盾突出，缺口仍有1.1万个: what is short.
+        if view.mention().unit == "个"
+            && words_of(view, view.clause.clone()).contains("缺口")
+            && view.text[view.paragraph.span.start..view.mention().span.start].contains("停车")
+        {
+            return (Metric::ParkingSpaces, None);
+        }
+        // 643个小区中，社区代管的170多个: some of those counted before.
+        let some = modifier || view.text[..view.mention().before].ends_with('的');
+        let mut before = view.figures[view.sentence_from..].iter().rev().filter(|f| f.unit == view.mention().unit && f.kind == Kind::Level);
+        if some
+            && !subject.behind
+            && !ALIEN.contains(&view.mention().unit)
+            && let Some(figure) = before.next()
+        {
+            let got = matches!(figure.metric, Metric::PropertyManagement | Metric::OwnersCommittee);
+            let metric = if got && before.any(|f| f.metric == Metric::Communities) { Metric::Communities } else { figure.metric };
+            return (metric, figure.told(Field::Metric).cloned());
+        }
+        // 配售型保障性住房从无到有，480套已交付: homes of the type that the sentence names.
+        if matches!(view.mention().unit, "套")
+            && !subject.named
+            && let Some((metric, why)) = &view.scope.housing
+            && near(view, why)
+        {
+            return (*metric, Some(why.clone()));
         }
         if subject.named {
             return (Metric::Other, None);
@@ -165,7 +224,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             let before = view.figures[view.paragraph_from..].iter().rev().find(|f| f.metric == Metric::ChargingEv);
             // 电动自行车集中充电棚6处、充电接口180个
             let ebike = view.figures[view.sentence_from..].iter().rev().find(|f| f.metric.word().starts_with("charging"));
-            if let Some(figure) = ebike.filter(|f| f.metric == Metric::ChargingEbike && view.word(head.at).ends_with(['口', '座'])) {
+            if let Some(figure) = ebike.filter(|f| f.metric == Metric::ChargingEbike && view.word(head.at).ends_with(['口', '座', '点']))
+            {
                 return (figure.metric, figure.told(Field::Metric).cloned());
             }
             // 新能源汽车保有量突破52万辆，累计建成充电桩27.4万个
@@ -181,6 +241,14 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Dwelling => {
             if let Some(told) = moved(view, Some(head)) {
                 return told;
+            }
+            // 筹集保障性租赁住房800套。800套房源分布在…: the same homes once more.
+            let same = |f: &&crate::figure::Figure| f.unit == "套" && f.value == view.mention().value;
+            if view.word(head.at) == "房源"
+                && subject.behind
+                && let Some(figure) = view.figures.iter().rev().take(20).find(same)
+            {
+                return (figure.metric, figure.told(Field::Metric).cloned());
             }
             match &view.scope.housing {
                 Some((metric, why)) if view.word(head.at) == "房源" && view.paragraph.span.contains(&why.span.start) => {
@@ -205,6 +273,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         // 新增2个5万吨级泊位: of a port.
         Thing::Is(Metric::ParkingSpaces) if harbour(view) => (Metric::Other, why),
         Thing::Is(Metric::SportsFacilities) if view.mention().unit == "件" => (Metric::SportsFacilities, why),
+        // 受理加梯申请63件: each is of a lift.
+        Thing::Is(Metric::Elevators) if view.mention().unit == "件" => (Metric::Elevators, why),
         Thing::Is(_) if ALIEN.contains(&view.mention().unit) => (Metric::Other, why),
         // 约谈物业企业42家: firms counted, unless they are brought in.
         Thing::Is(Metric::PropertyManagement)
@@ -224,6 +294,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Building => (Metric::Buildings, why),
         // 示范街道27条 are streets to walk on.
         Thing::Place if view.mention().unit == "条" => (Metric::Other, why),
+        // 中华北路街道7台，105万元: where they are.
+        Thing::Place if !subject.behind && matches!(view.mention().unit, "台" | "部" | "套" | "处") => inherited(view, Metric::Other),
         // 昆都仑区46个、其余旗县区10个: the rest of the places, and not how many they are.
         Thing::Place if !subject.behind && rest_of_places(view, subject) => inherited(view, Metric::Other),
         // 164个，其中城区58个、县市106个: where the part is.
@@ -292,7 +364,8 @@ fn rest_of_places(view: &View<'_, '_>, subject: &Subject) -> bool {
     subject.phrase.is_some_and(|(from, to)| {
         let head = words_of(view, view.clause.start..to);
         let own = words_of(view, from..to).trim_start_matches(|c| !is_han(c));
-        REST.iter().any(|w| head.starts_with(w) || own.starts_with(w))
+        let named = subject.head.as_ref().map_or("", |head| &view.text[..view.tokens[head.at].span.start]);
+        REST.iter().any(|w| head.starts_with(w) || own.starts_with(w) || named.ends_with(w))
     })
 }
 
@@ -327,7 +400,9 @@ fn in_part_of_other(view: &View<'_, '_>) -> bool {
 pub(super) fn committee(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     // 引进物业服务的小区230个: what they got may stand before them.
     if let Some(of) = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at)).find(|at| view.word(*at) == "的") {
-        for at in view.clause.start..of {
+        // 没有引入专业物业的小区还有37个: what they have not got.
+        let without = ["没有", "未", "无"].iter().any(|w| words_of(view, view.clause.start..of + 1).contains(w));
+        for at in (view.clause.start..of).take_while(|_| !without) {
             if let Some((row, Thing::Is(metric @ (Metric::OwnersCommittee | Metric::PropertyManagement)))) = view.tokens[at].noun() {
                 return Some((metric, Some(view.why(at, row, "what the communities got"))));
             }
@@ -377,6 +452,9 @@ fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
     own == 0 && nouns <= 1
 }
 
+/// Units in which no communities are counted.
+const APART: &[&str] = &["家", "条", "座", "盏", "支", "张", "台", "部", "辆", "株", "套", "间", "名"];
+
 /// Units in which nothing of the closed list is counted.
 const ALIEN: &[&str] = &["株", "只", "头", "起", "件", "辆", "项", "架", "枚", "艘"];
 
@@ -416,6 +494,10 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
         }
         (Some(figure), _) => (figure.metric, figure.told(Field::Metric).cloned()),
         (None, Some(topic)) => match topic.thing {
+            // 换了几家物业公司。这样的小区共有158个: what manages communities is not what is counted a sentence later.
+            Thing::Is(Metric::OwnersCommittee | Metric::PropertyManagement) if !near(view, &topic.why) => {
+                (Metric::Communities, Some(topic.why.clone()))
+            }
             Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
             _ => (Metric::Communities, Some(topic.why.clone())),
         },
@@ -424,9 +506,23 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
             Some(figure) if !view.scope.report && figure.metric == Metric::Elevators => {
                 (figure.metric, figure.told(Field::Metric).cloned())
             }
+            // 西安市开工改造388个: communities, where they are what the release counts.
+            Some(figure) if !view.scope.report && figure.metric == Metric::Communities && renovated(view) => {
+                (figure.metric, figure.told(Field::Metric).cloned())
+            }
             _ => (default, None),
         },
     }
+}
+
+/// Whether the words between the number and the place or mark before it are of work on communities: 开工改造388个.
+fn renovated(view: &View<'_, '_>) -> bool {
+    let from = (view.clause.start..view.at)
+        .rev()
+        .find(|at| view.tokens[*at].mark().is_some() || matches!(view.tokens[*at].kind, token::Kind::Place(_) | token::Kind::Town))
+        .map_or(view.clause.start, |at| at + 1);
+    let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
+    ["改造", "开工", "完工", "竣工"].iter().any(|w| words.contains(w))
 }
 
 pub(super) fn near(view: &View<'_, '_>, why: &Why) -> bool {
@@ -435,12 +531,15 @@ pub(super) fn near(view: &View<'_, '_>, why: &Why) -> bool {
     why.span.start >= from
 }
 
+/// Whether what has floor area is named right before a figure.
+fn built(view: &View<'_, '_>, at: usize) -> bool {
+    let head = &view.text[floor(view.text, at.saturating_sub(24))..at];
+    let clause = &head[head.rfind(['，', '。', '；', '、', '\n']).unwrap_or(0)..];
+    BUILT.iter().any(|w| clause.contains(w))
+}
+
 /// What has floor area, in the name of what was counted before it.
 const BUILT: &[&str] = &["违建", "违章", "违法建", "建筑", "房屋"];
-
-fn built(word: &str) -> bool {
-    BUILT.iter().any(|w| word.contains(w))
-}
 
 fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     // 目标：新增场地4.5万平方米、…。进展：分别完成4.1万平方米、…
@@ -456,13 +555,7 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
             (Metric::FloorArea, None)
         }
         // 拆除违章建筑2.3万处、925.2万平方米
-        _ if view.figures[view.sentence_from..]
-            .last()
-            .and_then(|f| view.text.get(f.told(Field::Metric)?.span.clone()))
-            .is_some_and(built) =>
-        {
-            (Metric::FloorArea, None)
-        }
+        _ if view.figures[view.sentence_from..].last().is_some_and(|f| built(view, f.span.start)) => (Metric::FloorArea, None),
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {
             Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
             None => (Metric::Other, None),

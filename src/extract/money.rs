@@ -4,6 +4,7 @@ use super::phrase::Subject;
 use super::{View, part};
 use crate::cue::{Giver, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
+use crate::mention::is_han;
 use crate::place::Level;
 use crate::release::Role;
 use crate::scan::kind;
@@ -15,7 +16,9 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     if let Some(head) = head {
         match head.thing {
             Thing::Is(Metric::RentSubsidy) | Thing::Housing(Metric::RentSubsidy) => return (Metric::RentSubsidy, Some(head.why.clone())),
-            Thing::Is(Metric::Other) => return (Metric::Other, Some(head.why.clone())),
+            // 市财政再拿出300万元奖励社区: what stands behind is what the money is for, where a giver stands before.
+            // 热力企业自筹5400万元: who gives.
+            Thing::Is(Metric::Other) if !gives(view, subject, head.at) => return (Metric::Other, Some(head.why.clone())),
             // 人均居住支出5286元: what people spend.
             Thing::Money if view.text[head.why.span.clone()].ends_with("支出") && per_head(view) => {
                 return (Metric::Other, Some(head.why.clone()));
@@ -26,8 +29,17 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     if let Some((giver, why)) = giver(view, subject) {
         // 市财政给予以奖代补，每个村奖励200万元: the giver is named in a clause before the grant.
         let grant = why.row.is_some_and(|row| matches!(view.release.row(row).1.says, Says::Giver(Giver::Grant)));
-        if grant && let Some(local) = given_here(view) {
+        if grant && let Some(local) = given_here(view).or_else(|| agency(view)) {
             return local;
+        }
+        // 每台补贴18万元，由市、区两级财政分担。今年兑付补贴资金2070万元: from the purse told before.
+        if grant
+            && !view.scope.report
+            && view.text[why.span.clone()].ends_with("补贴")
+            && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == "元")
+            && figure.metric == Metric::FundingLocal
+        {
+            return (figure.metric, figure.told(Field::Metric).cloned());
         }
         if grant
             && view.figures.len() == view.sentence_from
@@ -105,6 +117,16 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
+    // 补助资金合计345万元。具体为：⏎威清门街道5台，75万元；: the lines of a list are parts of the sum that heads it.
+    if !subject.named
+        && !view.scope.report
+        && view.figures[view.sentence_from..].iter().all(|f| f.unit != "元")
+        && view.text[..view.paragraph.span.start].trim_end().ends_with(['：', '；'])
+        && let Some(figure) = view.latest.of_unit(view.figures, "元")
+        && figure.metric.word().starts_with("funding")
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     // A part or a sum in a list has the kind of money of the one before it, where nothing names its own.
     if subject.head.is_none()
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit)
@@ -155,13 +177,27 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     }
 }
 
+/// Whether a giver stands before a sum that has its noun behind, or is that noun.
+fn gives(view: &View<'_, '_>, subject: &Subject, head: usize) -> bool {
+    let mut from = view.at;
+    while from > view.clause.start && !view.is_number(from - 1) {
+        from -= 1;
+    }
+    let Some((metric, why)) = giver_in(view, from, view.at) else { return false };
+    if subject.behind {
+        let treasury = ["财政", "级", "区里", "县里", "市里"].iter().any(|w| view.text[why.span.clone()].contains(w));
+        return metric == Metric::FundingLocal && treasury;
+    }
+    metric == Metric::FundingPrivate && why.span.start >= view.tokens[head].span.start
+}
+
 fn per_head(view: &View<'_, '_>) -> bool {
     view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains("人均")
 }
 
 /// 用于老旧小区改造11230万元，其余3400万元安排给…: what the money told before goes to; with none before, money for the programme.
 fn spent_on(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Why>)> {
-    let programme = matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Community | Thing::Housing(_)))
+    let programme = matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Community | Thing::Housing(_) | Thing::Dwelling))
         && subject.phrase.is_some_and(|(from, to)| {
             let spends = |at: usize| matches!(view.word(at), "投入" | "投资" | "完成投资");
             !matches!(view.tokens[to - 1].kind, token::Kind::Gap) && !(from..view.at.max(to)).any(spends)
@@ -188,6 +224,23 @@ fn spent_on(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Wh
     }
 }
 
+/// What opens the clause that tells who pays what was told before.
+const PURSE: &[&str] = &["由", "其中", "这笔钱由", "资金由", "所需资金由", "费用由", "补助资金由", "补贴资金由", "奖补资金由", "经费由"];
+
+/// 县民政局每年补助食堂12万元: an agency of the place gives.
+fn agency(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    let from = view.tokens[view.clause.start].span.start;
+    let head = view.text.get(from..view.mention().span.start)?;
+    let end = head.find('局')? + '局'.len_utf8();
+    let start = head[..end].rfind(|c: char| !is_han(c)).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+    let name = &head[start..end];
+    let place = ['市', '县', '区', '州', '旗'].iter().filter_map(|c| name.find(*c)).min()?;
+    let passes = ["争取", "收到", "中央", "上级", "下达", "省"].iter().any(|w| head.contains(w));
+    let giver = if name[place..].starts_with(['市', '州']) { Giver::City } else { Giver::County };
+    let why = Why { row: None, span: from + start..from + end, rule: "an agency gives" };
+    (!passes && name.chars().count() <= 12).then(|| (resolve(view, giver, from + start), Some(why)))
+}
+
 /// A grant that the place itself gives, as is said before or behind it.
 fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     // 合肥市每台给予最高20万元补助: the place, before what it gives.
@@ -201,8 +254,8 @@ fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     }
     // 每台补助15万元，其中市级承担10万元; 每台补助10万元，由市、区两级财政承担: who gives is told next.
     let next = view.tokens.get(view.clause.end + 1);
-    let led = |words: &str| words.starts_with('由') || words == "其中";
-    if next.is_some_and(|t| led(&view.text[t.span.clone()])) && view.tokens[view.clause.end].mark() == Some(token::Mark::Comma) {
+    let led = |words: &str| PURSE.iter().any(|w| words.starts_with(w));
+    if next.is_some_and(|t| led(&view.text[t.span.start..])) && view.tokens[view.clause.end].mark() == Some(token::Mark::Comma) {
         let clause = super::clause(view.tokens, view.clause.end + 1);
         let (metric, why) = giver_in(view, clause.start, clause.end)?;
         return matches!(metric, Metric::FundingLocal | Metric::FundingSubsidy).then_some((metric, Some(why)));
@@ -230,11 +283,16 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
         // 余下的21万元由住户按楼层分摊: who gives stands behind the sum.
         let shares = view.tokens[view.at..view.clause.end]
             .iter()
-            .any(|t| ["分摊", "承担", "出资", "自筹", "负担"].contains(&&view.text[t.span.clone()]))
-            || ["分摊", "承担", "出资", "负担"]
+            .any(|t| ["分摊", "承担", "出资", "自筹", "负担", "分担", "出"].contains(&&view.text[t.span.clone()]))
+            || view.text[..view.tokens[view.clause.end - 1].span.end].ends_with('出')
+            || ["分摊", "承担", "出资", "负担", "分担"]
                 .iter()
                 .any(|w| view.text[view.mention().after..view.tokens[view.clause.end - 1].span.end.max(view.mention().after)].contains(w));
-        if shares && view.tokens.get(view.at + 1).is_some() { giver_in(view, view.at + 1, view.clause.end) } else { None }
+        // 按每平方米0.3元给予补贴: the grant stands behind the standard.
+        let behind = view.text.get(view.mention().after..view.tokens[view.clause.end - 1].span.end).unwrap_or_default();
+        let granted = (behind.contains("给予") || behind.contains("予以"))
+            && ["补贴", "补助", "奖补", "奖励"].iter().any(|w| behind.trim_end_matches('”').ends_with(w));
+        if (shares || granted) && view.tokens.get(view.at + 1).is_some() { giver_in(view, view.at + 1, view.clause.end) } else { None }
     })
 }
 
@@ -264,6 +322,10 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
             continue;
         };
         if found.last().is_some_and(|(last, ..)| hit.start < last.end) {
+            continue;
+        }
+        // Reports list 高龄补贴, 农机购置补贴 beside each other: whose they are is not told.
+        if giver == Giver::Grant && &view.text[hit.span()] == "补贴" && view.scope.report {
             continue;
         }
         // 企业, 居民 give only where it is said that they do.
@@ -297,6 +359,15 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
         found.extend(passes);
     }
     // A giver by name wins over the word for a grant; bonds and loans win over who backs them.
+    // 向阳区引导居民自筹620万元: who raises it themselves.
+    let own = found.iter().position(|(hit, .., g)| *g == Giver::Own && &view.text[hit.span()] == "自筹");
+    if let Some(own) = own
+        && own > 0
+        && found[own - 1].2 == Giver::Private
+        && adjoining(view, found[own - 1].0.end, found[own].0.start)
+    {
+        found.remove(own);
+    }
     let named = found.iter().find(|(.., g)| !matches!(g, Giver::Grant));
     let (hit, row, giver) = named.or(found.first())?;
     let metric = resolve(view, *giver, hit.start);
@@ -311,7 +382,9 @@ fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)
 }
 
 fn adjoining(view: &View<'_, '_>, from: usize, to: usize) -> bool {
-    view.text[from..to.max(from)].chars().count() <= 4 && !view.text[from..to.max(from)].contains(['、', '和', '及'])
+    // 地方为旧改发行的专项债券: whose bonds they are.
+    let between = &view.text[from..to.max(from)];
+    (between.chars().count() <= 4 || between.contains("发行") && between.chars().count() <= 12) && !between.contains(['、', '和', '及'])
 }
 
 /// Words for people and companies that are more often named for other reasons.
@@ -320,7 +393,10 @@ const COMMON: &[&str] = &["企业", "居民", "业主", "个人", "市场主体"
 /// 支持中小企业纾困资金1亿元: who is given to.
 fn receives(view: &View<'_, '_>, from: usize, at: usize) -> bool {
     const GIVE: &[&str] = &["支持", "扶持", "帮助", "为", "向", "给", "兑付", "兑现", "发放", "落实", "助力", "惠及"];
-    let head = &view.text[from..at];
+    // 向阳区引导居民自筹: not in the name of a place.
+    let named = view.tokens.iter().filter(|t| matches!(t.kind, token::Kind::Place(_) | token::Kind::Town | token::Kind::Site));
+    let from = named.map(|t| t.span.end).filter(|end| *end <= at).max().unwrap_or(0).max(from);
+    let head = view.text.get(from..at).unwrap_or_default();
     GIVE.iter().any(|w| head.contains(w))
 }
 
@@ -332,7 +408,8 @@ fn classes(tail: &str) -> bool {
 }
 
 /// What they do when they give.
-const PAYS: &[&str] = &["投资", "出资", "投入", "自筹", "筹", "承担", "分摊", "资金", "自付", "缴", "出", "集资"];
+const PAYS: &[&str] =
+    &["投资", "出资", "投入", "自筹", "筹", "承担", "分摊", "分担", "负担", "资金", "自付", "缴", "出", "集资", "凑", "掏", "交"];
 
 /// A province is above a city and is the own level of a provincial release; a city is above its districts.
 fn resolve(view: &View<'_, '_>, giver: Giver, at: usize) -> Metric {

@@ -17,7 +17,8 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
             break;
         }
         // 3.2万户家庭住进公租房
-        let moves = view.tokens[view.at..at].iter().any(|t| matches!(&view.text[t.span.clone()], "住进" | "入住" | "搬进"));
+        let moves =
+            view.tokens[view.at..at].iter().any(|t| matches!(&view.text[t.span.clone()], "住进" | "入住" | "搬进" | "享受" | "违规享受"));
         if let Some((row, Thing::Housing(metric))) = view.tokens[at].noun()
             && (moves || metric == Metric::RentSubsidy)
         {
@@ -47,12 +48,14 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     let why = Some(head.why.clone());
     match head.thing {
         Thing::Housing(metric) => (metric, why),
-        Thing::Is(Metric::Other) => (Metric::Other, why),
+        Thing::Is(Metric::Other) if view.word(head.at) != "低保" => (Metric::Other, why),
         // 参加摇号的家庭共2035户，其中低收入家庭486户
-        Thing::Persons => match part::whole(view, |figure| !matches!(figure.metric, Metric::Other | Metric::Households)) {
-            Some((figure, whole)) => (figure.metric, Some(whole)),
-            None => (Metric::Other, why),
-        },
+        Thing::Persons | Thing::Is(Metric::Other) => {
+            match part::whole(view, |figure| !matches!(figure.metric, Metric::Other | Metric::Households)) {
+                Some((figure, whole)) => (figure.metric, Some(whole)),
+                None => (Metric::Other, why),
+            }
+        }
         Thing::Dwelling => (Metric::Households, why),
         Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),
         // 更换老化燃气立管1.1万户: lines in their homes.
@@ -97,6 +100,8 @@ const SERVED: &[&str] = &[
     "救助",
     "保险",
     "惠民保",
+    "抽样",
+    "代表",
 ];
 
 /// The first of some words in a stretch of tokens.
@@ -139,6 +144,7 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
         return (Metric::Other, Some(why));
     }
     let gains = || match benefit(view) {
+        Some(why) if why.rule == WATER => (Metric::Residents, Some(why)),
         Some(why) => match &view.scope.housing {
             Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
             _ => (Metric::Residents, Some(why)),
@@ -164,6 +170,10 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
         Thing::Is(Metric::Other) | Thing::Persons => (Metric::Other, why),
         // The aged are residents only where it is said that they gain.
         Thing::People if view.text[head.why.span.clone()].contains('老') => gains(),
+        // 城区人口由70万增加到90万: how many live there, and no works for them.
+        Thing::People if view.word(head.at).ends_with("人口") && view.mention().unit_row.is_none() && !subject.behind => {
+            (Metric::Other, why)
+        }
         Thing::People | Thing::Homes | Thing::Community => {
             if let Some((metric, why)) = &view.scope.housing
                 && near(view, why)
@@ -245,6 +255,9 @@ fn unnamed_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     }
 }
 
+/// The rule of those who gain from what is no housing.
+const WATER: &str = "a work that people gain from";
+
 /// 惠及, 受益 before or behind the number.
 fn benefit(view: &View<'_, '_>) -> Option<Why> {
     for at in view.clause.clone() {
@@ -255,9 +268,9 @@ fn benefit(view: &View<'_, '_>) -> Option<Why> {
     // Water supply is a work that people gain from.
     let span = view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end;
     let words = &view.text[span.clone()];
-    ["饮水", "供水", "饮用水", "吃水", "搬迁"]
-        .iter()
-        .find(|w| words.contains(**w))
-        .and_then(|w| Some((words.find(w)?, w.len())))
-        .map(|(i, length)| Why { row: None, span: span.start + i..span.start + i + length, rule: "a work that people gain from" })
+    ["饮水", "供水", "饮用水", "吃水", "搬迁"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| Why {
+        row: None,
+        span: span.start + i..span.start + i + length,
+        rule: if &words[i..i + length] == "搬迁" { "a work that people move for" } else { WATER },
+    })
 }

@@ -75,7 +75,8 @@ pub(super) fn of(view: &View<'_, '_>) -> Subject {
             // 老旧小区113个全面…: a known noun right before the number, unknown words behind it.
             // 开工 96个　开工率 100%: a blank parts what follows from a number that has its thing.
             let known = left.0 && left.1.head.is_some();
-            if known && (right.head.is_none() || !touches(view, &right) || parted(view, &right)) { left.1 } else { right }
+            let apart = left.1.head.is_some() && parted(view, &right);
+            if apart || known && (right.head.is_none() || !touches(view, &right)) { left.1 } else { right }
         }
         (None, Some(right)) => right,
         (Some(left), None) => left.1,
@@ -127,6 +128,7 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
     let mut at = view.at;
     let mut close = true;
     let mut timed = false;
+    let mut of_whom = false;
     while at > view.clause.start {
         at -= 1;
         let token = &view.tokens[at];
@@ -165,10 +167,13 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 // 稀土高新区620套: the name of a part of the place.
                 let part = view.tokens[at + 1].is(Says::Area).is_some() && at + 2 == view.at && han <= 3 && alone(view, at);
                 if modifier || part {
+                    of_whom |= modifier;
                     continue;
                 }
-                // 皇姑区一个区就拿出了2900个
-                if words.ends_with(['就', '便', '才']) {
+                // 皇姑区一个区就拿出了2900个, 首批480套, 一年就完成173台
+                let one = words.starts_with("一个") && han <= 4;
+                let idle = view.tokens.get(view.at + 1).is_none_or(|t| !matches!(t.kind, token::Kind::Gap));
+                if one || words.ends_with(['就', '便', '才']) || idle && IDLE.contains(&words.trim_end_matches('了')) {
                     close = false;
                     continue;
                 }
@@ -199,9 +204,15 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                     if which && matches!(thing, Thing::Task | Thing::Is(Metric::Other)) {
                         return None;
                     }
+                    // 社区代管的170多个, 居民自管的12个: by whom, and not what.
+                    let people = matches!(thing, Thing::Is(Metric::Other) | Thing::People | Thing::Persons);
+                    if of_whom && people && view.mention().of == Dimension::Count {
+                        return None;
+                    }
                     // 爱山街道一个街道便占了41台: who did it is not what is counted.
                     let reached = view.tokens[at + 1..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))));
-                    if thing == Thing::Place && !close && !reached {
+                    let one = view.text[..token.span.start].ends_with("一个");
+                    if thing == Thing::Place && (one || !close && !reached) {
                         continue;
                     }
                     // 今年的目标是加装30台: what is aimed at was named before.
@@ -231,6 +242,9 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
     }
     None
 }
+
+/// Words that no table knows and that name nothing that could be counted.
+const IDLE: &[&str] = &["首批", "一年", "承担", "拿出", "敲定", "一次性敲定", "就占", "便占", "先行试点", "再并", "滞后", "进度滞后"];
 
 /// Whether a token stands by itself behind a mark or 其中.
 fn alone(view: &View<'_, '_>, at: usize) -> bool {
@@ -480,7 +494,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         at += 1;
                         continue;
                     }
-                    let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2));
+                    let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2))
+                        || state && head.is_none() && project_follows(view, at + 1);
                     if !joins && (head.is_some() || !attributive(view, at)) {
                         break;
                     }
@@ -511,7 +526,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
 
 /// Whether words that no table knows begin with one that no noun begins with.
 fn begins_clause(word: &str) -> bool {
-    word.starts_with(['因', '由', '被', '已', '未', '尚', '均', '还', '将', '也', '都', '仍', '刚', '拟', '于'])
+    const VERBS: &[&str] = &["采取", "采用", "具备", "存在", "位于", "属于", "处于", "提前", "正常", "按期", "如期", "依靠", "靠社区"];
+    let clause = word.starts_with(['因', '由', '被', '已', '未', '尚', '均', '还', '将', '也', '都', '仍', '刚', '拟', '于']);
+    (clause || matches!(word, "靠" | "提") || VERBS.iter().any(|w| word.starts_with(w)))
         && !["未成年", "未来", "将军", "均衡"].iter().any(|w| word.starts_with(w))
 }
 

@@ -187,11 +187,17 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         && PAID.iter().any(|w| words.contains(w))
         && let sum = (|f: &&crate::figure::Figure| f.unit == "元" && f.metric != Metric::Other)
         && let whole = (words.contains("资金").then(|| view.figures[view.sentence_from..].iter().find(sum))).flatten()
-        && let Some(figure) = whole.or_else(|| view.figures[view.paragraph_from..].iter().rev().find(sum))
+        && let Some(figure) = whole
+            .or_else(|| view.figures[view.paragraph_from..].iter().rev().find(sum))
+            .or_else(|| view.latest.of_unit(view.figures, "元").filter(|f| !view.scope.report && sum(f)))
     {
         return told(figure);
     }
-    if ["承担", "分摊", "出资", "自筹", "财政补助", "政府补助"].iter().any(|w| words.contains(w)) {
+    let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end.max(view.mention().span.end)];
+    // 剩下的5%由物业公司和居民出
+    let theirs =
+        behind.starts_with('由') && (behind.ends_with('出') || ["承担", "分摊", "分担", "负担"].iter().any(|w| behind.contains(w)));
+    if theirs || ["承担", "分摊", "出资", "自筹", "财政补助", "政府补助"].iter().any(|w| words.contains(w)) {
         return money::metric(view, subject, kind);
     }
     // 中央和省里补了55%，区财政拿了四成: of the money that they give.
@@ -216,7 +222,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     let parted = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'));
     // 越城区一地就占了四成
     // 三个街道合计占到全区六成, 三区占全市七成
-    let first = view.word(view.clause.start);
+    let first: String = words.chars().take(6).collect();
     let summed = first.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九'])
         && first.contains(['区', '市', '县', '州', '街', '镇', '地']);
     let placed_first = summed || matches!(view.tokens[view.clause.start].kind, token::Kind::Place(_) | token::Kind::Town);
@@ -230,17 +236,26 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         && view.tokens[view.clause.start..at].iter().all(|t| {
             t.noun().is_none_or(|(_, thing)| summed && thing == Thing::Place) && (placed_first || !matches!(t.kind, token::Kind::Gap))
         })
-        && let Some(figure) = last
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| !summed || f.metric != Metric::Regions)
     {
         return told(figure);
     }
     // 超九成引进了物业服务
-    let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end.max(view.mention().span.end)];
     if head.is_none()
         && ["引", "成立", "选聘", "实行", "纳入"].iter().any(|w| behind.contains(w))
         && let Some(told) = committee(view)
     {
         return told;
+    }
+    // 建成社区食堂12家，城市社区覆盖率94%: how many places have what was counted.
+    let place = |h: &Head| {
+        matches!(h.thing, Thing::Place | Thing::Is(Metric::Other)) && view.word(h.at).ends_with(['区', '村', '镇', '乡', '道', '县'])
+    };
+    if words.contains("覆盖率")
+        && head.is_some_and(place)
+        && let Some(figure) = last.filter(|f| f.kind == Kind::Level)
+    {
+        return told(figure);
     }
     match head.map(|h| h.thing) {
         Some(Thing::Is(metric) | Thing::Housing(metric)) => (metric, why),
@@ -251,6 +266,14 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         Some(Thing::People) if own_rate(view) => (Metric::Other, why),
         Some(Thing::People) => (Metric::Residents, why),
         Some(Thing::Money) => money::metric(view, subject, kind),
+        // 在保家庭1400万户，其中低保家庭近八成: a part of the households before.
+        Some(Thing::Homes | Thing::Persons)
+            if kind == Kind::Share
+                && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "户" && f.kind == Kind::Level)
+                && figure.metric != Metric::Households =>
+        {
+            told(figure)
+        }
         Some(_) => (Metric::Other, why),
         None if subject.named => {
             // 业委会组建率: what the rate is of; 整治率 alone: of the figure before.
@@ -266,16 +289,50 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
                     (metric, Some(view.why(at, row, "what the rate is of")))
                 }
                 Some((at, row, Thing::Money)) if rate => (Metric::Funding, Some(view.why(at, row, "what the rate is of"))),
+                // 建成社区食堂12家，城市社区覆盖率94%: how many places have what was counted.
+                None | Some((_, _, Thing::Place | Thing::Is(Metric::Other)))
+                    if words.contains("覆盖率")
+                        && ["社区", "村", "街道", "乡镇"].iter().any(|w| words.contains(w))
+                        && last.is_some_and(|f| f.kind == Kind::Level) =>
+                {
+                    last.map_or((Metric::Other, None), told)
+                }
+                Some((at, row, Thing::Project)) if rate => (Metric::Projects, Some(view.why(at, row, "what the rate is of"))),
                 None if rate && view.word(to - 1).chars().count() <= 3 => last.map_or((Metric::Other, None), told),
+                // 1900余栋老楼，具备加装条件的不到六成: some of those counted before.
+                _ if kind == Kind::Share
+                    && !rate
+                    && !subject.behind
+                    && parted.is_none()
+                    && view.text[..view.mention().before].ends_with('的') =>
+                {
+                    match view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level) {
+                        Some(figure) => told(figure),
+                        None => (Metric::Other, None),
+                    }
+                }
                 _ => (Metric::Other, None),
             }
         }
         // 提升5个百分点、达68.13%: of the share before.
         None if last.is_some_and(|f| matches!(f.unit.as_str(), "%" | "百分点")) => last.map_or((Metric::Other, None), told),
         None => match view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level) {
+            // 引进专业物业的仅有19个，三分之二以上靠社区兜底: what they got is of those alone.
+            Some(figure)
+                if matches!(figure.metric, Metric::PropertyManagement | Metric::OwnersCommittee)
+                    && kind == Kind::Share
+                    && matches!(words, "" | "仍有" | "其余" | "还有")
+                    && view.figures[view.sentence_from..].iter().any(|f| f.metric == Metric::Communities) =>
+            {
+                (Metric::Communities, figure.told(Field::Metric).cloned())
+            }
             Some(figure) => told(figure),
             // 进场的小区里，七成以上…: of what the sentence is about.
             None => match &view.scope.topic {
+                // 居民出资比例虽然不高，但也达到了2.1%
+                _ if kind == Kind::Share && view.text[view.tokens[0].span.start..view.mention().span.start].contains("出资") => {
+                    (Metric::FundingPrivate, None)
+                }
                 Some(Topic { thing: Thing::Community, why }) if near(view, why) => (Metric::Communities, Some(why.clone())),
                 Some(Topic { thing: Thing::Housing(metric) | Thing::Is(metric), why }) if near(view, why) => (*metric, Some(why.clone())),
                 _ => (Metric::Other, None),
