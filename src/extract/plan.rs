@@ -146,7 +146,11 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         let near = behind.chars().take(5).take_while(|c| is_han(*c)).any(|c| c == '的');
         near && !view.clause.contains(&at) && view.tokens[..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
     };
-    (word.contains('已') || word.contains('正')) && !which() || word == "实际" || word.starts_with("累计") && !planned() && !future(view)
+    // 实际利用内资 is what was invested, of the past or of a plan.
+    let invested = || view.text[view.tokens[at].span.end..].starts_with(['利', '使', '到']);
+    (word.contains('已') || word.contains('正')) && !which()
+        || word == "实际" && !invested()
+        || word.starts_with("累计") && !planned() && !future(view)
 }
 
 /// Whether a plan word is one here: 计划改造, 目标是, 要求再增; not 改造计划, 年度任务, 主要.
