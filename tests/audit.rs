@@ -93,7 +93,7 @@ struct Count {
 fn altered_numbers_are_reported_and_others_are_not() {
     let mut counts: BTreeMap<Relation, Count> = BTreeMap::new();
     let (mut relations, mut alarms) = (0, Vec::new());
-    for fixture in fixtures() {
+    for fixture in fixtures("") {
         let text = &fixture.text;
         let (figures, findings) = audited(text);
         relations += findings.len();

@@ -29,7 +29,7 @@ fn hold(copy: impl Fn(&str) -> String, alike: impl Fn(&str) -> String) {
         _ => want == have,
     };
     let mut wrong = Vec::new();
-    for fixture in fixtures() {
+    for fixture in fixtures("") {
         let (want, have) = (stated(&fixture.text), stated(&copy(&fixture.text)));
         if want.len() != have.len() {
             wrong.push(format!("{}: {} numbers, not {}", fixture.name(), have.len(), want.len()));

@@ -85,7 +85,7 @@ fn what_does_not_fit_is_left_out() {
 /// What is written in gold is what comes out, whatever the program says.
 #[test]
 fn gold_wins_everywhere() {
-    for fixture in fixtures() {
+    for fixture in fixtures("") {
         let Ok(gold) = fs::read_to_string(fixture.path.with_extension("gold.jsonl")) else { continue };
         let corrections = Corrections::read(&gold, &[]).unwrap_or_else(|error| panic!("{}: {error}", fixture.name()));
         let judged = corrections.of(fixture.path.to_str().unwrap()).expect("doc is the file's name");

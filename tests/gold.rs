@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::fixtures_in;
+use common::fixtures;
 use oldcomm::extract::extract;
 use oldcomm::release::{Given, Release};
 use oldcomm::write::Report;
@@ -135,7 +135,7 @@ fn found(text: &str) -> Vec<Figure> {
 fn fixtures_score_above_their_floors() {
     for (folder, [detection, core, whole]) in FLOORS {
         let mut score = Score::default();
-        for fixture in fixtures_in(folder) {
+        for fixture in fixtures(folder) {
             let Ok(lines) = fs::read_to_string(fixture.path.with_extension("gold.jsonl")) else { continue };
             score.add(fixture.name(), &gold(&lines, &fixture.text), &found(&fixture.text));
         }

@@ -48,7 +48,7 @@ fn the_documented_example_reads_its_release() {
 #[test]
 fn words_that_a_text_does_not_hold_change_nothing() {
     let lexicon = own("\"另一无名之物\"");
-    for fixture in fixtures() {
+    for fixture in fixtures("") {
         let read = |lexicon| {
             let extraction = extract(&Release::of(&fixture.text, Given { lexicon, ..Given::default() }));
             (extraction.figures, extraction.refusals)

@@ -56,7 +56,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
 
 #[test]
 fn fixtures_keep_every_promise() {
-    for fixture in fixtures() {
+    for fixture in fixtures("") {
         check(&fixture.text).unwrap_or_else(|error| panic!("{}: {error}", fixture.name()));
     }
 }

@@ -42,7 +42,7 @@ fn codes() {
 #[test]
 fn a_code_is_of_a_place_that_bears_the_name() {
     let mut coded = 0;
-    for fixture in fixtures() {
+    for fixture in fixtures("") {
         for figure in figures(&fixture.text) {
             let Some(code) = figure.region_code else { continue };
             let name = figure.region.expect("a code has a name");

@@ -37,7 +37,7 @@ const CONTRADICTION: &str = "宜春市改造老旧小区\n2024年全市计划改
 
 #[test]
 fn every_figure_is_marked_once_and_has_a_row() {
-    for fixture in fixtures() {
+    for fixture in fixtures("") {
         let release = Release::of(&fixture.text, Given::default());
         let figures = extract(&release).figures;
         let page = of(&fixture.text, Lang::En);
@@ -55,7 +55,7 @@ fn every_figure_is_marked_once_and_has_a_row() {
 
 #[test]
 fn the_text_stays_whole() {
-    for fixture in fixtures() {
+    for fixture in fixtures("") {
         let page = of(&fixture.text, Lang::En);
         let mut text = String::new();
         let mut inside = false;

@@ -18,14 +18,8 @@ impl Fixture {
     }
 }
 
-/// Every text of `fixtures/`, by name.
-pub fn fixtures() -> Vec<Fixture> {
-    fixtures_in("")
-}
-
-/// Every text of a folder in `fixtures/`, by name.
-#[allow(dead_code, reason = "each test is a crate of its own, and few need it")]
-pub fn fixtures_in(folder: &str) -> Vec<Fixture> {
+/// Every text of `fixtures/`, or of a folder in it, by name.
+pub fn fixtures(folder: &str) -> Vec<Fixture> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(folder);
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path()).collect();
