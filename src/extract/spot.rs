@@ -80,7 +80,7 @@ impl Spot {
                     told = if told == Takes::Nothing && !other { Takes::Region } else { told };
                 }
                 // 由国企泸州兴泸集团统一施工: a place in the name of a company.
-                Kind::Place(place) if word != place.name && named_after(tokens, i) => {}
+                Kind::Place(place) if word != place.name && named_after(tokens, i) || of_bank(text, &tokens[i]) => {}
                 Kind::Site | Kind::Town | Kind::Place(_) => return Takes::Nothing,
                 Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
                 _ if self.same(text, tokens, i) => return Takes::Both,
@@ -177,6 +177,11 @@ impl Spot {
     }
 }
 
+/// 国家开发银行四川省分行: a place in the name of a bank.
+fn of_bank(text: &str, token: &Token) -> bool {
+    ["分行", "省分行", "市分行", "支行"].iter().any(|w| text[token.span.end..].starts_with(w))
+}
+
 /// Whether unknown words go on right behind a place.
 fn named_after(tokens: &[Token], at: usize) -> bool {
     tokens.get(at + 1).is_some_and(|t| matches!(t.kind, Kind::Gap) && t.span.start == tokens[at].span.end && t.span.len() >= "两字".len())
@@ -196,7 +201,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         (old.here, old.away) = (true, false);
         return;
     }
-    let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+    let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) && !of_bank(text, t);
     let opening = opens(text, tokens);
     let mut found: Option<Spot> = None;
     let mut several = false;
