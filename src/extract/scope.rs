@@ -837,7 +837,7 @@ fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
 /// 走进武侯区玉林街道, 位于晋安区岳峰镇: words that lead to a place.
 fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
     const LEADING: &[&str] =
-        &["在", "而在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
+        &["在", "而", "而在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
     LEADING.contains(&&view.text[token.span.clone()])
 }
 

@@ -130,7 +130,7 @@ impl Spot {
         ];
         let head = &text[..tokens[at].span.end];
         // Nearly no word ends as these do.
-        let same = || head.ends_with(['区', '落', '院']) && SAME.iter().any(|w| head.ends_with(w));
+        let same = || head.ends_with(['区', '落', '院', '梯', '目']) && SAME.iter().any(|w| head.ends_with(w));
         // 今年，街道把它列入改造计划
         let it =
             || ["把它", "将它", "给它", "为它", "对它"].iter().any(|w| text[tokens[at].span.clone()].starts_with(w) || head.ends_with(w));
@@ -208,7 +208,9 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
     let mut at = 0;
     while at < tokens.len() {
         if !place(&tokens[at]) {
-            if tokens[at].relative().is_some_and(|(_, relative)| relative != Relative::That) {
+            // 已纳入我区2025年改造计划: whose plan it is in.
+            let listed = text[..tokens[at].span.start].ends_with("入");
+            if !listed && tokens[at].relative().is_some_and(|(_, relative)| relative != Relative::That) {
                 found = None;
                 if let Some(old) = spot {
                     (old.here, old.away) = (false, true);
