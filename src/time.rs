@@ -28,6 +28,8 @@ pub struct Expression {
     pub past_level: bool,
     /// Whether it is the end of a period that the expression before it begins, with words between: 自2017年11月试点启动至….
     pub ends: bool,
+    /// The month of a single day, which dates only what is said to have happened on it: 9月26日，6个小区通过验收.
+    pub day: Option<Moment>,
     /// Whether it is a bare 年末: how something stood then, which says nothing of what was done.
     pub year_end: bool,
 }
@@ -93,6 +95,7 @@ pub fn expressions(release: &Release<'_>, span: &Range<usize>, year: Option<u16>
             out.push(expression);
         }
     }
+    since_then(&release.folded, &mut out);
     // 自2019年…，截至2024年6月底: one period from the two.
     for i in 1..out.len() {
         if let (Sets::Period(a), Sets::Period(b)) = (out[i - 1].sets, out[i].sets)
@@ -108,8 +111,25 @@ pub fn expressions(release: &Release<'_>, span: &Range<usize>, year: Option<u16>
     out
 }
 
+/// The word for what has gone on since a time named before it.
+const SINCE_THEN: &str = "至今";
+
+/// 2024年9月启动加装，至今已建成46台: from the time at which it began.
+fn since_then(text: &str, out: &mut Vec<Expression>) {
+    for at in 0..out.len() {
+        if &text[out[at].span.clone()] == SINCE_THEN
+            && let Some(begun) = out[..at].iter().rev().find_map(Expression::period).filter(|period| period.from == period.to)
+        {
+            out[at].sets = Sets::Period(Period { from: begun.from, to: None });
+        }
+    }
+    out.retain(|time| time.period().is_some() || &text[time.span.clone()] != SINCE_THEN);
+}
+
+/// 2024年第三季度, 8月上旬起: what may stand inside an expression.
 fn joined(between: &str) -> bool {
-    between.trim_matches([' ', '\u{3000}', '的']).is_empty()
+    let between = between.trim_matches([' ', '\u{3000}', '的', '第']);
+    between.is_empty() || matches!(between, "上旬" | "中旬" | "下旬")
 }
 
 /// The atoms of a sentence in order.
@@ -276,6 +296,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                     dated = true;
                     // 今年2月 where nothing tells which year this is: no year, not the one named last.
                     unknown |= now.is_none();
+                    // 去年9月到今年5月: the month is of the later year alone.
+                    ranged = dash && low.is_some();
                     // 年内 is within the year that the text speaks of.
                     let within = home.filter(|_| &text[part.span.clone()] == "年内");
                     if let Some(y) = within.or(now.and_then(|y| y.checked_add_signed(i16::from(offset)))) {
@@ -329,6 +351,15 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                     set(Moment::year(last - 4), Moment::year(last), dash, &mut low, &mut high);
                 }
                 Time::End | Time::Begin => {
+                    // 年初以来 is 今年以来.
+                    if low.is_none() && matches!(time, Time::Begin) && group.iter().any(|p| text[p.span.clone()] == *"以来") {
+                        row = part.row;
+                        dated = true;
+                        if let Some(y) = year.or(*governing).or(now) {
+                            set(Moment::year(y), Moment::year(y), dash, &mut low, &mut high);
+                        }
+                        continue;
+                    }
                     // 年初 is a moment that nothing is counted for.
                     if low.is_none() && matches!(time, Time::Begin) {
                         sets = Some((Sets::Nothing, part.row));
@@ -397,6 +428,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     }
     let span = group.first()?.span.start..group.last()?.span.end;
     if !dated {
+        let sets = sets.or((onward && &text[span.clone()] == SINCE_THEN).then_some((Sets::Nothing, row)));
         return sets.map(|(sets, row)| Expression {
             span,
             sets,
@@ -406,20 +438,21 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
             past_level: false,
             ends: false,
             year_end: false,
+            day: None,
         });
     }
     let tail = &text[span.end..];
     // 完成2025年结转项目67个, 上年续建的22个小区: where the work comes from.
     let origin = !since && !until && ["结转", "续建"].iter().any(|w| tail.trim_start_matches('度').starts_with(w));
-    if let Some(y) = year.filter(|_| !origin) {
-        *governing = Some(y);
-    }
     // 2000年底前建成: the year that classifies the stock.
     let classifies = low.is_some_and(|m| m.year < 2012) && before
         || (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
             && ["建成", "建造", "竣工", "修建", "危旧", "建设的"]
                 .iter()
                 .any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
+    if let Some(y) = year.filter(|_| !origin && !classifies) {
+        *governing = Some(y);
+    }
     // 比2016年提高, 较上年: what it is compared with.
     let head = text[..span.start].trim_end();
     // 是“十二五”末的1.57倍
@@ -430,8 +463,10 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 从2020年底的38.4平方米提高到…: the time of the level that it came from, not a beginning.
     let level = since && tail.starts_with('的') && text[span.clone()].starts_with('从');
     let since = since && !level;
-    // 今年是…之年 says what the year is.
-    let named = tail.starts_with('是') && !until && !before;
+    // 今年是改造的第3年 says what the year is; 2026年是开局之年，拟改造小区108个 opens what is told of it.
+    let clause = &tail[..tail.find(['，', '。', '；', '\n']).unwrap_or(tail.len())];
+    let opens = ["之年", "一年"].iter().any(|w| clause.ends_with(w));
+    let named = tail.starts_with('是') && !until && !before && !opens;
     let built = compared || named || origin || ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
     // 小区是1986年建的
     let built = built || head.ends_with('是') && ["建的", "建成的", "修建的"].iter().any(|w| tail.starts_with(w));
@@ -447,6 +482,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
             past_level: false,
             ends: false,
             year_end: false,
+            day: low.filter(|low| !built && !classifies && event && low.month.is_some()),
         });
     }
     let period = if since && dash_free(group) || onward && !until {
@@ -463,7 +499,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
         && ["占", "完成", "超过", "超"].iter().any(|w| head.trim_end_matches('“').ends_with(w));
     let past_level = level || head.ends_with(['由', '从']) || quoted;
     let year_end = &text[span.clone()] == "年末";
-    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level, ends: false, year_end })
+    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level, ends: false, year_end, day: None })
 }
 
 /// What stands behind the name of a five-year plan where it is a time.

@@ -172,6 +172,12 @@ pub fn cut(
             next_time += 1;
             continue;
         }
+        // 福州市鼓楼区, in a release on the whole country: of the place right before it.
+        let beside = match out.last() {
+            Some(Token { kind: Kind::Place(place), span, .. }) if span.end == at => Some(*place),
+            _ => None,
+        };
+        let around = home.or(beside);
         let stop = mentions.get(next_mention).map_or(span.end, |m| m.before).min(times.get(next_time).map_or(span.end, |t| t.span.start));
         let word = hits[next_hit..].iter().take_while(|hit| hit.start == at).find_map(|hit| {
             if hit.end > stop {
@@ -188,7 +194,7 @@ pub fn cut(
                 return Some((hit.end, Kind::Word(*hit)));
             }
             hit.places().next()?;
-            place_of(hit, home).map(|place| (hit.end, Kind::Place(place)))
+            place_of(hit, around).map(|place| (hit.end, Kind::Place(place)))
         });
         if let Some((end, kind)) = word {
             push(&mut out, at..end, kind);
@@ -293,6 +299,9 @@ fn punctuate(text: &str, tokens: &mut Vec<Token>) {
 fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
     let mut at = 0;
     while at < tokens.len() {
+        if matches!(tokens[at].kind, Kind::Town) {
+            dwelt(text, tokens, at);
+        }
         if matches!(tokens[at].kind, Kind::Gap) {
             let span = tokens[at].span.clone();
             let word = &text[span.clone()];
@@ -308,6 +317,7 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
             if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Comma) {
                 scene(text, tokens, at);
             }
+            named_road(text, tokens, &mut at, home);
             site(text, tokens, at);
             // 双塔寺街片区: what begins like a place of elsewhere is of the name.
             if matches!(tokens[at].kind, Kind::Site)
@@ -324,6 +334,51 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
         }
         at += 1;
     }
+}
+
+/// 城关镇曲阳路片区: a road with the name of a place of elsewhere is the road.
+fn named_road(text: &str, tokens: &mut Vec<Token>, at: &mut usize, home: Option<&'static Place>) {
+    let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else { return };
+    let Kind::Place(place) = before.kind else { return };
+    let full = text[before.span.clone()].ends_with(['市', '区', '县', '旗', '州', '省']);
+    let elsewhere = home.is_some_and(|home| !place.within(home) || place.code == home.code);
+    let road = text[tokens[*at].span.clone()].starts_with(['路', '街', '巷', '桥']) && before.span.end == tokens[*at].span.start;
+    if road && elsewhere && !full {
+        tokens[*at].span.start = before.span.start;
+        tokens.remove(*at - 1);
+        *at -= 1;
+    }
+}
+
+/// 列东街道东安新村建于上世纪80年代, 武康街道春晖社区服务人口1.2万人: what a town's name goes on with, up to the words that begin to
+/// tell of it, is a community.
+fn dwelt(text: &str, tokens: &mut Vec<Token>, town: usize) {
+    const ENDS: &[&str] = &["新村", "花园", "家园", "宿舍", "公寓", "家属楼", "社区", "苑", "里"];
+    const TELLS: &[&str] = &["始建于", "建成于", "修建于", "建于", "服务人口", "服务居民", "常住人口", "占地", "地处"];
+    const LONGEST: usize = 12;
+    let start = tokens[town].span.end;
+    let behind = &text[start..];
+    let words =
+        &behind[..behind.char_indices().take_while(|(_, c)| is_han(*c)).take(LONGEST).last().map_or(0, |(at, c)| at + c.len_utf8())];
+    let Some(length) = TELLS.iter().filter_map(|w| words.find(w)).min() else { return };
+    let name = &words[..length];
+    if !(3..=8).contains(&name.chars().count()) || !ENDS.iter().any(|w| name.ends_with(w)) || of_kind(name) {
+        return;
+    }
+    let end = start + length;
+    let Some(last) = (town + 1..tokens.len()).find(|at| tokens[*at].span.end >= end) else { return };
+    let rest = end..tokens[last].span.end;
+    tokens.splice(town + 1..=last, [Token { span: start..end, kind: Kind::Site, depth: 0 }]);
+    if !rest.is_empty() {
+        tokens.insert(town + 2, Token { span: rest, kind: Kind::Gap, depth: 0 });
+    }
+}
+
+/// 老旧小区, 绿化小区: whether the word before 小区 tells of what kind it is.
+fn of_kind(word: &str) -> bool {
+    // 化机小区 and 历史文化街区 are named with the character that ends 绿化.
+    let rest = word.strip_suffix("文化").unwrap_or(word).trim_start_matches('化');
+    rest.contains(KINDS)
 }
 
 /// 石化小区, 辽化小区: named after a plant; 绿化小区 and 智能化小区 are kinds.
@@ -400,7 +455,10 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     // 大东区东贸库文化创意街区: named behind its district; 美丽宜居街区 is a kind.
     let street = next == "街区" && above.is_some_and(|t| text[t.span.clone()].ends_with(['区', '县', '市', '镇', '道']));
     let name = || is_short(word, 9) && word.chars().all(|c| is_han(c) || is_numeric(c));
-    if !(ends || homes || matches!(next, "小区" | "社区" | "片区") || street) || !heads() || !name() {
+    // 百户左右的“袖珍小区”: what is quoted whole is a kind.
+    let quoted = text[..tokens[at].span.start].ends_with('“')
+        && tokens.get(at + 1).is_some_and(|t| text[t.span.clone()].ends_with("区") && text[t.span.end..].starts_with('”'));
+    if !(ends || homes || matches!(next, "小区" | "社区" | "片区") || street) || quoted || !heads() || !name() {
         return;
     }
     let length = word.chars().count();
@@ -409,21 +467,21 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         && tokens[..at]
             .iter()
             .all(|t| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han));
-    if length >= 3 && (ends && !word.contains("各片区") || homes && !word.contains(KINDS)) {
+    if length >= 3 && (ends && !word.contains("各片区") || homes && !of_kind(word)) {
         tokens[at].kind = Kind::Site;
     } else if (2..=6).contains(&length)
         && (word.ends_with(ENDS)
-            || in_town && (!word.contains(KINDS) || works(word))
+            || in_town && (!of_kind(word) || works(word))
             || (2..=3).contains(&length)
                 && next == "小区"
                 && (at == 0 || street_of || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))
                 && word.chars().all(is_han)
-                && !word.contains(KINDS)
+                && !of_kind(word)
                 && !NAMED.iter().any(|kind| word.contains(kind))
             || next == "片区" && named(word)
             || (2..=if next == "街区" { 8 } else { 4 }).contains(&length)
                 && (matches!(next, "社区" | "街区") && in_county || next != "片区" && item)
-                && !word.contains(KINDS)
+                && !of_kind(word)
                 && !NAMED.iter().any(|kind| word.contains(kind)))
         && let Some(next) = tokens.get(at + 1)
         && next.span.start == tokens[at].span.end
@@ -505,6 +563,34 @@ fn join(tokens: &mut Vec<Token>, first: usize, last: usize) {
     tokens.drain(first + 1..=last);
 }
 
+/// 1.焦北街道…, 除义堂镇2个小区外…: what stands before the name of a town is cut off.
+fn item_marks(text: &str, tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let span = tokens[at].span.clone();
+        let word = &text[span.clone()];
+        let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
+        let town = |name: &str| (3..=4).contains(&name.chars().count()) && name.ends_with(['镇', '乡']);
+        let cut = match word.strip_prefix('除') {
+            Some(name) if town(name) || next == "街道" => word.len() - name.len(),
+            // The mark of an item.
+            _ if next == "街道" => {
+                let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+                let behind = rest.trim_start_matches(['.', '．', '、', '）', ')']);
+                if rest.len() < word.len() && behind.len() < rest.len() { word.len() - behind.len() } else { 0 }
+            }
+            _ => 0,
+        };
+        if matches!(tokens[at].kind, Kind::Gap) && cut > 0 && cut < word.len() {
+            let kind = if word.starts_with('除') { Kind::Gap } else { Kind::Mark(Mark::Quiet) };
+            tokens[at].span.start += cut;
+            tokens.insert(at, Token { span: span.start..span.start + cut, kind, depth: 0 });
+            at += 1;
+        }
+        at += 1;
+    }
+}
+
 /// Two or three characters and 镇, 乡 or 街道, at the head of a clause or behind a verb.
 fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
     /// 城镇, 村镇, 返乡: no towns, whatever one character stands before the word.
@@ -516,7 +602,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         &['县', '强', '板', '范', '整', '名', '特', '古', '重', '村', '乡', '镇', '街', '全', '占', '返', '回', '美', '城', '下'];
     /// 所有街道, 老旧街道: nor with one of these in it.
     const KINDS: &[&str] =
-        &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
+        &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "主干", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
     /// 凤城街道 is a street, 老城街道 and 县城街道 are those of the old town and of the county's town.
     const CITIES: &[&str] = &["老城", "县城", "主城", "全城", "古城", "城"];
     // Without these three characters no token is a town, nor is one that stands behind no place if it does not have one itself.
@@ -524,6 +610,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
     if !rare.iter().any(town) {
         return;
     }
+    item_marks(text, tokens);
     let mut at = 0;
     while at < tokens.len() {
         let may_be = rare.iter().any(|sign| tokens[at].span.contains(&sign.at) && town(sign))
@@ -560,6 +647,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                 _ if head.ends_with('集') && head.chars().count() > 2 => true,
                 _ => {
                     head.contains(WITHIN)
+                        || KINDS.iter().any(|w| head.contains(w))
                         || head.ends_with(LAST) && !(w.ends_with("街道") && head.ends_with('城') && !CITIES.contains(&head))
                         || matches!(head, "小城" | "中心" | "经济" | "强化" | "加强" | "压实")
                         || head.starts_with("建制")
@@ -580,8 +668,24 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             tokens.insert(at, Token { span: mark, kind: Kind::Mark(Mark::Quiet), depth: 0 });
             at += 1;
         }
+        // 乾元镇、新市镇: a name of two characters whose first is a word of the tables.
+        if at > 0
+            && own(&tokens[at])
+            && text[tokens[at].span.clone()].chars().count() == 2
+            && text[tokens[at].span.clone()].ends_with(['镇', '乡'])
+            && matches!(tokens[at - 1].kind, Kind::Word(_))
+            && is_short(&text[tokens[at - 1].span.clone()], 1)
+            && tokens[at - 1].span.end == tokens[at].span.start
+            && at > 1
+            && matches!(tokens[at - 2].mark(), Some(Mark::Item | Mark::Comma | Mark::Semicolon | Mark::Colon))
+            && !bare(&text[tokens[at - 1].span.start..tokens[at].span.end])
+        {
+            join(tokens, at - 1, at);
+            continue;
+        }
         let word = &text[tokens[at].span.clone()];
-        let heads = at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
+        let excepted = at > 0 && &text[tokens[at - 1].span.clone()] == "除";
+        let heads = at == 0 || excepted || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
         // 64条主次街道: what is counted has no name.
         let counted = at > 0 && matches!(tokens[at - 1].kind, Kind::Mention(_));
         let long = |w: &str| heads && w.ends_with("街道") && w.chars().count() == 5 && w.chars().all(is_han);
@@ -642,7 +746,13 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         } else if at > 0 && own(&tokens[at - 1]) && matches!(word, "镇" | "街道" | "乡") {
             let head = &text[tokens[at - 1].span.clone()];
             let whole = &text[tokens[at - 1].span.start..tokens[at].span.end];
-            if name(head) && tokens[at - 1].span.end == tokens[at].span.start && !bare(whole) && head.chars().count() <= 3 {
+            // 中华北路街道: named after its road.
+            let road = || {
+                let first = at == 1 || matches!(tokens[at - 2].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
+                word == "街道" && first && head.ends_with(['路', '街', '桥', '门'])
+            };
+            let short = head.chars().count() <= 3 || road();
+            if name(head) && tokens[at - 1].span.end == tokens[at].span.start && !bare(whole) && short {
                 join(tokens, at - 1, at);
                 continue;
             }

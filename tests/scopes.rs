@@ -436,3 +436,98 @@ fn things() {
         assert_eq!(thing(text), want, "{text}");
     }
 }
+
+#[test]
+fn times_of_releases() {
+    for (text, want) in [
+        // A part of a year in the title or a heading; a review of a year; the years of a plan, unless somebody is asked.
+        ("临渭区2025年上半年工作总结\n一、上半年工作情况\n加装电梯15部。", "15部 elevators completed 临渭区 2025-01..2025-06 -"),
+        ("临渭区2025年上半年工作总结\n二、下半年工作安排\n加装电梯15部。", "15部 elevators planned 临渭区 2025-07..2025-12 -"),
+        ("云岩区2024年第三季度加梯补助公示\n发放补助的电梯共23台。", "23台 elevators completed 云岩区 2024-07..2024-09 -"),
+        ("甘肃省2025年城市更新综述\n二、住房保障\n加装电梯15部。", "15部 elevators completed 甘肃省 2025..2025 -"),
+        ("【“十四五”成就巡礼】仪陇县旧改\n改造小区120个。", "120个 communities completed 仪陇县 2021..2025 -"),
+        ("仪陇县“十四五”规划发布\n改造小区120个。", "120个 communities completed 仪陇县 -..- -"),
+        // A year that the text says something of opens what follows; one that is only counted does not.
+        ("宜春市旧改\n2026年是“十五五”开局之年。我市计划改造小区12个。", "12个 communities planned 宜春市 2026..2026 -"),
+        ("宜春市旧改\n2026年是加梯政策实施10周年。我市计划改造小区12个。", "12个 communities planned 宜春市 -..- -"),
+        // What has gone on since a time; a month of the later year alone; 年初以来.
+        ("宜春市加梯\n2024年9月启动加装，至今已建成电梯46台。", "46台 elevators completed 宜春市 2024-09..- -"),
+        ("宜春市加梯\n发布日期：2025-06-01\n去年9月到今年5月，加装电梯15部。", "15部 elevators completed 宜春市 2024-09..2025-05 -"),
+        ("宜春市加梯\n发布日期：2025-06-01\n年初以来，加装电梯15部。", "15部 elevators completed 宜春市 2025..- -"),
+        // Among things of a time; parts behind a semicolon, and in the next sentence.
+        ("宜春市旧改\n2020年以来改造的64个小区中，已有51个引入物业。", "51个 property_management completed 宜春市 2020..- -"),
+        ("宜春市旧改\n2020年以来改造的64个小区都已验收，51个小区引入物业。", "51个 property_management completed 宜春市 -..- -"),
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n今年任务220个，截至6月底，开工小区197个；其中，丰城市64个。",
+            "64个 communities started 丰城市 -..2025-06 197个",
+        ),
+        (
+            "宜春市加梯\n发布日期：2025-08-09\n今年计划加装150台，截至7月底，已完工电梯89台。其中，成片加装的占七成。",
+            "七成 other completed 宜春市 -..2025-07 -",
+        ),
+        (
+            "宜春市旧改\n发布日期：2025-09-28\n今年共改造小区62个。市本级实施的20个小区中，有16个小区采取新模式。",
+            "16个 communities existing 宜春市 2025..2025 -",
+        ),
+        // 目前 puts aside another year, not that of the release; each place of a list has its own time.
+        ("宜春市旧改\n发布日期：2025-09-28\n今年共改造小区15个。目前，已完工小区12个。", "12个 communities completed 宜春市 2025..2025 -"),
+        ("宜春市旧改\n发布日期：2025-09-28\n去年共改造小区15个。目前，已完工小区12个。", "12个 communities completed 宜春市 -..- -"),
+        ("宜春市旧改\n发布日期：2025-09-28\n丰城市去年改造小区15个；樟树市改造小区12个。", "12个 communities completed 樟树市 -..- -"),
+        // The end of a plan is no news of how far it has come.
+        (
+            "宜春市旧改解读\n发布日期：2025-03-02\n到2027年底，改造小区236个。其中，2025年改造90个，2026年改造86个。同时，力争三年加装电梯450台。",
+            "450台 elevators planned 宜春市 -..2027-12 -",
+        ),
+        // A day on which something happened, and the day of the news.
+        ("宜春市旧改\n发布日期：2025-09-28\n9月26日，6个老旧小区通过竣工验收。", "6个 communities completed 宜春市 2025-09..2025-09 -"),
+        ("宜春市旧改\n发布日期：2025-09-28\n9月26日，记者获悉，全市6个老旧小区通过竣工验收。", "6个 communities completed 宜春市 -..- -"),
+        // Lines that break down the amounts of their head; items of another list do not.
+        ("云岩区加梯补助\n补助电梯23台。具体为：\n中华北路街道7台；", "7台 elevators existing 中华北路街道 -..- 23台"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn places_of_releases() {
+    for (text, want) in [
+        // Where they met is not who speaks; a street speaks where its office gives it out; what is said of each of many places.
+        ("全省旧改推进会在牡丹江市召开\n全省改造小区120个。", "120个 黑龙江省 -"),
+        ("西安市碑林区文艺路街道：老院落焕新\n来源：碑林区文艺路街道办事处\n街道改造院落9个。", "9个 文艺路街道 -"),
+        ("西安市碑林区文艺路街道：老院落焕新\n来源：碑林区人民政府\n全区改造院落9个。", "9个 碑林区 -"),
+        (
+            "各地推进旧改观察\n住房城乡建设部数据显示，全国改造小区28万个，全国惠及1.2亿人。\n河北、辽宁、重庆、安徽走在前列。福州市鼓楼区改造小区112个。天津市河西区说，全区要改造小区35个。",
+            "35个 河西区 -",
+        ),
+        // The place at the head of an item; a first batch is no rank.
+        ("衡阳市旧改\n4.珠晖区：小区15个，重点为铁路系统移交家属区9个。", "9个 珠晖区 -"),
+        ("衡阳市旧改\n4.珠晖区：小区15个，全市小区164个。", "164个 衡阳市 -"),
+        ("湖州市住房保障\n德清县首批256套公租房已启动选房。", "256套 德清县 -"),
+        ("湖州市住房保障\n德清县首位，256套公租房已启动选房。", "256套 湖州市 -"),
+        // Names of towns with words of the tables, of roads, behind marks of items and behind 除.
+        ("德清县旧改\n乾元镇、新市镇各建公园2个。", "2个 multiple -"),
+        ("解放区旧改\n1.焦北街道 电厂家属院：楼房9栋。", "9栋 焦北街道 电厂家属院"),
+        ("云梦县旧改\n除义堂镇2个小区正在施工外，其余均已完工。", "2个 义堂镇 -"),
+        ("金昌市旧改\n完成64条主次街道、16条背街小巷改造。", "16条 金昌市 -"),
+        // Communities: with a road of elsewhere's name, up to the words that tell of them, and what is only a kind.
+        ("云梦县旧改\n城关镇曲阳路片区6个小区通过验收。", "6个 城关镇 曲阳路片区"),
+        ("三明市三元区旧改\n列东街道东安新村建于上世纪80年代，有住宅楼23栋。", "23栋 列东街道 东安新村"),
+        ("德清县旧改\n武康街道春晖社区服务人口1.2万人。", "1.2万人 武康街道 春晖社区"),
+        ("泸州市旧改\n江阳区的“袖珍小区”共有158个。", "158个 江阳区 -"),
+        ("三明市三元区旧改\n徐碧街道化机小区有12栋楼。", "12栋 徐碧街道 化机小区"),
+        // The work that the next paragraph tells of, and what is done for it.
+        ("泸州市旧改\n江阳区忠山片区，施工正忙。\n项目总投资3.86亿元。", "3.86亿元 江阳区 忠山片区"),
+        ("泸州市旧改\n江阳区忠山片区，施工正忙。\n项目负责人介绍，全市投资3.86亿元。", "3.86亿元 泸州市 -"),
+        ("碑林区旧改\n景龙池小区建于1986年，共有5栋楼。今年，街道把它列入计划，加装电梯3部。", "3部 碑林区 景龙池小区"),
+        ("泸州市旧改\n江阳区忠山片区，施工正忙。\n项目总投资3.86亿元，国家开发银行四川省分行授信贷款2.6亿元。", "2.6亿元 江阳区 忠山片区"),
+        ("上城区答复\n南苑小区共有住宅楼18栋，已纳入我区2025年改造计划。该项目总投资3280万元。", "3280万元 上城区 南苑小区"),
+        ("上城区答复\n南苑小区共有住宅楼18栋，我区改造计划已下达。总投资3280万元。", "3280万元 上城区 -"),
+        ("洛阳市旧改\n而在瀍河回族区，启明南路7号院拆除违建900平方米。", "900平方米 瀍河回族区 启明南路7号院"),
+        // Works of a report, and who gives money, are no area.
+        ("宜春市政府工作报告\n各位代表！实施中山路片区提升工程，改造小区127个。", "127个 宜春市 -"),
+        ("宜春市政府工作报告\n各位代表！湖滨片区等44个项目开工。", "44个 宜春市 -"),
+        ("宜春市旧改\n共筹措9.8亿元，其中城区配套2.2亿元。", "2.2亿元 宜春市 -"),
+    ] {
+        assert_eq!(placed(text), want, "{text}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::spot::{self, Spot};
 use super::{depth, mood, scope};
 use crate::cue::{Act, Mood, Says, Thing};
-use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
+use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::is_numeric;
 use crate::place::{Level, Place};
 use crate::release::{Paragraph, Release, Role, Sentence, is_short};
@@ -17,6 +17,8 @@ pub(super) struct Scope {
     /// The period that governs.
     pub(super) period: Period,
     pub(super) period_why: Option<Why>,
+    /// The year of the release that 目前 put aside: work that goes on in it is still of that year.
+    pub(super) aside: Option<(Period, Option<Why>)>,
     /// The period that governed at the end of the paragraph before.
     pub(super) before: (Period, Option<Why>),
     /// The period of the section: its heading's, else that of the whole release.
@@ -251,7 +253,8 @@ impl Scope {
         let time = time::expressions(release, &paragraph.span, release.year()).into_iter().find(|t| {
             let words = &release.folded[t.span.clone()];
             let ends = release.folded[t.span.end..paragraph.span.end].trim_matches(['”', ' ', '\n', '\r', '　']).is_empty();
-            t.yearly && (t.dated && words.contains('年') || words.contains('五') && ends)
+            // 一、上半年工作开展情况, 三、四季度工作安排: so does a part of the year.
+            t.yearly && (t.dated && words.contains('年') || words.contains('五') && ends) || part_of_year(words)
         });
         if let Some(time) = time
             && let Some(period) = time.period()
@@ -340,8 +343,9 @@ impl Scope {
     pub(super) fn open_sentence(&mut self, release: &Release<'_>, sentence: &Sentence, tokens: &[Token], times: &[Expression]) {
         let text = &*release.folded;
         // 全市现有…: what stands now.
-        let stock = tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存")) || left(text, tokens);
-        if stock && self.period.to.is_some() {
+        let stock =
+            tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存")) || left(text, tokens, times);
+        if stock && (self.period.to.is_some() || self.period.from.is_some() && left(text, tokens, times)) {
             // 一、2024年工作情况: what stands in a section that looks back is of its year.
             let back = |(period, why): &(Period, Option<Why>)| {
                 why.as_ref().is_some_and(|why| why.rule == SECTION)
@@ -364,12 +368,20 @@ impl Scope {
             self.period = Period::default();
             self.period_why = None;
         }
+        self.aside = None;
         // 目前 at the head of a sentence takes up a new subject, whose time nothing has told.
         if let Some(Token { kind: token::Kind::Time(first), .. }) =
             tokens.iter().find(|t| !matches!(t.kind, token::Kind::Mark(Mark::Quiet)))
             && times[*first].sets == Sets::Clears
             && !(self.period.from.is_some() && self.period.to.is_none())
         {
+            let year = release.year().map(Moment::year);
+            let here = self.period_why.as_ref().is_some_and(|why| why.span.start >= self.opened.1);
+            // 至此 sums up, 近三年 goes back.
+            let now = ["目前", "当前", "眼下", "现在", "如今"].iter().any(|w| text[times[*first].span.clone()].contains(w));
+            let here = here && now;
+            self.aside =
+                (here && year.is_some() && self.period == Period { from: year, to: year }).then(|| (self.period, self.period_why.clone()));
             self.period = Period::default();
             self.period_why = None;
         }
@@ -523,10 +535,60 @@ impl Scope {
     }
 }
 
+/// 上半年, 2024年第三季度: whether a time is a half or a quarter of a year, with no word of beginning or end.
+fn part_of_year(words: &str) -> bool {
+    (words.ends_with("半年") || words.ends_with("季度")) && !words.starts_with(['截', '到', '至', '自', '从'])
+}
+
+/// The time of the whole release by its title. 甘肃省2025年工作综述 is of its year, 2025年上半年工作总结 and 2024年第三季度公示
+/// are of a part of it, and “十四五”成就巡礼 is of the years of the plan.
+pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
+    const REVIEWS: &[&str] = &["综述", "回眸", "动态"];
+    const PLANS: &[&str] = &["成就", "答卷", "巡礼", "回眸", "回望", "回顾", "成绩单"];
+    let told = mood::titled(release);
+    let Some(title) = release.title.clone() else { return told };
+    let text = &release.folded[title.clone()];
+    let reviews = REVIEWS.iter().any(|w| text.contains(w));
+    let year = if told.0 == Period::default() && reviews { mood::year_of_title(release).unwrap_or_default() } else { told };
+    if let Some(moment) = year.0.to {
+        let part = time::expressions(release, &title, release.year()).into_iter().find(|t| {
+            t.dated
+                && part_of_year(&release.folded[t.span.clone()])
+                && t.period().and_then(|p| p.to).is_some_and(|to| to.year == moment.year)
+        });
+        return match part.and_then(|time| Some((time.period()?, time))) {
+            Some((period, time)) => (period, Some(Why { row: time.row, span: time.span, rule: "time in the title" })),
+            None => year,
+        };
+    }
+    let plan = ["“十三五”", "“十四五”", "“十五五”"]
+        .iter()
+        .zip([2020u16, 2025, 2030])
+        .find_map(|(name, last)| Some((text.find(name)?, name, last)));
+    // Whoever is asked about it speaks of other times too.
+    match plan.filter(|_| release.speakers.is_empty() && PLANS.iter().any(|w| text.contains(w))) {
+        Some((at, name, last)) => {
+            let span = title.start + at..title.start + at + name.len();
+            let period = Period { from: Some(Moment::year(last - 4)), to: Some(Moment::year(last)) };
+            (period, Some(Why { row: None, span, rule: "time in the title" }))
+        }
+        None => year,
+    }
+}
+
 /// 但全市没有改过的小区还有1038个, 仍有9个院落没能改造: what is left, in a sentence that tells no time before it.
-fn left(text: &str, tokens: &[Token]) -> bool {
-    let upto =
-        tokens.iter().position(|t| matches!(t.kind, token::Kind::Mention(_) | token::Kind::Time(_)) || t.mark() == Some(Mark::Comma));
+fn left(text: &str, tokens: &[Token], times: &[Expression]) -> bool {
+    let told = |t: &Token| match t.kind {
+        token::Kind::Mention(_) => true,
+        // 仍有2005年底前建成的小区236个
+        token::Kind::Time(index) => times[index].period().is_some(),
+        _ => false,
+    };
+    let first = tokens.iter().position(|t| t.mark() == Some(Mark::Comma));
+    let head = |at: usize| text[tokens[0].span.start..tokens[at].span.start].trim_start();
+    // 但经摸底，全市仍有小区236个
+    let source = first.filter(|at| head(*at).starts_with(['但', '经', '据']) && !tokens[..*at].iter().any(told)).map_or(0, |at| at + 1);
+    let upto = tokens[source..].iter().position(|t| told(t) || t.mark() == Some(Mark::Comma)).map(|at| source + at);
     let Some(upto) = upto.filter(|at| matches!(tokens[*at].kind, token::Kind::Mention(_))) else { return false };
     let words = &text[tokens[0].span.start..tokens[upto].span.start];
     ["仍有", "尚有", "尚存"].iter().any(|w| words.contains(w)) || words.contains("还有") && words.contains(['没', '未', '不'])

@@ -3,7 +3,7 @@
 use super::{View, clause, depth};
 use crate::cue::Says;
 use crate::figure::{Field, Figure, Kind, Metric, Stage, Why};
-use crate::token::Mark;
+use crate::token::{self, Mark, Token};
 
 /// The id of the whole, and what told it.
 pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind) -> (Option<usize>, Option<Why>) {
@@ -126,6 +126,10 @@ const FAR: usize = 40;
 fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
     const TREE: &[char] = &['├', '└'];
     let tree = view.text[view.paragraph.span.clone()].trim_start().starts_with(TREE);
+    let placed = |t: &Token| matches!(t.kind, token::Kind::Place(_) | token::Kind::Town | token::Kind::Site);
+    if view.scope.listing && view.tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(placed) {
+        return broken_down(view, fits);
+    }
     let marked = |text: &str| {
         text.trim_start().starts_with(TREE) || !tree && text.trim_start().starts_with(['·', '•', '-', '—', '●', '○', '▪', '◦'])
     };
@@ -145,6 +149,17 @@ fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option
     let start = paragraphs[head].span.start;
     let span = start..start + words.len();
     Some((figure, Why { row: None, span, rule: "announced as a part" }))
+}
+
+/// 补助电梯23台，补助资金345万元。具体为：, and below it 中华北路街道7台，105万元；: the amount in its unit in the paragraph that heads the lines.
+fn broken_down<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
+    let paragraphs = &view.release.paragraphs;
+    let here = paragraphs.partition_point(|p| p.span.start < view.paragraph.span.start);
+    let words = |at: usize| view.text[paragraphs[at].span.clone()].trim_end();
+    let head = (here.saturating_sub(LIST)..here).rev().find(|at| words(*at).ends_with(['：', ':']))?;
+    let span = &paragraphs[head].span;
+    let figure = view.figures.iter().rev().take(FAR).filter(|f| span.contains(&f.span.start)).find(|f| able(view, f) && fits(f))?;
+    Some((figure, Why { row: None, span: span.start..span.start + words(head).len(), rule: "announced as a part" }))
 }
 
 /// The longest list of parts, in lines.

@@ -17,13 +17,26 @@ use std::ops::Range;
 
 /// The period: the nearest time before the number that governs it, else the one carried from before.
 pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
-    let timeless = || stage == Stage::Existing && stands(view) || standard(view);
-    let (period, why) = told(view).unwrap_or_else(|| if timeless() { Default::default() } else { carried(view, stage) });
+    // 截至12月31日，全县共有公租房3862套。在保家庭3954户: as it stood on that day.
+    let dated = || {
+        view.scope
+            .period_why
+            .as_ref()
+            .is_some_and(|why| why.span.start >= view.paragraph.span.start && view.text[why.span.clone()].starts_with('截'))
+    };
+    let timeless = || stage == Stage::Existing && stands(view) && !dated() || standard(view);
+    let told = told(view).or_else(|| on_day(view, stage));
+    let (period, why) = told.unwrap_or_else(|| if timeless() { Default::default() } else { carried(view, stage) });
     // 2024年末，全市公租房在保家庭1.84万户: how it stood then, since no time that is told. 年末 alone in a bulletin is that month.
     let ended = why
         .as_ref()
         .map(|why| &view.text[why.span.clone()])
         .is_some_and(|word| word.ends_with(['末', '底']) && !word.contains('五') && (word != "年末" || stage == Stage::Planned));
+    // 已于5月底全部通过验收: when it happened.
+    let ended = ended
+        && !why.as_ref().is_some_and(|why| {
+            view.text[..why.span.start].ends_with('于') || why.rule == BEHIND && matches!(stage, Stage::Started | Stage::Completed)
+        });
     let period = match period {
         // 力争9月末资金支出率达到80%: what is to be reached by then.
         Period { from, to } if ended && from == to => Period { from: None, to },
@@ -69,7 +82,9 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
 fn stands(view: &View<'_, '_>) -> bool {
     const STOCK: &[&str] =
         &["有", "共有", "现有", "拥有", "辖", "下辖", "在保", "在册", "每台", "每户", "每套", "每部", "标准为", "需", "给予"];
-    let stock = |at: usize| STOCK.contains(&view.word(at));
+    // 今年改造的20个小区中，有16个一次改完: some of what was counted.
+    let some = view.clause.start > 0 && view.text[..view.tokens[view.clause.start - 1].span.start].ends_with(['中', '里']);
+    let stock = |at: usize| STOCK.contains(&view.word(at)) && !some;
     view.mention().of != Dimension::Percent && matches!(before(view, view.clause.clone(), view.at), Some((at, _, Act::Stand)) if stock(at))
 }
 
@@ -94,7 +109,16 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let table = view.paragraph.role == Role::Table;
     let untold = scope.period == Period::default();
     // 到2027年底 on a line of its own is no news of how far work has come.
-    let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with('截'));
+    // Nor is the end of a plan, which lies ahead: 到2027年底，基本完成改造。
+    let dated = || {
+        scope.period_why.as_ref().is_some_and(|why| {
+            view.text[why.span.clone()].contains(|c: char| c.is_ascii_digit()) && view.text[why.span.clone()].contains('年')
+        })
+    };
+    let ahead =
+        || dated() && scope.period.to.zip(view.release.month()).is_some_and(|(to, now)| (to.year, to.month) > (now.year, now.month));
+    let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with('截'))
+        || ahead();
     let as_of = |period| as_of(period) && !due;
     // What is wrong stands as it is; no heading of progress tells since when.
     let here = scope.period_why.as_ref().is_some_and(|why| why.span.start >= view.paragraph.span.start);
@@ -117,6 +141,16 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     {
         return told;
     }
+    if let Some(told) = of_whole(view, stage) {
+        return told;
+    }
+    // 今年改造15个小区。目前，2个小区正在施工
+    if untold
+        && matches!(stage, Stage::Started | Stage::Completed)
+        && let Some(aside) = &scope.aside
+    {
+        return aside.clone();
+    }
     let other = match stage {
         // 目标任务：…, in news of progress whose title names the year.
         Stage::Planned if (untold || as_of(scope.period)) && scope.reports => {
@@ -135,6 +169,18 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         _ => &None,
     };
     other.clone().unwrap_or_else(|| (scope.period, scope.period_why.clone()))
+}
+
+/// 截至7月底，已完工89台。其中，成片加装占了七成: a sentence that breaks down the one before it is of the time that it told there.
+fn of_whole(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
+    let first = view.tokens.iter().position(|t| t.mark() != Some(Mark::Quiet))?;
+    view.tokens[first].is(Says::Part)?;
+    let share = view.mention().of == Dimension::Percent;
+    let above = &view.figures[view.paragraph_from..view.sentence_from];
+    let sentence = above.last()?.sentence;
+    let figure = above.iter().rev().take_while(|f| f.sentence == sentence).find(|f| share || f.stage == stage)?;
+    let why = figure.told(Field::Period).filter(|why| why.span.start >= view.paragraph.span.start)?;
+    Some((figure.period, Some(why.clone())))
 }
 
 /// 截至7月底，72个小区全部开工。分县区看，古塔区21个、凌河区25个: the time of the work that is broken down by place.
@@ -175,12 +221,18 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             continue;
         }
         // 2023年以来改造的64个小区已全部引入物业，收缴率提高到81%: the time of those alone.
-        if !view.clause.contains(&at) && attributive(view.tokens, view.text, at) {
+        if !view.clause.contains(&at) && attributive(view.tokens, view.text, at) && !among(view, at) {
             continue;
         }
-        let semicolon = || view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Semicolon));
+        // 截至6月底，开工197个；其中，柳北区64个: what breaks it down is no other item.
+        let breaks = |at: usize| view.tokens.get(at + 1).is_some_and(|t| t.is(Says::Part).is_some());
+        let semicolon = || (at..view.at).any(|at| view.tokens[at].mark() == Some(Mark::Semicolon) && !breaks(at));
         // 年末商品房施工面积2316万平方米；商品房竣工面积287.9万平方米: how something stood at the year's end.
         if time.year_end && semicolon() {
+            continue;
+        }
+        // 牡丹江市去年协调企业出资1.7亿元；鹤岗市建成食堂6个: each place has its own item.
+        if semicolon() && item_of_place(view, at) && item_of_place(view, view.at) {
             continue;
         }
         // A time inside a list holds up to the semicolon.
@@ -200,6 +252,34 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         }
     }
     concerned(view)
+}
+
+/// 9月26日，曲阳路片区6个小区通过竣工验收: the month of the day that opens the sentence, where the next words count what happened on it.
+fn on_day(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
+    /// 9月26日，记者从市住建局获悉，…: the day of the news.
+    const NEWS: &[&str] = &[
+        "记者", "获悉", "召开", "举行", "印发", "发布", "公布", "介绍", "会议", "消息", "讯", "通报", "了解", "累计", "截至", "来到",
+        "走进", "表示",
+    ];
+    // （通讯员 王琼）9月26日，…: behind the line that says who writes.
+    let written = view.tokens.iter().rposition(|t| t.mark() == Some(Mark::Close)).filter(|at| *at < view.at);
+    let words = |at: &usize| between(view, view.tokens[0].span.start, view.tokens[*at].span.start);
+    let head = written.filter(|at| has_any(words(at), &["记者", "通讯员"]));
+    let head = head.map_or(0, |at| at + 1);
+    let first = head + view.tokens[head..].iter().position(|t| t.mark() != Some(Mark::Quiet))?;
+    let Kind::Time(index) = view.tokens[first].kind else { return None };
+    let day = view.times[index].day?;
+    // 11月1日当天，…
+    let first = if view.tokens.get(first + 1).is_some_and(|t| view.text[t.span.clone()].starts_with("当天")) { first + 1 } else { first };
+    let after = if view.tokens.get(first + 1).and_then(Token::mark) == Some(Mark::Comma) { first + 2 } else { first + 1 };
+    let next = clause(view.tokens, after.min(view.at));
+    let words = between(view, view.tokens[first].span.end, view.mention().span.start);
+    let counts = view.tokens[next].iter().any(|t| matches!(t.kind, Kind::Mention(_)));
+    if stage != Stage::Completed || !counts || has_any(words, NEWS) {
+        return None;
+    }
+    let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: "the day on which it happened" };
+    Some((Period { from: Some(day), to: Some(day) }, Some(why)))
 }
 
 /// 首批3个项目于2024年12月启动，涉及居民2316户: what work concerns has the time that its clause told.
@@ -243,6 +323,9 @@ fn came_from(view: &View<'_, '_>) -> bool {
         })
 }
 
+/// The rule of a time that stands behind its number.
+const BEHIND: &str = "time behind the number";
+
 /// 剩余176个小区将在12月10日前完工: a number first in its clause takes the time that stands behind it there.
 fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let head = &view.tokens[view.clause.start..view.at];
@@ -266,7 +349,7 @@ fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
                 if verbs && !noun && !dated(at) {
                     return None;
                 }
-                let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: "time behind the number" };
+                let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: BEHIND };
                 return Some((period, Some(why)));
             }
             _ => {}
@@ -280,7 +363,8 @@ fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
 pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
     let clause = clause(tokens, at);
     tokens[clause.start..at].iter().all(|t| match &t.kind {
-        Kind::Gap => text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2,
+        // 我们将力争到2026年底，再启动5个项目
+        Kind::Gap => &text[t.span.clone()] == "我们" || text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2,
         _ => t.noun().is_none(),
     })
 }
@@ -293,6 +377,24 @@ pub(super) fn attributive(tokens: &[Token], text: &str, at: usize) -> bool {
     between.iter().any(|t| t.verb().is_some())
         && between.iter().all(|t| t.noun().is_none())
         && text[..tokens[number].span.start].ends_with('的')
+}
+
+/// Whether the item of a list in which a token stands begins with a place, which stands before the token.
+fn item_of_place(view: &View<'_, '_>, at: usize) -> bool {
+    let parts = |t: &Token| t.mark() == Some(Mark::Semicolon);
+    let start = (0..at).rev().find(|at| parts(&view.tokens[*at])).map_or(0, |at| at + 1);
+    let first = (start..at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
+    first.is_some_and(|at| match view.tokens[at].kind {
+        Kind::Place(place) => view.release.place.is_none_or(|home| place.code != home.code && place.within(home)),
+        Kind::Town => true,
+        _ => false,
+    })
+}
+
+/// 2020年以来改造的168个小区中，已有151个引入物业: whether the things that a time tells are those among which is counted.
+fn among(view: &View<'_, '_>, at: usize) -> bool {
+    let clause = clause(view.tokens, at);
+    view.text[..view.tokens[clause.end - 1].span.end].ends_with(['中', '里'])
 }
 
 /// 该小区今年3月开始改造，投资460万元: whether a time opens the sentence together with the community or project that it is about.
@@ -515,7 +617,31 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
             }
         }
     }
+    if spot.is_none()
+        && let Some(told) = item_head(view)
+    {
+        return told;
+    }
     spot.map_or_else(|| own(None), |(spot, _)| there(spot))
+}
+
+/// 4.珠晖区：15个，2905户，重点为铁路系统家属区9个: the place that heads an item of a list holds for all of it.
+fn item_head(view: &View<'_, '_>) -> Option<Told<Region>> {
+    let sign = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Gap) && !view.text[t.span.clone()].contains(is_han);
+    let at = view.tokens.iter().position(|t| !sign(t))?;
+    let headed = at < view.at && view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon);
+    let other = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some();
+    if !headed || view.tokens[at + 1..view.at].iter().any(other) {
+        return None;
+    }
+    let region = match view.tokens[at].kind {
+        Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)) => {
+            Region::of(view, place)
+        }
+        Kind::Town => Region::uncoded(view.word(at)),
+        _ => return None,
+    };
+    Some((Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "place that heads the item" })))
 }
 
 /// 长沙市推进项目19个，签约2760户；到位资金48.3亿元: the one place of a sentence, at its head.
@@ -553,7 +679,7 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     return Found::Place(Region::uncoded("multiple"), why(None, "several places share it"));
                 }
                 match home {
-                    Some(home) if place.code == home.code => return Found::Home(why(None, "the release's own place")),
+                    Some(home) if place.code == home.code => return at_home(view, home, why(None, "the release's own place")),
                     // 2024年厦门将加装400部, in a release of one of its districts.
                     Some(home) if home.within(place) => {
                         let named = leads(view, at, span.start)
@@ -602,8 +728,13 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start) || sums(view, at)) => {
                         return Found::Place(Region::uncoded("multiple"), why(Some(row), "several places share it"));
                     }
-                    Relative::Own | Relative::City | Relative::Province | Relative::County if home.is_some_and(|p| fits(relative, p)) => {
-                        return Found::Home(why(Some(row), "the release's own place"));
+                    Relative::City | Relative::Province | Relative::County if let Some(home) = home.filter(|home| fits(relative, home)) => {
+                        return at_home(view, home, why(Some(row), "the release's own place"));
+                    }
+                    Relative::Own if home.is_some() => return Found::Home(why(Some(row), "the release's own place")),
+                    // 成都市武侯区…；全市…, in a release on the whole country: the city named last.
+                    Relative::City if let Some(place) = city_named_last(view, at) => {
+                        return Found::Place(Region::of(view, place), why(Some(row), NAMED_LAST));
                     }
                     // 庐阳区…，全区改造小区146个, in the release of its city: the district named last.
                     Relative::Province | Relative::County if let Some(place) = district(view, at) => {
@@ -625,6 +756,22 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
     Found::Nothing
 }
 
+/// The place of a release that is named in full or as 全区; in the release of a town or street it is the district around it.
+fn at_home(view: &View<'_, '_>, home: &'static Place, why: Why) -> Found {
+    let town = view.release.region_code.is_none();
+    if town { Found::Place(Region::of(view, home), why) } else { Found::Home(why) }
+}
+
+/// The city that 全市 speaks of in a release on the whole country.
+fn city_named_last(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
+    let before = view.tokens[..at].iter().rev().filter_map(|t| match t.kind {
+        Kind::Place(place) => Some(place),
+        _ => None,
+    });
+    let cities = |place: &&Place| place.level == Level::Prefecture || municipality(place);
+    view.release.place.is_none().then(|| before.chain(view.scope.named.iter().rev().copied()).find(cities)).flatten()
+}
+
 /// What 该区, 该市 take up: the last place of the release's own whose name ends so.
 fn named_last(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
     let level = view.word(at).chars().next_back()?;
@@ -640,7 +787,11 @@ fn named_last(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
 fn district(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
     /// Inner Mongolia, Guangxi, Tibet, Ningxia and Xinjiang say 全区 of themselves.
     const AUTONOMOUS: &[u32] = &[15, 45, 54, 64, 65];
-    let home = view.release.place.filter(|home| home.level == Level::Prefecture)?;
+    // 河西区住建委介绍，全区…: so they do in a release on the whole country.
+    let Some(home) = view.release.place else { return named_last(view, at) };
+    if home.level != Level::Prefecture {
+        return None;
+    }
     if AUTONOMOUS.contains(&(home.code / 10_000)) && view.word(at).ends_with('区') {
         return None;
     }
@@ -686,7 +837,7 @@ fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
 /// 走进武侯区玉林街道, 位于晋安区岳峰镇: words that lead to a place.
 fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
     const LEADING: &[&str] =
-        &["在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
+        &["在", "而", "而在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
     LEADING.contains(&&view.text[token.span.clone()])
 }
 
@@ -737,7 +888,14 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     const BEHIND: &[&str] =
         &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
     // 诸暨市最高，为96.8%: a part of the release's place is what the number is of.
-    let part = || matches!(view.tokens[at].kind, Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)));
+    let part = || {
+        matches!(view.tokens[at].kind, Kind::Town)
+            || matches!(view.tokens[at].kind, Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)))
+    };
+    // 德清县首批256套: no rank.
+    if ["首批", "首个", "首次", "首套", "首期", "首家", "首座"].iter().any(|w| tail.starts_with(w)) && part() {
+        return ends_with_any(head, BEFORE);
+    }
     ends_with_any(head, BEFORE) || starts_with_any(tail, BEHIND) && BEHIND.iter().any(|w| tail.starts_with(w) && !(*w == "最" && part()))
 }
 
@@ -1003,6 +1161,12 @@ fn area(view: &View<'_, '_>) -> Told<String> {
             if past && view.tokens[..at].iter().any(counted) && view.tokens[at..view.at].iter().any(counted) {
                 break;
             }
+            // 实施中山路南片区提升工程，改造小区127个: a report names works of all kinds, and tells of those that begin a clause.
+            let named = view.scope.report && !view.clause.contains(&at) && !leads(view, at, clause(view.tokens, at).start);
+            // 湖滨片区等44个项目
+            if named || view.clause.contains(&at) && example(view, at) {
+                continue;
+            }
             let why = Why { row: None, span: token.span.clone(), rule: "a single community, before the number" };
             return (Some(view.release.plain.text[token.span.clone()].to_owned()), Some(why));
         }
@@ -1025,8 +1189,10 @@ fn area(view: &View<'_, '_>) -> Told<String> {
             && (each() || view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_))));
         // 县城还有22个小区: what something is said of.
         let kind = MODIFIERS.contains(&view.word(at));
+        // 市本级和城区配套2.29亿元: who gives it.
+        let gives = ["配套", "财政", "自筹"].iter().any(|w| behind.starts_with(w));
         let said = kind && ["还有", "现有", "共有", "尚有", "仍有"].iter().any(|w| behind.starts_with(w));
-        if kind && !alone && !said || measured || several || named {
+        if kind && !alone && !said || measured || several || named || gives {
             continue;
         }
         if past && !view.tokens[..at].iter().all(|t| matches!(t.kind, Kind::Mark(Mark::Quiet) | Kind::Time(_))) {

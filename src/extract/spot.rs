@@ -51,7 +51,11 @@ impl Spot {
     pub(super) fn leave(&mut self, release: &Release<'_>, text: &str) {
         const OTHERS: &[&str] =
             &["负责人", "局长", "科长", "处长", "市长", "区长", "县长", "下一步", "全市", "全区", "全县", "全省", "我市", "我区", "我县"];
-        let said = text.trim_start().starts_with(['“', '这']) && !OTHERS.iter().any(|w| text.contains(w));
+        // 项目总投资3.86亿元…: the work that the paragraph before told of.
+        const WORK: &[&str] = &["项目总投资", "项目涉及", "项目计划", "项目于", "项目投资", "项目资金", "项目改造", "项目实施"];
+        let head = text.trim_start();
+        let goes_on = head.starts_with(['“', '这']) || self.area.is_some() && WORK.iter().any(|w| head.starts_with(w));
+        let said = goes_on && !OTHERS.iter().any(|w| text.contains(w));
         self.here = !self.away && (self.here && said || self.again(release, text));
     }
 
@@ -75,6 +79,8 @@ impl Spot {
                 Kind::Town | Kind::Place(_) if self.lies_in(word, &tokens[i]) => {
                     told = if told == Takes::Nothing && !other { Takes::Region } else { told };
                 }
+                // 由国企泸州兴泸集团统一施工: a place in the name of a company.
+                Kind::Place(place) if word != place.name && named_after(tokens, i) || of_bank(text, &tokens[i]) => {}
                 Kind::Site | Kind::Town | Kind::Place(_) => return Takes::Nothing,
                 Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
                 _ if self.same(text, tokens, i) => return Takes::Both,
@@ -125,7 +131,15 @@ impl Spot {
         let head = &text[..tokens[at].span.end];
         // Nearly no word ends as these do.
         let same = || head.ends_with(['区', '落', '院', '梯', '目']) && SAME.iter().any(|w| head.ends_with(w));
-        self.area.is_some() && (same() || self.here && text[tokens[at].span.clone()].starts_with("这里"))
+        // 今年，街道把它列入改造计划
+        let it =
+            || ["把它", "将它", "给它", "为它", "对它"].iter().any(|w| text[tokens[at].span.clone()].starts_with(w) || head.ends_with(w));
+        // 这个建于1992年的小区共有19栋楼
+        let this = || {
+            let clause = head.rsplit(['，', '。', '；', '\n', '“']).next().unwrap_or_default().trim_start();
+            head.ends_with("的小区") && clause.starts_with("这个")
+        };
+        self.area.is_some() && (same() || self.here && this() || self.here && (text[tokens[at].span.clone()].starts_with("这里") || it()))
     }
 
     /// 小区共修缮屋面…, 社区新建了…, 街道还给…: the bare word at the head of a clause.
@@ -137,6 +151,10 @@ impl Spot {
         let kind = match word {
             // 社区前后开了9次协调会 is no community of houses.
             "小区" | "社区" | "街区" => self.area.as_ref().is_some_and(|area| word == "小区" || !area.ends_with(['村', '里', '苑'])),
+            // 项目总投资3.86亿元: of the community that the paragraph tells of.
+            "项目" | "项目总投资" | "项目投资" | "项目资金" => {
+                self.here && self.area.is_some() && !(word == "项目" && behind_project(&text[tokens[at].span.end..]))
+            }
             "片区" => self.area.as_ref().is_some_and(|area| area.ends_with(word)),
             "街道" => self.region.as_ref().is_some_and(|(name, _)| name.ends_with(word)),
             // 去年6月，家属院被纳入改造计划
@@ -145,7 +163,7 @@ impl Spot {
         // 为小区的12栋楼加装了扶手
         let behind = &text[tokens[at].span.end..];
         let owns = word == "小区"
-            && ["的", "内"].iter().any(|w| behind.starts_with(w))
+            && ["的", "内", "里"].iter().any(|w| behind.starts_with(w))
             && text[..tokens[at].span.start].ends_with(['为', '给', '对', '在']);
         let first = at == 0
             || owns
@@ -159,6 +177,21 @@ impl Spot {
     }
 }
 
+/// 国家开发银行四川省分行: a place in the name of a bank.
+fn of_bank(text: &str, token: &Token) -> bool {
+    ["分行", "省分行", "市分行", "支行"].iter().any(|w| text[token.span.end..].starts_with(w))
+}
+
+/// Whether unknown words go on right behind a place.
+fn named_after(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|t| matches!(t.kind, Kind::Gap) && t.span.start == tokens[at].span.end && t.span.len() >= "两字".len())
+}
+
+/// 项目负责人, 项目建设: what is not said of the work.
+fn behind_project(behind: &str) -> bool {
+    ["负责", "经理", "部", "建设", "化", "库", "申报", "、", "和"].iter().any(|w| behind.starts_with(w))
+}
+
 /// Notes what a sentence says of the community that the text tells of.
 pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[Token]) {
     let text = &release.folded;
@@ -168,14 +201,16 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         (old.here, old.away) = (true, false);
         return;
     }
-    let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+    let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) && !of_bank(text, t);
     let opening = opens(text, tokens);
     let mut found: Option<Spot> = None;
     let mut several = false;
     let mut at = 0;
     while at < tokens.len() {
         if !place(&tokens[at]) {
-            if tokens[at].relative().is_some_and(|(_, relative)| relative != Relative::That) {
+            // 已纳入我区2025年改造计划: whose plan it is in.
+            let listed = text[..tokens[at].span.start].ends_with("入");
+            if !listed && tokens[at].relative().is_some_and(|(_, relative)| relative != Relative::That) {
                 found = None;
                 if let Some(old) = spot {
                     (old.here, old.away) = (false, true);
@@ -305,7 +340,7 @@ fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
     const FEW: usize = 8;
     let head = release.folded[tokens[0].span.start..tokens[at].span.start].trim_start();
     let within = match tokens[at].kind {
-        Kind::Place(place) => release.place.is_some_and(|home| place.code != home.code && place.within(home)),
+        Kind::Place(place) => release.place.is_none_or(|home| place.code != home.code && place.within(home)),
         _ => true,
     };
     let counted = tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)) || t.verb().is_some() || t.noun().is_some());

@@ -11,6 +11,15 @@ use std::collections::HashMap;
 /// What a place in the title has more than any in the text.
 const TITLED: i32 = 800;
 
+/// The place of a level that another lies in.
+fn above(place: &'static Place, level: Level) -> Option<&'static Place> {
+    let mut around = place::by_code(place.parent);
+    while let Some(place) = around.filter(|around| around.level != level) {
+        around = place::by_code(place.parent).filter(|above| above.code != place.code);
+    }
+    around
+}
+
 impl Release<'_> {
     /// The place whose release it is: named in the title, else named most often, by evidence of position.
     pub(super) fn find_place(&self) -> Option<&'static Place> {
@@ -33,6 +42,12 @@ impl Release<'_> {
                 continue;
             }
             let behind = &self.folded[hit.end..];
+            // 全省推进会在牡丹江召开: where they met, which is no more than a place of the one that speaks.
+            let met = self.folded[..hit.start].ends_with('在') && starts_with_any(behind, &["召开", "举行", "举办", "开幕"]);
+            if met && let Some(whole) = voice.and_then(|voice| above(place, voice)) {
+                add(whole, if title.contains(&hit.start) { TITLED } else { 6 });
+                continue;
+            }
             // A newspaper's or site's name is weak evidence, a road's or school's none.
             if starts_with_any(behind, &["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"]) {
                 continue;
@@ -143,10 +158,18 @@ impl Release<'_> {
         let text = &self.folded[from..title.end];
         let (at, end) = ["街道", "镇"].iter().filter_map(|end| text.find(end).map(|at| (at, *end))).min()?;
         let name = &text[..at + end.len()];
-        let years = text[at + end.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        // 碑林区东关南街街道：老院落焕新记 is its as well, where its own office gives it out.
+        let behind = text[at + end.len()..].trim_start();
+        let years = behind.starts_with(|c: char| c.is_ascii_digit()) || behind.starts_with('：') && self.given_out_by(name);
+        let most = if *end == *"街道" { 6 } else { 5 };
         let suits =
-            (3..=5).contains(&name.chars().count()) && name.chars().all(is_han) && !name.ends_with("城镇") && !name.ends_with("乡镇");
+            (3..=most).contains(&name.chars().count()) && name.chars().all(is_han) && !name.ends_with("城镇") && !name.ends_with("乡镇");
         (suits && years).then(|| name.to_owned())
+    }
+
+    /// 来源：碑林区东关南街街道办事处
+    fn given_out_by(&self, name: &str) -> bool {
+        self.signs.find(&self.folded, "来源：").is_some_and(|at| self.folded[at..].lines().next().is_some_and(|line| line.contains(name)))
     }
 
     /// 答复单位：甸柳新村街道办事处: the street or town that answers.
@@ -251,11 +274,29 @@ impl Release<'_> {
     pub(super) fn national(&self) -> bool {
         let title = self.title.clone().unwrap_or(0..0);
         let named = self.hits.within(title.clone()).iter().any(|hit| hit.is_place());
+        // 各地推进旧改观察: what 全市 and 全区 say there is said of each of the places.
+        let everywhere = || ["各地", "多地", "全国", "我国"].iter().any(|w| self.folded[title.clone()].contains(w)) && self.nationwide();
         !named
-            && self.voice.is_none()
+            && (self.voice.is_none() || everywhere())
             && self.relatives().filter(|(_, relative)| *relative == Relative::Country).nth(1).is_some()
             && (self.folded[title].contains("全国")
                 || ["住房城乡建设部", "住房和城乡建设部", "国家发展改革委"].iter().any(|w| self.folded.contains(w)))
+    }
+
+    /// Whether places of many provinces are named: then 全区 and 全市 are said of each of them.
+    fn nationwide(&self) -> bool {
+        const MANY: usize = 5;
+        let mut provinces: Vec<u32> = Vec::new();
+        for place in self.hits.within(0..self.folded.len()).iter().filter(|hit| hit.is_place()).filter_map(|hit| place_of(hit, None)) {
+            let province = place.code / 10_000;
+            if !provinces.contains(&province) {
+                provinces.push(province);
+            }
+            if provinces.len() == MANY {
+                return true;
+            }
+        }
+        false
     }
 
     /// Which of the official forms of its places the text uses.
