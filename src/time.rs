@@ -46,6 +46,11 @@ pub enum Sets {
 }
 
 impl Expression {
+    /// An expression of which nothing is known but what it sets.
+    fn alone(span: Range<usize>, sets: Sets) -> Self {
+        Expression { span, sets, row: None, dated: false, yearly: false, past_level: false, ends: false, day: None, year_end: false }
+    }
+
     /// The period, where it gives one.
     pub fn period(&self) -> Option<Period> {
         match self.sets {
@@ -429,17 +434,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let span = group.first()?.span.start..group.last()?.span.end;
     if !dated {
         let sets = sets.or((onward && &text[span.clone()] == SINCE_THEN).then_some((Sets::Nothing, row)));
-        return sets.map(|(sets, row)| Expression {
-            span,
-            sets,
-            row,
-            yearly: false,
-            dated: false,
-            past_level: false,
-            ends: false,
-            year_end: false,
-            day: None,
-        });
+        return sets.map(|(sets, row)| Expression { row, ..Expression::alone(span, sets) });
     }
     let tail = &text[span.end..];
     // 完成2025年结转项目67个, 上年续建的22个小区: where the work comes from.
@@ -473,17 +468,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let built = built || unknown || ["应于", "原定于", "原定", "应在"].iter().any(|w| head.ends_with(w));
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
-        return Some(Expression {
-            span,
-            sets: Sets::Nothing,
-            row,
-            yearly: false,
-            dated: false,
-            past_level: false,
-            ends: false,
-            year_end: false,
-            day: low.filter(|low| !built && !classifies && event && low.month.is_some()),
-        });
+        let day = low.filter(|low| !built && !classifies && event && low.month.is_some());
+        return Some(Expression { row, day, ..Expression::alone(span, Sets::Nothing) });
     }
     let period = if since && dash_free(group) || onward && !until {
         Period { from: low, to: if low == high { None } else { high.filter(|_| !onward) } }
@@ -499,7 +485,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
         && ["占", "完成", "超过", "超"].iter().any(|w| head.trim_end_matches('“').ends_with(w));
     let past_level = level || head.ends_with(['由', '从']) || quoted;
     let year_end = &text[span.clone()] == "年末";
-    Some(Expression { span, sets: Sets::Period(period), row, yearly, dated, past_level, ends: false, year_end, day: None })
+    Some(Expression { row, yearly, dated, past_level, year_end, ..Expression::alone(span, Sets::Period(period)) })
 }
 
 /// What stands behind the name of a five-year plan where it is a time.
