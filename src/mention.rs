@@ -68,7 +68,7 @@ pub fn sort(release: &Release<'_>) -> (Vec<Mention>, Vec<Refusal>) {
     (mentions, refusals)
 }
 
-/// 分别达93%、95%以上: the hedge behind the last of a list with 分别 holds for all of it.
+/// 分别达91%、97%以上: the hedge behind the last of a list with 分别 holds for all of it.
 fn share_hedges(text: &str, mentions: &mut [Mention]) {
     for at in (1..mentions.len()).rev() {
         let [first, second] = [&mentions[at - 1], &mentions[at]];
@@ -275,7 +275,7 @@ impl Sorter<'_, '_> {
         if unit { sign } else { 0 }
     }
 
-    /// 改造普通省道570公里: how long the roads are, not the number of one.
+    /// 改造普通省道86公里: how long the roads are, not the number of one.
     fn length_behind(&self) -> bool {
         let at = self.number.end + blank(&self.text[self.number.end..]);
         self.longest(at, Hit::unit).is_some_and(|(_, _, unit)| unit.of == Dimension::Length)
@@ -480,7 +480,7 @@ impl Sorter<'_, '_> {
                 }
                 // 90%以上的居民: a share of them.
                 Dimension::Percent => false,
-                // 30户以上自然村
+                // 20户以上自然村
                 Dimension::Homes => rest.starts_with('的') || rest.starts_with("自然村") || rest.starts_with("村"),
                 _ => rest.starts_with('的'),
             };
@@ -663,7 +663,7 @@ impl Sorter<'_, '_> {
                 {
                     ("个", Dimension::Count)
                 }
-                // 400多万企业退休人员
+                // 60多万企业退休职工
                 Thing::Is(_) if number.multiplied && self.people_behind(hit.end) => ("人", Dimension::People),
                 Thing::Community | Thing::Is(_) | Thing::Housing(_) if number.multiplied => ("个", Dimension::Count),
                 _ => continue,

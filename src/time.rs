@@ -183,7 +183,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
             && number.end - number.start == 4
             && (verb_at(release, at) || text[..number.start].ends_with('【'))
         {
-            // 2024受理申请2523户, 【2024剧透】: the year without its word.
+            // 2024受理加梯申请38件, 【2024剧透】: the year without its word.
             (Atom::Years(low as u16, low as u16), number.end)
         } else {
             continue;

@@ -14,7 +14,7 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
         return (Stage::Planned, Some(plan));
     }
     let own = subject.named && !subject.behind;
-    // 收入分别增加8604元和5016元: the second as the first.
+    // 收入分别增加2100元和1300元: the second as the first.
     if let Some(number) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))
         && view.tokens[number + 1..view.at].iter().all(|t| t.mark() == Some(Mark::Item) || t.is(Says::Link).is_some())
         && let Some(figure) = view.figure_at(number).filter(|f| f.kind == Kind::Change && f.unit == view.mention().unit)
@@ -37,7 +37,7 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
         return (Stage::Completed, None);
     }
     for at in (view.clause.start..view.at).rev() {
-        // 参保人数增加11.95万人次: a stock that grew.
+        // 参保人数增加2.4万人次: a stock that grew.
         if view.word(at) == "增加" && kind_of_stock(view, subject) {
             return (Stage::Existing, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "a quantity measured")));
         }

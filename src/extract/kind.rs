@@ -28,7 +28,7 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
                 Trend::Against => against = against.or(Some((at, row))),
                 Trend::Measured | Trend::Made => {
                     // 净增企业1500家, 减少贫困人口12万: what there is more or less of may stand between. 增速达到18%.
-                    // 改造提升39条林荫路: what is counted behind was bettered.
+                    // 改造提升17条林荫路: what is counted behind was bettered.
                     let rate = matches!(view.word(at), "增速" | "增幅" | "降幅") && mention.of == Dimension::Percent;
                     let bettered = trend == Trend::Made && (subject.behind || view.word(at) == "提升") && counts(mention.of);
                     if !bettered && (rate || adjacent(view, at) || matches!(view.word(at), "净增" | "减少")) {

@@ -63,7 +63,7 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
             Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling) => told(Metric::FloorArea),
             Some(_) => inherited_area(view),
-            // 重拳打击违法建设行为，累计拆除整治34.1万平方米
+            // 严查违法建设，累计拆除5.2万平方米
             None if words_of(view, view.clause.start..view.at + 1).contains('拆')
                 && ["违建", "违法建设", "违法建筑", "违章", "两违"]
                     .iter()
@@ -153,7 +153,7 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (figure.metric, Some(why));
         }
-        // 创成省级健康促进县3个, 房源分布在3个城区: places, with or without a title.
+        // 创成省级卫生县2个, 房源分布在3个城区: places, with or without a title.
         if view.mention().unit == "个"
             && let Some((from, to)) = subject.phrase
             && titled_places(words_of(view, from..to))
@@ -554,7 +554,7 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         _ if view.figures[view.sentence_from..].iter().any(|f| matches!(f.metric, Metric::Buildings | Metric::Communities)) => {
             (Metric::FloorArea, None)
         }
-        // 拆除违章建筑2.3万处、925.2万平方米
+        // 拆除违章建筑40处、1.6万平方米
         _ if view.figures[view.sentence_from..].last().is_some_and(|f| built(view, f.span.start)) => (Metric::FloorArea, None),
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {
             Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),

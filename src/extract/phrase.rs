@@ -244,7 +244,7 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
 }
 
 /// Words that no table knows and that name nothing that could be counted.
-const IDLE: &[&str] = &["首批", "一年", "承担", "拿出", "敲定", "一次性敲定", "就占", "便占", "先行试点", "再并", "滞后", "进度滞后"];
+const IDLE: &[&str] = &["首批", "一年", "承担", "拿出", "就占", "便占", "滞后"];
 
 /// Whether a token stands by itself behind a mark or 其中.
 fn alone(view: &View<'_, '_>, at: usize) -> bool {
@@ -307,7 +307,7 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
     }
     // A list of things with one number takes the first: 口袋公园、小微绿地102处.
     let first = listed_from(view, from);
-    // 污水处理、排水防涝等市政项目: those before 等 are examples.
+    // 供水、供热等市政项目: those before 等 are examples.
     let examples = view.word(at).ends_with("项目") && view.tokens[from..at].iter().any(|t| view.text[t.span.clone()].contains('等'));
     if first < from
         && !examples
@@ -433,7 +433,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     && named
                     && view.tokens[at - 1].is(Says::Link).is_some()
                     && view.text[..view.tokens[at - 1].span.start].ends_with(['级', '类']) => {}
-            // 71个2000年底前建成的小区, 1000个“十四五”重点项目: a time inside the phrase.
+            // 71个2000年底前建成的小区, 220个“十四五”重点项目: a time inside the phrase.
             token::Kind::Time(_) if at <= from + 1 && dated(view, at) => {}
             token::Kind::Mention(_) | token::Kind::Time(_) => break,
             token::Kind::Mark(Mark::Quiet) => {}
@@ -471,7 +471,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                 if let Some((row, thing)) = token.noun() {
                     let counted = !matches!(view.mention().of, Dimension::Percent | Dimension::Points);
                     match head {
-                        // 90个重大项目开复工率达92.2%: the rate is of what is counted, and no count is of a rate.
+                        // 34个市级项目开复工率达96%: the rate is of what is counted, and no count is of a rate.
                         Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
                         None if counted && matches!(thing, Thing::Rate(_)) => break,
                         Some((_, _, Thing::Housing(_)))
@@ -526,7 +526,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
 
 /// Whether words that no table knows begin with one that no noun begins with.
 fn begins_clause(word: &str) -> bool {
-    const VERBS: &[&str] = &["采取", "采用", "具备", "存在", "位于", "属于", "处于", "提前", "正常", "按期", "如期", "依靠", "靠社区"];
+    const VERBS: &[&str] = &["采取", "采用", "具备", "存在", "位于", "属于", "处于", "提前", "正常", "按期", "如期", "依靠"];
     let clause = word.starts_with(['因', '由', '被', '已', '未', '尚', '均', '还', '将', '也', '都', '仍', '刚', '拟', '于']);
     (clause || matches!(word, "靠" | "提") || VERBS.iter().any(|w| word.starts_with(w)))
         && !["未成年", "未来", "将军", "均衡"].iter().any(|w| word.starts_with(w))

@@ -260,7 +260,7 @@ pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let than = &head[head.rfind('比').unwrap_or(head.len())..];
     let compared =
         !than.is_empty() && than.chars().count() <= 6 && ["多", "少", "高", "低", "快", "提前", "增"].iter().any(|w| tail.contains(w));
-    // 超出市定目标18台, 优于国家考核目标19.8个百分点: by how much it is passed.
+    // 超出市定目标18台, 优于省考核目标4.5个百分点: by how much it is passed.
     let passed = PASSED.iter().filter_map(|w| head.rfind(w).map(|at| &head[at + w.len()..])).any(|rest| rest.chars().count() <= 6);
     let named = || number == at + 2 && matches!(view.tokens[at + 1].noun(), Some((_, Thing::Task)));
     compared || passed && (number == at + 1 || named())

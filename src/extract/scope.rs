@@ -1044,7 +1044,7 @@ fn counted_places(view: &View<'_, '_>) -> Option<usize> {
     let place = |at: usize| {
         matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town) || view.tokens[at].relative().is_some() && !compared(view, at)
     };
-    // 1个县市进入全国百强、2个县市…: another count of places, or another item of the list.
+    // 3个县市进入全省十强、4个县市…: another count of places, or another item of the list.
     let other = view.tokens.get(view.at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Place))))
         || view.mention().of != Dimension::Percent && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
     let counts = !other && view.figure_at(at).is_some_and(|figure| figure.metric == Metric::Regions);
@@ -1183,7 +1183,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         let behind = &view.text[token.span.end..];
         let named =
             view.word(at) == "市中心" && behind.starts_with("医院") || view.word(at) == "城市区" && behind.starts_with(['域', '县', '块']);
-        // 城区、村庄绿化覆盖率分别达…
+        // 城区和镇区绿化覆盖率分别达…
         let each = || view.tokens[at..view.at].iter().any(|t| t.is(Says::Each).is_some());
         let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
             && (each() || view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_))));

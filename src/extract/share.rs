@@ -70,7 +70,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     let task =
         (view.clause.start..view.at).rev().take_while(|at| each || !view.is_number(*at)).find_map(|at| match view.tokens[at].noun() {
             Some((row, Thing::Task)) => Some((at, row)),
-            // 完成省下达任务的106%
+            // 完成市下达任务的103%
             None if view.word(at) == "下达任务" => view.tokens[at].verb().map(|(row, _)| (at, row)),
             _ => None,
         });

@@ -96,7 +96,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         }
         return later;
     }
-    // 年均增长8.8%，高于全省0.3个百分点: a gap stands as what it is the gap of.
+    // 年均增长6.1%，高于全省0.4个百分点: a gap stands as what it is the gap of.
     if view.mention().of == Dimension::Points && kind == Kind::Level && !matches!(said, Said::Plan(_)) && !future(view) {
         let of = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "%");
         return of.map_or((Stage::Existing, None), |f| (f.stage, f.told(Field::Stage).cloned()));
@@ -190,7 +190,7 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
     let of = view.at.checked_sub(1).filter(|at| view.word(*at) == "的").and_then(|at| at.checked_sub(1));
     let noun = view.tokens.get(view.at + 2).is_some_and(|t| t.noun().is_some());
     let behind = Some(view.at + 1).filter(|at| *at < view.clause.end && noun);
-    // 推动187个续建项目6月底前全部复工: what is to be done with them.
+    // 推动31个续建项目3月底前全部复工: what is to be done with them.
     let done = view.tokens[view.at + 1..view.clause.end]
         .iter()
         .any(|t| matches!(t.verb(), Some((_, Act::Do))) || view.text[t.span.clone()].contains("复工"));
