@@ -404,6 +404,10 @@ impl Sorter<'_, '_> {
         if number.form == Form::Chinese && number.value == Decimal::ONE && number.max.is_none() && !number.more {
             return Err((Reason::Article, None));
         }
+        // 无1例扩散, 没有一户掉队: none, and not one.
+        if number.value == Decimal::ONE && ends_with_any(&self.text[..number.start], &["无", "没有", "未有"]) {
+            return Err((Reason::Article, None));
+        }
         // 两位居民, 四场, 二次: small numbers in characters are counts only with the commonest classifiers.
         let small = number.form == Form::Chinese && number.value <= Decimal::TEN && number.max.is_none() && !number.more;
         const LOOSE: &[&str] = &[
@@ -464,8 +468,29 @@ impl Sorter<'_, '_> {
         if matches!(unit.name, "条" | "项" | "个") && self.measures(tail) {
             return Err((Reason::Category, None));
         }
-        if let Some((_, row, reason)) = self.longest(hit.end, |hit| hit.refusal(Side::BehindUnit)) {
+        // 支持1000家以上工业企业: counted themselves.
+        let counts = unit.name == "家" && tail.starts_with("以上");
+        if !counts && let Some((_, row, reason)) = self.longest(hit.end, |hit| hit.refusal(Side::BehindUnit)) {
             return Err((reason, Some(row)));
+        }
+        // 10件人大代表票决民生实事: whoever chose them.
+        if matches!(unit.name, "件" | "项" | "个") && self.programme(tail) {
+            return Err((Reason::Name, None));
+        }
+        // 出台促进服务业发展30条: measures by their name.
+        if unit.name == "条" && starts_with_break(tail) && self.clause_says(&["出台", "印发", "推出"]) {
+            return Err((Reason::Category, None));
+        }
+        // 56个10亿元以上续建项目: of what size those are that the number before counts.
+        if unit.of == Dimension::Money && self.text[..number.start].ends_with(['个', '项', '家']) && self.classes(tail) {
+            return Err((Reason::ClassMark, None));
+        }
+        // 人均收入低于6500元农户全部脱贫: whom it tells of.
+        if unit.of == Dimension::Money && self.hedged() {
+            let whom = tail.strip_prefix('的').unwrap_or(tail);
+            if starts_with_any(whom, &["农户", "家庭", "困难户", "贫困户", "贫困人口", "人口", "群体", "人员"]) {
+                return Err((Reason::Coordinate, None));
+            }
         }
         // Programmes of work are names: 15件省民生实事. Their results are counted apart.
         if unit.name == "件" && number.form == Form::Chinese {
@@ -569,6 +594,9 @@ impl Sorter<'_, '_> {
             "轮子",
             "引擎",
             "市场",
+            "社会保险",
+            "补贴",
+            "支出",
         ];
         has_any(head_of(tail, 9, |c| is_han(c) || matches!(c, '“' | '”')), ABSTRACT)
     }
@@ -602,7 +630,13 @@ impl Sorter<'_, '_> {
 
     /// Whether the words right behind the unit end in a word for measures.
     fn measures(&self, tail: &str) -> bool {
-        has_any(head_of(tail, 10, is_han), &["措施", "举措", "政策措施", "政策举措", "新政"])
+        has_any(head_of(tail, 10, is_han), &["措施", "举措", "新政", "惠民政策", "惠企政策", "提标政策", "支持政策"])
+    }
+
+    /// Whether the words right behind the unit, up to the next mark, name a programme of work as 实事; 实事子项目 are counted.
+    fn programme(&self, tail: &str) -> bool {
+        let words = head_of(tail, 14, is_han);
+        words.find("实事").is_some_and(|at| !words[at..].contains("子项"))
     }
 
     /// The right end of a range whose unit stands at both ends.
@@ -650,8 +684,8 @@ impl Sorter<'_, '_> {
             }
             let Some((_, thing)) = hit.noun() else { continue };
             let (unit, of) = match thing {
-                // 11万农户
-                _ if self.text[hit.span()].ends_with('户') => ("户", Dimension::Homes),
+                // 11万农户, 2.8万住房困难家庭
+                _ if self.text[hit.span()].ends_with('户') || self.text[hit.span()].ends_with("家庭") => ("户", Dimension::Homes),
                 Thing::People | Thing::Persons | Thing::Homes => ("人", Dimension::People),
                 Thing::Money => ("元", Dimension::Money),
                 // 16市均已开工; not 5市住建局.
@@ -698,7 +732,9 @@ impl Sorter<'_, '_> {
         let tail = &self.text[self.number.end..];
         let clause = self.clause_head();
         let ends = starts_with_break(tail) || ["增加到", "增至", "增长到", "左右", "以上"].iter().any(|w| tail.starts_with(w));
-        let told = clause.rfind("人口").is_some_and(|at| clause[at..].chars().count() <= 16 && !clause[at..].contains("占"));
+        // 参保人数增加12.8万
+        let at = clause.rfind("人口").max(clause.rfind("人数"));
+        let told = at.is_some_and(|at| clause[at..].chars().count() <= 16 && !clause[at..].contains("占"));
         ends && told
     }
 

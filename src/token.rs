@@ -9,6 +9,8 @@ use crate::sign::Sign;
 use crate::time::Expression;
 use std::ops::Range;
 
+mod zone;
+
 /// A token and its place.
 #[derive(Debug, Clone)]
 pub struct Token {
@@ -190,7 +192,12 @@ pub fn cut(
             {
                 return Some((hit.end, Kind::Place(place)));
             }
-            if hit.tells(kind::TOKEN) {
+            // 实施保障性租赁住房: a verb that ends inside a noun that goes on gives way to a shorter word before it.
+            let crossed = || hits[next_hit..].iter().take_while(|h| h.start < hit.end).any(|h| {
+                h.start > hit.start && h.end > hit.end && h.tells(kind::NOUN)
+                    && hits[next_hit..].iter().any(|short| short.start == hit.start && short.end == h.start && short.tells(kind::VERB))
+            });
+            if hit.tells(kind::TOKEN) && !(hit.tells(kind::VERB) && crossed()) {
                 return Some((hit.end, Kind::Word(*hit)));
             }
             hit.places().next()?;
@@ -234,6 +241,7 @@ pub fn cut(
     }
     towns(text, &mut out, release.signs.rare(span.clone()));
     and_towns(text, &mut out);
+    zone::zones(text, &mut out);
     sites(text, &mut out, home);
     punctuate(text, &mut out);
     nest(&mut out);

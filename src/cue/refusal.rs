@@ -90,6 +90,7 @@ pub(super) const ROWS: &[Row] = &[
     r("部委", Right, Name, "会同⟦4⟧部委联合推进。"),
     r("部门", Right, Name, "会同⟦4⟧部门联合推进。"),
     r("大班子", Right, Name, "市里⟦4⟧大班子到场。"),
+    r("人民医院", Right, Name, "改造后居民到市⟦二⟧人民医院看病更近。"),
     r("套班子", Right, Name, "市里⟦四⟧套班子到场。"),
     r("级书记", Right, Name, "实行⟦5⟧级书记抓改造。"),
     r("大战略", Right, Name, "推进⟦3⟧大战略。"),

@@ -378,7 +378,9 @@ fn harbour(view: &View<'_, '_>) -> bool {
 fn titled_places(phrase: &str) -> bool {
     const KINDS: &[&str] = &["县", "乡镇", "乡", "县城", "县区", "街道", "城镇"];
     let phrase = phrase.trim_end_matches(['和', '与', '及', '”']);
-    phrase == "城区" || phrase.starts_with("城区的") || phrase.chars().count() >= 4 && KINDS.iter().any(|kind| phrase.ends_with(kind))
+    // 18个省典型镇: a town with its title; a 小镇 is none.
+    let town = ["示范镇", "典型镇", "重点镇", "中心镇", "强镇", "特色镇"].iter().any(|kind| phrase.ends_with(kind));
+    town || phrase == "城区" || phrase.starts_with("城区的") || phrase.chars().count() >= 4 && KINDS.iter().any(|kind| phrase.ends_with(kind))
 }
 
 /// 老旧小区内部: a phrase that says where.

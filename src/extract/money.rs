@@ -278,6 +278,12 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
     while from > view.clause.start && !view.is_number(from - 1) {
         from -= 1;
     }
+    // 产业投资、民间投资占比分别达44%、51.4%: by the words of its own thing.
+    if let Some((first, end)) = subject.phrase.filter(|_| !subject.behind)
+        && (end..view.at).any(|at| view.tokens[at].is(Says::Each).is_some())
+    {
+        return giver_in(view, first, end);
+    }
     let to = if subject.behind { subject.phrase.map_or(view.at, |(_, to)| to) } else { view.at + 1 };
     giver_in(view, from, to).or_else(|| {
         // 余下的21万元由住户按楼层分摊: who gives stands behind the sum.

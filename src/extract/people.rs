@@ -78,7 +78,7 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
 }
 
 /// What is done for households and is no work on their homes.
-const AID: &[&str] = &["适老化", "无障碍", "清洁取暖", "改厕", "办证", "房产证", "产权证", "不动产", "煤改电", "旱厕", "减税"];
+const AID: &[&str] = &["易地", "移民", "增收", "入住保障房", "适老化", "无障碍", "清洁取暖", "改厕", "办证", "房产证", "产权证", "不动产", "煤改电", "旱厕", "减税"];
 
 /// Why people are counted who do not gain from works.
 const SERVED: &[&str] = &[
@@ -101,6 +101,9 @@ const SERVED: &[&str] = &[
     "保险",
     "惠民保",
     "抽样",
+    "志愿服务",
+    "移民",
+    "易地",
     "代表",
 ];
 
@@ -167,6 +170,8 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
         Thing::Housing(metric) => (metric, why),
         // 解决594万人的饮水安全问题
         Thing::Is(Metric::Other) if view.word(head.at) == "问题" => gains(),
+        // 解决5.6万农村居民饮水安全
+        Thing::Persons if benefit(view).is_some_and(|why| why.rule == WATER) => gains(),
         Thing::Is(Metric::Other) | Thing::Persons => (Metric::Other, why),
         // The aged are residents only where it is said that they gain.
         Thing::People if view.text[head.why.span.clone()].contains('老') => gains(),
@@ -268,7 +273,7 @@ fn benefit(view: &View<'_, '_>) -> Option<Why> {
     // Water supply is a work that people gain from.
     let span = view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end;
     let words = &view.text[span.clone()];
-    ["饮水", "供水", "饮用水", "吃水", "搬迁"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| Why {
+    ["饮水", "供水", "饮用水", "吃水", "用电条件", "搬迁"].iter().find_map(|w| words.find(w).map(|i| (i, w.len()))).map(|(i, length)| Why {
         row: None,
         span: span.start + i..span.start + i + length,
         rule: if &words[i..i + length] == "搬迁" { "a work that people move for" } else { WATER },

@@ -513,6 +513,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
         && at == from + 1
         && matches!(view.tokens[from].kind, token::Kind::Gap)
         && view.word(from).chars().count() <= 2
+        && view.word(from) != "村"
         && view.tokens.get(at).is_some_and(|t| t.verb().is_some());
     if !named || adverb || shared && head.is_none() {
         return None;

@@ -45,6 +45,16 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
         {
             return after;
         }
+        // 投资3.2亿元的污水处理厂开工建设: the sum comes to what the works that it is for have come to.
+        Some((at, ..))
+            if view.mention().of == Dimension::Money
+                && at + 1 == view.at
+                && view.word(at).ends_with("投资")
+                && subject.behind
+                && after.is_some_and(|(.., act)| matches!(act, Act::Do | Act::Begin)) =>
+        {
+            return after;
+        }
         Some((_, _, act)) if !matches!(act, Act::Stand | Act::Follow) => return before,
         _ => {}
     }

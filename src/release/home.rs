@@ -11,6 +11,9 @@ use std::collections::HashMap;
 /// What a place in the title has more than any in the text.
 const TITLED: i32 = 800;
 
+/// What stands before the head of a clause.
+const HEADS: &[char] = &['，', '。', '；', '：', '、', '\n', '\u{3000}', '*', ' ', '年', '月', '来', '日', '前', '底', '末', '计', '了', '“'];
+
 /// The place of a level that another lies in.
 fn above(place: &'static Place, level: Level) -> Option<&'static Place> {
     let mut around = place::by_code(place.parent);
@@ -36,6 +39,10 @@ impl Release<'_> {
                 continue;
             }
             let Some(place) = place_of(hit, None) else { continue };
+            // 秦腔, 川菜: a province's one character is of another word.
+            if is_short(&self.folded[hit.span()], 1) && !title.contains(&hit.start) {
+                continue;
+            }
             // 获评山东省示范市 is said by others.
             let awarded = ends_with_any(&self.folded[..hit.start], &["获评", "成为", "入选", "列入", "荣获", "被评为", "纳入"]);
             if awarded && !title.contains(&hit.start) {
@@ -227,6 +234,8 @@ impl Release<'_> {
             match relative {
                 // 居全省前列, 占全省的三成 is said by cities.
                 Relative::Province if self.compared(hit) => {}
+                // 填补全省空白, 纳入全省规划 may be said by any: a province says 全省 first in its clause, or 我省.
+                Relative::Province if &self.folded[hit.span()] == "全省" && !self.folded[..hit.start].ends_with(HEADS) => {}
                 // 全区 is said by districts, and by autonomous regions, which name themselves.
                 Relative::Province if self.folded[hit.span()].ends_with('区') && !self.autonomous() => county += 1,
                 Relative::Province => province += 1,

@@ -1,0 +1,82 @@
+//! Zones by their names: 江北新区, 综合保税区, 临港产业园区. They are parts of a place, and no division of it.
+
+use super::{Kind, Mark, Token};
+use crate::mention::is_han;
+use crate::place::Level;
+
+/// How the names of zones end.
+const ENDS: &[&str] = &[
+    "新区",
+    "新城",
+    "开发区",
+    "园区",
+    "保税区",
+    "综保区",
+    "自贸区",
+    "自贸试验区",
+    "合作区",
+    "度假区",
+    "起步区",
+    "高新区",
+    "经开区",
+    "科学城",
+    "科技城",
+    "商务区",
+    "空港区",
+    "港区",
+    "组团",
+];
+
+/// Those that name the one zone of their place by themselves.
+const WHOLE: &[&str] = &["自贸区", "自贸试验区", "综保区", "综合保税区", "保税区", "起步区"];
+
+/// What makes a kind of the words before: 各类园区, 省级开发区, 特色产业园区.
+const KINDS: &[&str] = &[
+    "各", "全", "个", "级", "类", "等", "特色", "现代", "重点", "该", "本", "新型", "主要", "所有", "这", "其", "两", "多", "一批",
+    "农业", "物流", "化工", "标准", "产业", "工业", "科技", "创新", "建设", "推进", "加快", "支持", "推动", "打造", "强化", "全面", "实施",
+    "完善", "以", "对", "为", "将", "与", "和", "及", "建成", "新增", "引导", "做", "优化", "提升", "启动", "深化",
+];
+
+/// What goes on behind a zone that is built, ruled or named beside others.
+const BEHIND: &[&str] = &[
+    "建设", "改革", "发展", "等", "和", "与", "及", "管委会", "内", "化", "级", "的", "规划", "管理", "综合", "开发", "总体", "创新", "平台",
+    "扩", "经济", "主导", "工业", "产业",
+];
+
+/// Makes one token of a zone that is the subject of its clause.
+pub(super) fn zones(text: &str, tokens: &mut Vec<Token>) {
+    const LONGEST: usize = 12;
+    let mut at = 0;
+    while at < tokens.len() {
+        let heads = at == 0 || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item);
+        let opens = matches!(tokens[at].kind, Kind::Gap | Kind::Place(_)) || tokens[at].is(crate::cue::Says::Area).is_some();
+        if heads && opens && let Some(length) = zone(text, &tokens[at..], LONGEST) {
+            let end = tokens[at].span.start + length;
+            if let Some(last) = (at..tokens.len()).find(|i| tokens[*i].span.end >= end) {
+                let rest = end..tokens[last].span.end;
+                let start = tokens[at].span.start;
+                tokens.splice(at..=last, [Token { span: start..end, kind: Kind::Site, depth: 0 }]);
+                if !rest.is_empty() {
+                    tokens.insert(at + 1, Token { span: rest, kind: Kind::Gap, depth: 0 });
+                }
+            }
+        }
+        at += 1;
+    }
+}
+
+/// The length of the name of a zone that the tokens begin with.
+fn zone(text: &str, tokens: &[Token], longest: usize) -> Option<usize> {
+    let head = &text[tokens[0].span.start..tokens[tokens.len() - 1].span.end];
+    let head = &head[..head.char_indices().take_while(|(_, c)| is_han(*c)).take(longest).last().map_or(0, |(at, c)| at + c.len_utf8())];
+    let (at, end) = ENDS.iter().filter_map(|end| Some((head.find(end)?, *end))).min_by_key(|(at, end)| (*at, usize::MAX - end.len()))?;
+    let length = at + end.len();
+    let (name, before) = (&head[..length], &head[..at]);
+    let start = tokens[0].span.start;
+    let inside = tokens.iter().take_while(|t| t.span.start < start + at);
+    let told = inside.clone().any(|t| t.verb().is_some() || t.mark().is_some() || matches!(t.kind, Kind::Mention(_) | Kind::Time(_)));
+    let county = matches!(tokens[0].kind, Kind::Place(place) if place.level != Level::Province && text[tokens[0].span.clone()] == *name);
+    let named = WHOLE.contains(&name) || before.chars().count() >= 2 && !KINDS.iter().any(|kind| before.contains(kind));
+    let behind = &text[start + length..];
+    (named && !told && !county && !BEHIND.iter().any(|w| behind.starts_with(w)) && !behind.starts_with('、')).then_some(length)
+}
