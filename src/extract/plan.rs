@@ -147,8 +147,10 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         near && !view.clause.contains(&at) && view.tokens[..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
     };
     // 实际利用内资 is what was invested, of the past or of a plan.
+    // 推动酒店正式营业: nothing is under way.
+    let formal = || word == "正" && view.text[view.tokens[at].span.end..].starts_with(['式', '常', '规', '确', '是', '值', '好']);
     let invested = || view.text[view.tokens[at].span.end..].starts_with(['利', '使', '到']);
-    (word.contains('已') || word.contains('正')) && !which()
+    (word.contains('已') || word.contains('正') && !formal()) && !which()
         || word == "实际" && !invested()
         || word.starts_with("累计") && !planned() && !future(view)
 }
