@@ -147,8 +147,11 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         near && !view.clause.contains(&at) && view.tokens[..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
     };
     // 实际利用内资 is what was invested, of the past or of a plan.
-    // 推动酒店正式营业: nothing is under way.
-    let formal = || word == "正" && view.text[view.tokens[at].span.end..].starts_with(['式', '常', '规', '确', '是', '值', '好']);
+    // 推动酒店正式营业, 北正街: nothing is under way.
+    let formal = || {
+        const OF_WORDS: &[char] = &['式', '常', '规', '确', '是', '值', '好', '街', '路', '门', '宁', '阳', '定', '镇', '义', '当'];
+        word == "正" && view.text[view.tokens[at].span.end..].starts_with(OF_WORDS)
+    };
     let invested = || view.text[view.tokens[at].span.end..].starts_with(['利', '使', '到']);
     (word.contains('已') || word.contains('正') && !formal()) && !which()
         || word == "实际" && !invested()
@@ -306,7 +309,8 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
     let time = &view.times[index];
     let Sets::Period(period) = time.sets else { return None };
     if view.text[time.span.clone()].contains("年内") && view.scope.future > 0 {
-        return Some(false);
+        // 年内脱贫12万人, in the half of a report that looks back.
+        return (!view.scope.report || future(view)).then_some(false);
     }
     let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;
     let end = period.to.or(period.from)?;

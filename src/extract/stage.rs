@@ -75,6 +75,18 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if let Some(rated) = rate(view, kind, subject, &said) {
         return rated;
     }
+    // 82.4%的残疾人享受康复服务, 79%的行政村生活污水得到治理: what they were given.
+    if view.mention().of == Dimension::Percent
+        && subject.behind
+        && !matches!(said, Said::Plan(_))
+        && !future(view)
+        && let Some(at) = (view.at + 1..view.clause.end)
+            .take_while(|at| !view.is_number(*at))
+            .find(|at| ["得到", "享受", "享有", "发生", "实现", "用上", "喝上", "通上"].iter().any(|w| view.word(*at).starts_with(w)))
+    {
+        let row = view.tokens[at].verb().map(|(row, _)| row);
+        return (Stage::Completed, Some(Why { row, span: view.tokens[at].span.clone(), rule: "what a share of them got" }));
+    }
     // 九成以上的居民赞成: what people think only stands.
     if view.mention().of == Dimension::Percent
         && subject.behind

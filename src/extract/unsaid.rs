@@ -192,7 +192,7 @@ pub(super) fn stands_alone(view: &View<'_, '_>, subject: &Subject) -> bool {
 }
 
 /// 居民人均可支配收入41200元: output and income are reached, with no verb too.
-fn earned(view: &View<'_, '_>, subject: &Subject) -> bool {
+pub(super) fn earned(view: &View<'_, '_>, subject: &Subject) -> bool {
     const EARNED: &[&str] = &["收入", "产值", "总值", "增加值", "支出", "营收"];
     let over = view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超'));
     view.mention().of == Dimension::Money

@@ -3,7 +3,7 @@
 use super::View;
 use super::phrase::Subject;
 use super::plan::compared;
-use super::unsaid::stands_alone;
+use super::unsaid::{earned, stands_alone};
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::Metric;
 use crate::mention::is_han;
@@ -116,7 +116,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         if named("率")
             || OFFICES.iter().any(|w| named(w))
             || view.word(at) == "施工" && SITE.iter().any(|w| named(w))
-            || view.word(at) == "支出" && at + 1 != upto
+            || view.word(at) == "支出" && (at + 1 != upto || view.mention().of == Dimension::Percent)
         {
             continue;
         }
@@ -260,6 +260,10 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
         && stands_alone(view, subject)
         && view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超'))
     {
+        return None;
+    }
+    // 实施“安居”计划，民生支出427亿元: what was spent in all is no work under way.
+    if !follows && earned(view, subject) && stands_alone(view, subject) {
         return None;
     }
     // 粮食产量27.26亿斤: what is measured was not done.
