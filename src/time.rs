@@ -438,7 +438,10 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     }
     let tail = &text[span.end..];
     // 完成2025年结转项目67个, 上年续建的22个小区: where the work comes from.
-    let origin = !since && !until && ["结转", "续建"].iter().any(|w| tail.trim_start_matches('度').starts_with(w));
+    // 今年续建项目9个: what goes on being built this year.
+    let now = text[span.clone()].starts_with("今年") || text[span.clone()].starts_with("本年");
+    let behind = tail.trim_start_matches('度');
+    let origin = !since && !until && (behind.starts_with("结转") || behind.starts_with("续建") && !now);
     // 2000年底前建成: the year that classifies the stock.
     let classifies = low.is_some_and(|m| m.year < 2012) && before
         || (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))

@@ -193,10 +193,14 @@ pub fn cut(
                 return Some((hit.end, Kind::Place(place)));
             }
             // 实施保障性租赁住房: a verb that ends inside a noun that goes on gives way to a shorter word before it.
-            let crossed = || hits[next_hit..].iter().take_while(|h| h.start < hit.end).any(|h| {
-                h.start > hit.start && h.end > hit.end && h.tells(kind::NOUN)
-                    && hits[next_hit..].iter().any(|short| short.start == hit.start && short.end == h.start && short.tells(kind::VERB))
-            });
+            let crossed = || {
+                hits[next_hit..].iter().take_while(|h| h.start < hit.end).any(|h| {
+                    h.start > hit.start
+                        && h.end > hit.end
+                        && h.tells(kind::NOUN)
+                        && hits[next_hit..].iter().any(|short| short.start == hit.start && short.end == h.start && short.tells(kind::VERB))
+                })
+            };
             if hit.tells(kind::TOKEN) && !(hit.tells(kind::VERB) && crossed()) {
                 return Some((hit.end, Kind::Word(*hit)));
             }

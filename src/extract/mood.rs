@@ -262,6 +262,10 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "成绩单",
         "改了啥",
         "改了什么",
+        "改了哪",
+        "干了哪",
+        "基本情况",
+        "摸底情况",
         "干了啥",
     ];
     // 【2024新计划】 in a release of 2023.

@@ -78,7 +78,23 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
 }
 
 /// What is done for households and is no work on their homes.
-const AID: &[&str] = &["易地", "移民", "增收", "入住保障房", "适老化", "无障碍", "清洁取暖", "改厕", "办证", "房产证", "产权证", "不动产", "煤改电", "旱厕", "减税"];
+const AID: &[&str] = &[
+    "易地",
+    "移民",
+    "增收",
+    "入住保障房",
+    "适老化",
+    "无障碍",
+    "清洁取暖",
+    "改厕",
+    "办证",
+    "房产证",
+    "产权证",
+    "不动产",
+    "煤改电",
+    "旱厕",
+    "减税",
+];
 
 /// Why people are counted who do not gain from works.
 const SERVED: &[&str] = &[

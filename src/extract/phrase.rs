@@ -170,6 +170,10 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                     of_whom |= modifier;
                     continue;
                 }
+                // 秦州、麦积两区201个: where, and not what.
+                if close && super::scope::summed(words) && han <= 3 && at > 0 && matches!(view.tokens[at - 1].kind, token::Kind::Place(_) | token::Kind::Town) {
+                    continue;
+                }
                 // 皇姑区一个区就拿出了2900个, 首批480套, 一年就完成173台
                 let one = words.starts_with("一个") && han <= 4;
                 let idle = view.tokens.get(view.at + 1).is_none_or(|t| !matches!(t.kind, token::Kind::Gap));

@@ -43,6 +43,25 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             && !future(view)
             && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))))
     };
+    // 计划改造小区22个，目前14个已开工: a clause that begins with its number says how far those have come.
+    let own = view.tokens[view.clause.start..view.at].iter().all(|t| t.mood().is_none() && t.verb().is_none() && t.noun().is_none());
+    let come = |at: usize| status(at) && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))));
+    if own && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(come) {
+        return Said::Fact;
+    }
+    // 目标43个，完成43个: what was done of it.
+    let done = view.clause.start > 0
+        && view.at == view.clause.start + 1
+        && matches!(view.word(view.clause.start), "完成" | "仅完成" | "实际完成")
+        && view.tokens[view.clause.start - 1].mark() == Some(Mark::Comma)
+        && {
+            let before = super::clause(view.tokens, view.clause.start.saturating_sub(2));
+            let number = before.clone().rev().find(|at| view.is_number(*at));
+            number.is_some_and(|at| at > before.start && (view.word(at - 1).ends_with("目标") || view.word(at - 1).ends_with("计划")))
+        };
+    if done {
+        return Said::Fact;
+    }
     if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| status(at) || past(at) || all(at)) {
         return Said::Fact;
     }
@@ -218,6 +237,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
                         || t.is(Says::Link).is_some()
                         || matches!(t.kind, token::Kind::Mention(_))
                         || adverb && view.tokens.get(at + 2).is_some_and(|t| t.verb().is_some())
+                        // 今年要改59个
+                        || adverb && ["改", "建", "装", "修", "拆"].contains(&word) && view.is_number(at + 2)
                 })
         }
         // 目标即将实现，新建…: of its own clause.

@@ -364,7 +364,7 @@ pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
     let clause = clause(tokens, at);
     tokens[clause.start..at].iter().all(|t| match &t.kind {
         // 我们将力争到2026年底，再启动5个项目
-        Kind::Gap => &text[t.span.clone()] == "我们" || text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2,
+        Kind::Gap => matches!(&text[t.span.clone()], "我们" | "同样是" | "同样") || text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2,
         _ => t.noun().is_none(),
     })
 }
@@ -991,7 +991,7 @@ fn whole_name(view: &View<'_, '_>, at: usize) -> bool {
 }
 
 /// 南昌、九江、宜春三市, 南昌、九江两地: words that sum up a list of places.
-fn summed(word: &str) -> bool {
+pub(super) fn summed(word: &str) -> bool {
     let rest = word.trim_start_matches('等').trim_start_matches(['两', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
     rest.len() < word.len() && rest.starts_with(['市', '县', '区', '地', '州', '省', '镇'])
 }
@@ -1171,6 +1171,10 @@ fn area(view: &View<'_, '_>) -> Told<String> {
             return (Some(view.release.plain.text[token.span.clone()].to_owned()), Some(why));
         }
         let Some(row) = token.is(Says::Area) else { continue };
+        // 实施市区东片区开发等项目50个, 赣榆城区段高架: in the name of one of many, or of a road.
+        if view.clause.contains(&at) && example(view, at) || view.text[token.span.end..].starts_with('段') {
+            continue;
+        }
         // 建成区面积 measures the area; 三个国家级园区 counts some.
         let measured = matches!(view.tokens[at + 1].noun(), Some((_, Thing::Size)))
             || view.word(at).ends_with("建成区") && matches!(view.tokens[at + 1].verb(), Some((_, Act::Reach)))
@@ -1200,7 +1204,19 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
         let opens = area_opens(view, at);
-        if view.clause.contains(&at) && (!listed || opens != Opens::Nothing) || opens == Opens::List && !said {
+        // 升级中心城区道路8条、供热管网86公里: one verb holds for the list, and so does the place of its object.
+        let one_verb = || {
+            listed
+                && (at + 1..view.at).all(|i| {
+                    view.tokens[i]
+                        .verb()
+                        .is_none_or(|(_, act)| act == Act::Work && !matches!(view.tokens[i - 1].mark(), Some(Mark::Item | Mark::Comma)))
+                })
+        };
+        // 城区植树31万株，治理空地63万平方米: the place that a clause begins with holds for those behind it that begin with what was done.
+        let goes_on =
+            || opens == Opens::Clause && !past && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some()) && lists_work(view, at);
+        if view.clause.contains(&at) && (!listed || opens != Opens::Nothing || one_verb()) || opens == Opens::List && !said || goes_on() {
             return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
         }
     }
@@ -1240,6 +1256,20 @@ fn area(view: &View<'_, '_>) -> Told<String> {
     (None, None)
 }
 
+/// Whether every clause from the one behind a token's up to the number's begins with a verb.
+fn lists_work(view: &View<'_, '_>, at: usize) -> bool {
+    let mut end = clause(view.tokens, at).end;
+    while end < view.clause.start {
+        let next = clause(view.tokens, end + 1);
+        let first = view.tokens[next.start..].iter().find(|t| t.mark() != Some(Mark::Quiet));
+        if view.tokens[end].mark() != Some(Mark::Comma) || first.is_none_or(|t| t.verb().is_none()) || next.end <= end {
+            return false;
+        }
+        end = next.end;
+    }
+    end >= view.clause.end
+}
+
 /// 江北城区: the name that the area goes by.
 fn named_area(view: &View<'_, '_>, at: usize) -> String {
     let word = view.word(at);
@@ -1271,7 +1301,8 @@ fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
     // 2.市区内…: the number of an item is no part of it, nor is 我市 in 我市中心城区共有…, or 对 in 对中心城区的312个小区….
     let sign = |t: &Token| {
         let word = &view.text[t.span.clone()];
-        matches!(t.kind, Kind::Gap) && word.chars().all(|c| c.is_ascii_digit() || c == '.')
+        matches!(t.kind, Kind::Gap)
+            && (word.chars().all(|c| c.is_ascii_digit() || c == '.') || word.ends_with('是') && is_short(word, 3) && word != "但是")
             || matches!(word, "对" | "在")
             || t.relative().is_some()
     };

@@ -12,7 +12,8 @@ use std::collections::HashMap;
 const TITLED: i32 = 800;
 
 /// What stands before the head of a clause.
-const HEADS: &[char] = &['，', '。', '；', '：', '、', '\n', '\u{3000}', '*', ' ', '年', '月', '来', '日', '前', '底', '末', '计', '了', '“'];
+const HEADS: &[char] =
+    &['，', '。', '；', '：', '、', '\n', '\u{3000}', '*', ' ', '年', '月', '来', '日', '前', '底', '末', '计', '了', '“'];
 
 /// The place of a level that another lies in.
 fn above(place: &'static Place, level: Level) -> Option<&'static Place> {
@@ -56,7 +57,7 @@ impl Release<'_> {
                 continue;
             }
             // A newspaper's or site's name is weak evidence, a road's or school's none.
-            if starts_with_any(behind, &["路", "街", "大道", "大学", "学院", "银行", "高速", "大桥"]) {
+            if starts_with_any(behind, &["路", "街", "小区", "社区", "片区", "花园", "新村", "家园", "大道", "大学", "学院", "银行", "高速", "大桥"]) {
                 continue;
             }
             let weak = starts_with_any(behind, &["日报", "晚报", "发布", "新闻网", "在线", "电视"]);

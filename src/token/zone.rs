@@ -32,15 +32,37 @@ const WHOLE: &[&str] = &["自贸区", "自贸试验区", "综保区", "综合保
 
 /// What makes a kind of the words before: 各类园区, 省级开发区, 特色产业园区.
 const KINDS: &[&str] = &[
-    "各", "全", "个", "级", "类", "等", "特色", "现代", "重点", "该", "本", "新型", "主要", "所有", "这", "其", "两", "多", "一批",
+    "大", "各", "全", "个", "级", "类", "等", "特色", "现代", "重点", "该", "本", "新型", "主要", "所有", "这", "其", "两", "多", "一批",
     "农业", "物流", "化工", "标准", "产业", "工业", "科技", "创新", "建设", "推进", "加快", "支持", "推动", "打造", "强化", "全面", "实施",
     "完善", "以", "对", "为", "将", "与", "和", "及", "建成", "新增", "引导", "做", "优化", "提升", "启动", "深化",
 ];
 
 /// What goes on behind a zone that is built, ruled or named beside others.
 const BEHIND: &[&str] = &[
-    "建设", "改革", "发展", "等", "和", "与", "及", "管委会", "内", "化", "级", "的", "规划", "管理", "综合", "开发", "总体", "创新", "平台",
-    "扩", "经济", "主导", "工业", "产业",
+    "建设",
+    "改革",
+    "发展",
+    "等",
+    "和",
+    "与",
+    "及",
+    "管委会",
+    "内",
+    "化",
+    "级",
+    "的",
+    "规划",
+    "管理",
+    "综合",
+    "开发",
+    "总体",
+    "创新",
+    "平台",
+    "扩",
+    "经济",
+    "主导",
+    "工业",
+    "产业",
 ];
 
 /// Makes one token of a zone that is the subject of its clause.
@@ -50,7 +72,10 @@ pub(super) fn zones(text: &str, tokens: &mut Vec<Token>) {
     while at < tokens.len() {
         let heads = at == 0 || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item);
         let opens = matches!(tokens[at].kind, Kind::Gap | Kind::Place(_)) || tokens[at].is(crate::cue::Says::Area).is_some();
-        if heads && opens && let Some(length) = zone(text, &tokens[at..], LONGEST) {
+        if heads
+            && opens
+            && let Some(length) = zone(text, &tokens[at..], LONGEST)
+        {
             let end = tokens[at].span.start + length;
             if let Some(last) = (at..tokens.len()).find(|i| tokens[*i].span.end >= end) {
                 let rest = end..tokens[last].span.end;
