@@ -906,12 +906,15 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
 fn mark(c: char) -> Option<Mark> {
     Some(match c {
         '，' | ',' => Mark::Comma,
-        '、' => Mark::Item,
+        '、' | '｜' | '|' => Mark::Item,
         '；' | ';' => Mark::Semicolon,
         '：' | ':' => Mark::Colon,
         '（' | '(' | '[' | '［' | '【' => Mark::Open,
         '）' | ')' | ']' | '］' | '】' => Mark::Close,
         '。' | '！' | '？' | '!' | '?' | '\n' | '\r' | '…' => Mark::Stop,
+        // ✔ and 📍 begin the lines of a list.
+        '✓' | '✔' | '✅' | '★' | '☆' | '●' | '○' | '◆' | '◇' | '■' | '□' | '▪' | '▶' | '►' | '▍' | '▌' | '▎' | '•' => Mark::Quiet,
+        '\u{1f300}'..='\u{1faff}' => Mark::Quiet,
         '“' | '”' | '「' | '」' | '‘' | '’' | '"' | ' ' | '\u{3000}' | '\t' | '《' | '》' | '*' | '\u{a0}' => Mark::Quiet,
         _ => return None,
     })

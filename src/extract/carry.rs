@@ -67,6 +67,10 @@ pub(super) struct Scope {
     pub(super) rate: Option<(Metric, Why)>,
     /// How deep the heading stood that set the section's mood.
     pub(super) level: u8,
+    /// The sign of the heading that the section stands under: ▶ 今年任务 holds over ◆ 老旧小区改造 below it.
+    pub(super) sign: Option<char>,
+    /// Whether the paragraph is a line that gives one place its part of what was told above: 📍太白街道 6个小区.
+    pub(super) shares: bool,
     /// Where the paragraph before and this one begin.
     pub(super) opened: (usize, usize),
     /// The first period that the release plans for.
@@ -144,7 +148,8 @@ impl Scope {
         let open = self.period.from.is_some() && self.period.to.is_none();
         let numeral = |c: char| matches!(c, '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
-        let goes_on = item || by_place(head) || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
+        let shares = paragraph.role != Role::Table && place_line(head) && paragraph.span.start > 0;
+        let goes_on = item || shares || by_place(head) || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             // 三、2018年工作计划: months below are of its year.
@@ -169,7 +174,10 @@ impl Scope {
                 self.tabled = tabled(release, paragraph);
             }
         }
-        self.stage = None;
+        self.shares = shares;
+        if !shares {
+            self.stage = None;
+        }
         self.rate = None;
         self.label = self.list.as_ref().and_then(|list| {
             let plan = list.plan.clone().map(|why| (Mood::Plan, why));
@@ -184,7 +192,8 @@ impl Scope {
         if news && release.title.as_ref().is_some_and(|title| title.start >= paragraph.span.start && title.end <= paragraph.span.end) {
             self.future = self.future.min(0);
         }
-        if paragraph.role == Role::Heading {
+        let below = matches!(paragraph.role, Role::Heading | Role::Question) && self.below(text);
+        if paragraph.role == Role::Heading && !below {
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
             if let Some(level) = level(text) {
                 let mood = mood::heading_mood(release, text);
@@ -202,7 +211,7 @@ impl Scope {
         if paragraph.role != Role::Table && is_short(text, 2 * LABEL) {
             self.dated_line(release, paragraph);
         }
-        if matches!(paragraph.role, Role::Heading | Role::Question) && signed(text) {
+        if matches!(paragraph.role, Role::Heading | Role::Question) && signed(text) && !below {
             self.signed(release, paragraph);
         }
         // 我们也清醒认识到，…困难和问题: a report owns up to it at the beginning of a paragraph.
@@ -263,6 +272,20 @@ impl Scope {
             self.titled = (period, Some(why));
         } else if text.chars().nth(1) == Some('、') {
             self.titled = self.whole.clone();
+        }
+    }
+
+    /// ◆ 老旧小区改造 under ▶ 今年任务: whether a heading stands under another of its own sign, and tells no time or mood of its own.
+    fn below(&mut self, text: &str) -> bool {
+        let sign = text.trim_start().chars().next().filter(|_| signed(text)).map(|c| if c >= '\u{1f300}' { '\u{1f300}' } else { c });
+        let Some(sign) = sign else { return false };
+        let told = ["年", "成绩单", "任务", "计划", "目标"].iter().any(|w| text.contains(w));
+        match self.sign {
+            Some(above) if above != sign && !told => true,
+            _ => {
+                self.sign = Some(sign);
+                false
+            }
         }
     }
 
@@ -374,6 +397,8 @@ impl Scope {
             tokens.iter().find(|t| !matches!(t.kind, token::Kind::Mark(Mark::Quiet)))
             && times[*first].sets == Sets::Clears
             && !(self.period.from.is_some() && self.period.to.is_none())
+            // ▍这五年，我们改了多少？（2020—2024年）
+            && !self.period_why.as_ref().is_some_and(|why| why.rule == SECTION && why.span.start >= self.opened.1)
         {
             let year = release.year().map(Moment::year);
             let here = self.period_why.as_ref().is_some_and(|why| why.span.start >= self.opened.1);
@@ -726,6 +751,22 @@ fn signed(text: &str) -> bool {
     let first = text.chars().next();
     first
         .is_some_and(|c| matches!(c, '▍' | '▌' | '▋' | '▎' | '█' | '■' | '◆' | '▶' | '►' | '【') || ('\u{1f300}'..'\u{1fb00}').contains(&c))
+}
+
+/// 📍太白街道 6个小区，2870户: whether a short line begins with a place and its number.
+fn place_line(text: &str) -> bool {
+    const SHORT: usize = 40;
+    let text = text.trim();
+    let head = text.trim_start_matches(|c: char| !crate::mention::is_han(c));
+    let name = &head[..head.find(|c: char| !crate::mention::is_han(c)).unwrap_or(0)];
+    let name = name.trim_end_matches('共');
+    let behind = head[name.len()..].trim_start_matches(['共', ' ', '：', ':', '\u{3000}', '约']);
+    is_short(text, SHORT)
+        && (2..=7).contains(&name.chars().count())
+        && name.ends_with(['市', '县', '区', '旗', '镇', '乡', '道', '州', '盟'])
+        && !name.ends_with("小区")
+        && !name.ends_with("社区")
+        && behind.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 分县区看，…, 从地区进展看，…: a sentence that breaks down by place what was told before it.

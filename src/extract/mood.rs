@@ -111,6 +111,9 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     year_of_title(release).unwrap_or_else(|| digest(release, text))
 }
 
+/// The rule of the year in a title.
+pub(super) const TITLE_YEAR: &str = "year of the plan or summary in the title";
+
 /// The year in the title. It may stand inside the name of the plan: 《株洲市2025年城镇老旧小区改造计划》.
 pub(super) fn year_of_title(release: &Release<'_>) -> Option<(Period, Option<Why>)> {
     let title = release.title.clone()?;
@@ -119,7 +122,7 @@ pub(super) fn year_of_title(release: &Release<'_>) -> Option<(Period, Option<Why
         ((1990..2100).contains(&year) && number.max.is_none() && release.folded[number.end..].starts_with('年')).then_some((year, number))
     })?;
     let moment = Some(Moment::year(year));
-    let why = Why { row: None, span: number.start..number.end, rule: "year of the plan or summary in the title" };
+    let why = Why { row: None, span: number.start..number.end, rule: TITLE_YEAR };
     Some((Period { from: moment, to: moment }, Some(why)))
 }
 
@@ -211,6 +214,7 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "工作计划",
         "工作打算",
         "今年工作",
+        "任务书",
         "工作部署",
         "重点任务",
         "工作目标",

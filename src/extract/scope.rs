@@ -144,6 +144,10 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     if let Some(told) = of_whole(view, stage) {
         return told;
     }
+    // 2020年改造实施方案。摸底排查，共有老旧小区43个: what there is, whatever year the plan is for.
+    if stage == Stage::Existing && scope.plans && scope.period_why.as_ref().is_some_and(|why| why.rule == super::mood::TITLE_YEAR) {
+        return Default::default();
+    }
     // 今年改造15个小区。目前，2个小区正在施工
     if untold
         && matches!(stage, Stage::Started | Stage::Completed)
@@ -1194,7 +1198,8 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         // 县城还有22个小区: what something is said of.
         let kind = MODIFIERS.contains(&view.word(at));
         // 市本级和城区配套2.29亿元: who gives it.
-        let gives = ["配套", "财政", "自筹"].iter().any(|w| behind.starts_with(w));
+        let gives = ["配套", "财政", "自筹"].iter().any(|w| behind.starts_with(w))
+            || view.word(at) == "市本级" && view.mention().of == Dimension::Money;
         let said = kind && ["还有", "现有", "共有", "尚有", "仍有"].iter().any(|w| behind.starts_with(w));
         if kind && !alone && !said || measured || several || named || gives {
             continue;

@@ -48,6 +48,13 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     {
         return inherited(figure);
     }
+    // 📍太白街道 6个小区: a part of what was told above.
+    if view.scope.shares
+        && idle
+        && let Some((stage, why)) = &view.scope.stage
+    {
+        return (*stage, Some(why.clone()));
+    }
     // 分县区看，古塔区21个、凌河区25个: a breakdown of what the sentence before counts first.
     if let Some(figure) = broken_down(view) {
         return (figure.stage, figure.told(Field::Stage).cloned());
