@@ -193,7 +193,9 @@ impl Scope {
             self.future = self.future.min(0);
         }
         let below = matches!(paragraph.role, Role::Heading | Role::Question) && self.below(text);
-        if paragraph.role == Role::Heading && !below {
+        // ▍改了啥？
+        let asks = paragraph.role == Role::Question && signed(text);
+        if (paragraph.role == Role::Heading || asks) && !below {
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
             if let Some(level) = level(text) {
                 let mood = mood::heading_mood(release, text);

@@ -69,7 +69,18 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         let row = view.tokens[at].verb().map(|(row, _)| row);
         return (Stage::Started, Some(Why { row, span: view.tokens[at].span.clone(), rule: "work under way" }));
     }
-    if let Some(told) = listed_with(view).or_else(|| part_of_whole(view)) {
+    // 尚有71个小区未改造，需资金约5.8亿元: what it would take.
+    if view.mention().of == Dimension::Money && needed(view) {
+        return (Stage::Planned, None);
+    }
+    // 现将补助资金12560万元下达你们, in the notice that does it.
+    let hands = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| issued(view, *at));
+    if let Some(at) = hands
+        && let Some((row, _)) = view.tokens[at].verb()
+    {
+        return (Stage::Completed, Some(view.why(at, row, "handed out by this notice")));
+    }
+    if let Some(told) = listed_with(view).or_else(|| part_of_whole(view)).or_else(|| spread(view)) {
         return told;
     }
     if let Some(rated) = rate(view, kind, subject, &said) {
@@ -215,6 +226,25 @@ fn listed_with(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let between = &view.tokens[number + 1..view.at];
     let pair = between.iter().any(|t| t.mark() == Some(Mark::Item)) && between.iter().all(|t| t.verb().is_none() && t.mood().is_none());
     let figure = view.figure_at(number).filter(|figure| pair && figure.kind == Kind::Level && figure.stage == Stage::Planned)?;
+    Some((figure.stage, figure.told(Field::Stage).cloned()))
+}
+
+/// Whether the words right before the number say that it is needed: 需资金, 约需投资.
+fn needed(view: &View<'_, '_>) -> bool {
+    let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
+    let words = words.trim_end_matches(['约', ' ']);
+    ["需资金", "需投资", "需投入", "需改造资金", "需要资金", "约需", "还需"].iter().any(|w| words.ends_with(w))
+}
+
+/// 芗城区开工32个，其余44个分布在漳浦、云霄等县: where they are says nothing of how far they have come, which the others say.
+fn spread(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
+    let at = (view.at + 1..view.clause.end).find(|at| view.tokens[*at].verb().is_some())?;
+    let rest = view.text[view.tokens[view.clause.start].span.start..].starts_with("其余");
+    if !view.word(at).starts_with("分布") || !rest {
+        return None;
+    }
+    let unit = view.mention().unit;
+    let figure = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == unit && f.kind == Kind::Level)?;
     Some((figure.stage, figure.told(Field::Stage).cloned()))
 }
 

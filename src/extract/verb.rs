@@ -116,7 +116,8 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         if named("率")
             || OFFICES.iter().any(|w| named(w))
             || view.word(at) == "施工" && SITE.iter().any(|w| named(w))
-            || view.word(at) == "支出" && (at + 1 != upto || view.mention().of == Dimension::Percent)
+            || view.word(at) == "支出" && (at + 1 != upto || view.text[..view.tokens[at].span.start].ends_with("预算"))
+            || named("看") && view.word(at) == "分布"
         {
             continue;
         }
