@@ -148,8 +148,10 @@ impl Scope {
         let open = self.period.from.is_some() && self.period.to.is_none();
         let numeral = |c: char| matches!(c, '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
+        // 本批改造共涉及楼房182栋: the next paragraph on the same works.
+        let same = ["本批", "这批", "该批", "此次", "本次"].iter().any(|w| head.starts_with(w));
         let shares = paragraph.role != Role::Table && place_line(head) && paragraph.span.start > 0;
-        let goes_on = item || shares || by_place(head) || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
+        let goes_on = item || same || shares || by_place(head) || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
         if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             // 三、2018年工作计划: months below are of its year.
@@ -399,6 +401,8 @@ impl Scope {
             tokens.iter().find(|t| !matches!(t.kind, token::Kind::Mark(Mark::Quiet)))
             && times[*first].sets == Sets::Clears
             && !(self.period.from.is_some() && self.period.to.is_none())
+            // “十四五”期间，…。五年共投入…: the same years.
+            && !spans(&text[times[*first].span.clone()], self.period)
             // ▍这五年，我们改了多少？（2020—2024年）
             && !self.period_why.as_ref().is_some_and(|why| why.rule == SECTION && why.span.start >= self.opened.1)
         {
@@ -753,6 +757,16 @@ fn signed(text: &str) -> bool {
     let first = text.chars().next();
     first
         .is_some_and(|c| matches!(c, '▍' | '▌' | '▋' | '▎' | '█' | '■' | '◆' | '▶' | '►' | '【') || ('\u{1f300}'..'\u{1fb00}').contains(&c))
+}
+
+/// 五年共, 三年累计: whether a period is of as many years as the words say.
+pub(super) fn spans(words: &str, period: Period) -> bool {
+    if !words.ends_with(['共', '计']) {
+        return false;
+    }
+    let years = words.chars().next().and_then(|c| "两三四五六七八九十".chars().position(|d| d == c));
+    let (Some(years), Some(from), Some(to)) = (years, period.from, period.to) else { return false };
+    from.month.is_none() && to.month.is_none() && usize::from(to.year.saturating_sub(from.year)) == years + 1
 }
 
 /// 📍太白街道 6个小区，2870户: whether a short line begins with a place and its number.

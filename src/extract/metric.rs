@@ -472,12 +472,18 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
     if ALIEN.contains(&mention.unit) {
         return (default, None);
     }
+    // 从分布看，三台子街道9个: of what is broken down.
+    if let Some(figure) = super::unsaid::broken_down(view) {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     // A report's paragraph goes from subject to subject.
     let from = if view.scope.report { view.sentence_from } else { view.paragraph_from };
     let mut before = view.figures[from..].iter().rev().filter(|f| f.unit == mention.unit && f.kind == Kind::Level);
     // 5个省份已全部开工，西藏开工31个: places counted are not what is worked on.
     let last = before.clone().find(|f| f.metric != Metric::Regions).or_else(|| before.next());
-    let topic = view.scope.topic.as_ref().filter(|t| t.thing != Thing::Is(Metric::Pipelines) || mention.unit != "个").filter(|t| {
+    // 加装电梯1930部。今年下达改造计划1021个: no lifts, which come in 部 and 台.
+    let alien = |thing: Thing| mention.unit == "个" && matches!(thing, Thing::Is(Metric::Pipelines | Metric::Elevators));
+    let topic = view.scope.topic.as_ref().filter(|t| !alien(t.thing)).filter(|t| {
         near(view, &t.why)
             || !view.scope.report && (view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len())
     });

@@ -161,6 +161,9 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
                 | "发放"
                 | "兑付"
                 | "完成投资"
+                | "花了"
+                | "花费"
+                | "花去"
         )
     });
     match spent {

@@ -50,6 +50,13 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     {
         return Some(found);
     }
+    // 11个省份已完成任务；开工率靠后的是辽宁（78.2%）、海南（74.6%）: the rate named in its part of the sentence.
+    if depth(view.tokens, view.at) > 0
+        && view.tokens[view.clause.clone()].iter().all(|t| t.noun().is_none())
+        && let Some(found) = rate_of_part(view)
+    {
+        return Some(found);
+    }
     // 开工率在90%以上的还有重庆（95.6%）: the rate named before the bracket.
     if depth(view.tokens, view.at) > 0
         && view.tokens[view.clause.clone()].iter().all(|t| t.noun().is_none())
@@ -84,6 +91,10 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
             && (view.tokens[view.clause.start..at].iter().any(|t| t.is(Says::Share).is_some())
                 || view.text[..view.tokens[at].span.start].ends_with("经济")))
     {
+        // 已进场，完成总工程量的65%: how much of the work is done.
+        if view.word(at).ends_with("工程量") {
+            return Some((Metric::CompletionRate, view.why(at, row, "share of the work")));
+        }
         // 分别为年度计划的101.3%和115.4%: each of what was counted at its place.
         let counted = paired_levels(view)
             .or_else(|| view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level && f.stage != Stage::Planned));
@@ -131,6 +142,23 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return None;
     }
     Some((figure.metric, figure.told(Field::Metric)?.clone()))
+}
+
+/// The rate that the part of the sentence up to a bracket names or looks at.
+fn rate_of_part(view: &View<'_, '_>) -> Option<(Metric, Why)> {
+    let parts = |at: &usize| matches!(view.tokens[*at].mark(), Some(Mark::Semicolon | Mark::Colon));
+    let from = (0..view.clause.start).rev().find(parts).map_or(0, |at| at + 1);
+    rate_between(view, from..view.clause.start).or_else(|| seen(view, from))
+}
+
+/// 从完工情况看，排名前三的依次为安康市（86.4%）: the rate that a part of a sentence looks at.
+fn seen(view: &View<'_, '_>, from: usize) -> Option<(Metric, Why)> {
+    let span = view.tokens[from].span.start..view.mention().span.start;
+    let words = view.text.get(span.clone())?;
+    [("完工情况看", Metric::CompletionRate), ("开工情况看", Metric::StartRate)].into_iter().find_map(|(word, metric)| {
+        let at = span.start + words.find(word)?;
+        Some((metric, Why { row: None, span: at..at + word.len(), rule: "what the sentence looks at" }))
+    })
 }
 
 /// The last rate word between two tokens.

@@ -158,7 +158,7 @@ fn built_area(view: &View<'_, '_>) -> Option<Stage> {
 }
 
 /// The first figure in this unit of the sentence before, where this sentence says 分县区看 and no more.
-fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+pub(super) fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
     let head = view.text[view.tokens[0].span.start..].trim_start();
     let by_place = head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看');
     let before = view.figures[view.paragraph_from..view.sentence_from].iter().rev();
