@@ -219,6 +219,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     };
     let why = Some(head.why.clone());
     match head.thing {
+        // 每千名老人拥有床位36张: beds for the aged.
+        Thing::Is(Metric::Other) if view.word(head.at) == "床位" && words_of(view, view.clause.clone()).contains(['老', '孤']) => {
+            (Metric::ServiceFacilities, why)
+        }
+        // 电动自行车公共集中充电装置276个: for what they are is said before.
+        Thing::Is(Metric::Charging) if of_ebikes(view) => (Metric::ChargingEbike, why),
         // 充电桩 in a text about those for cars.
         Thing::Is(Metric::Charging) => {
             let before = view.figures[view.paragraph_from..].iter().rev().find(|f| f.metric == Metric::ChargingEv);
@@ -305,6 +311,10 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Place => (Metric::Regions, why),
         // 改革任务76项: tasks with words of their own are of something else.
         Thing::Task if !bare(view, subject) => (Metric::Other, why),
+        // 国家下达改造计划1021个: of communities, in a release on them.
+        Thing::Task if view.scope.about && view.mention().unit == "个" && view.word(head.at).contains("改造") => {
+            (Metric::Communities, why)
+        }
         Thing::Task => inherited(view, Metric::Other),
         // 52个保交楼项目16776套: the homes of the projects.
         // 面向困难职工定向配租626套: homes, whoever they are for.
@@ -343,6 +353,13 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         _ => (Metric::Other, why),
     }
+}
+
+/// Whether the words between the number before and this one say that it is for electric bicycles.
+fn of_ebikes(view: &View<'_, '_>) -> bool {
+    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    let words = words_of(view, from..view.at + 1);
+    words.contains("自行车") && !words.contains("汽车")
 }
 
 /// 安置房, 回迁房: housing for those who are moved, and the programme of the paragraph that moves them.

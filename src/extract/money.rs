@@ -13,7 +13,14 @@ use crate::token;
 /// The metric of a sum of money, and what told it.
 pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Metric, Option<Why>) {
     let head = subject.head.as_ref();
-    if let Some(head) = head {
+    let before = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
+    // 城乡低保年均标准提高到9999元: what each person gets is no money for works.
+    if ["低保", "最低生活保障", "养老金"].iter().any(|w| before.contains(w)) && before.contains("标准") {
+        return (Metric::Other, None);
+    }
+    // 投资22亿元山水林田湖草沙一体化保护工程开工: whatever it is for.
+    let invested = ["投资", "总投资"].iter().any(|w| before.ends_with(w)) && subject.behind;
+    if let Some(head) = head.filter(|_| !invested) {
         match head.thing {
             Thing::Is(Metric::RentSubsidy) | Thing::Housing(Metric::RentSubsidy) => return (Metric::RentSubsidy, Some(head.why.clone())),
             // 市财政再拿出300万元奖励社区: what stands behind is what the money is for, where a giver stands before.
@@ -175,7 +182,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         {
             (Metric::FundingPrivate, None)
         }
-        None if kind == Kind::Level && !subject.named => (Metric::Funding, None),
+        None if kind == Kind::Level && (!subject.named || invested) => (Metric::Funding, None),
         None => (Metric::Other, head.map(|h| h.why.clone())),
     }
 }

@@ -32,7 +32,10 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         return (Metric::Households, None);
     }
     // 为2600户老年人家庭实施了适老化改造, 7.3万户居民拿到房产证
-    if let Some(why) = word_in(view, view.clause.clone(), AID) {
+    // 改造农村危房4818户、旱厕9800户: each item by its own words.
+    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    let to = (view.at..view.clause.end).find(|at| view.tokens[*at].mark() == Some(Mark::Item)).unwrap_or(view.clause.end);
+    if let Some(why) = word_in(view, from..to, AID) {
         return (Metric::Other, Some(why));
     }
     // 户数（户） in a table of a release about homes.
@@ -48,6 +51,12 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     let why = Some(head.why.clone());
     match head.thing {
         Thing::Housing(metric) => (metric, why),
+        // 解决二次供水问题8500户: work on what is in their homes.
+        Thing::Is(Metric::Other)
+            if view.word(head.at) == "问题" && word_in(view, view.clause.clone(), &["供水", "饮水", "供热"]).is_some() =>
+        {
+            (Metric::Households, why)
+        }
         Thing::Is(Metric::Other) if view.word(head.at) != "低保" => (Metric::Other, why),
         // 参加摇号的家庭共2035户，其中低收入家庭486户
         Thing::Persons | Thing::Is(Metric::Other) => {

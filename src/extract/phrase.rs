@@ -76,6 +76,13 @@ pub(super) fn of(view: &View<'_, '_>) -> Subject {
             // 开工 96个　开工率 100%: a blank parts what follows from a number that has its thing.
             let known = left.0 && left.1.head.is_some();
             let apart = left.1.head.is_some() && parted(view, &right);
+            // 基本建成棚户区改造3878套房: the type wins over what it is a type of.
+            let typed = known
+                && matches!(left.1.head.as_ref().map(|h| h.thing), Some(Thing::Housing(_)))
+                && matches!(right.head.as_ref().map(|h| h.thing), Some(Thing::Dwelling));
+            if typed {
+                return left.1;
+            }
             if apart || known && (right.head.is_none() || !touches(view, &right)) { left.1 } else { right }
         }
         (None, Some(right)) => right,
@@ -171,7 +178,12 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                     continue;
                 }
                 // 秦州、麦积两区201个: where, and not what.
-                if close && super::scope::summed(words) && han <= 3 && at > 0 && matches!(view.tokens[at - 1].kind, token::Kind::Place(_) | token::Kind::Town) {
+                if close
+                    && super::scope::summed(words)
+                    && han <= 3
+                    && at > 0
+                    && matches!(view.tokens[at - 1].kind, token::Kind::Place(_) | token::Kind::Town)
+                {
                     continue;
                 }
                 // 皇姑区一个区就拿出了2900个, 首批480套, 一年就完成173台
@@ -441,6 +453,14 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             token::Kind::Time(_) if at <= from + 1 && dated(view, at) => {}
             token::Kind::Mention(_) | token::Kind::Time(_) => break,
             token::Kind::Mark(Mark::Quiet) => {}
+            // 150个省、市重点项目: whose they are is a list.
+            token::Kind::Mark(Mark::Item)
+                if at <= from + 2
+                    && matches!(head, None | Some((_, _, Thing::Place | Thing::Is(Metric::Other))))
+                    && project_follows(view, at + 1) =>
+            {
+                head = None;
+            }
             token::Kind::Mark(_) => break,
             token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => {}
             // 25个因天冷暂时停工: words that begin what is said of them.
@@ -470,6 +490,10 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                 }
                 named |= han > 0;
+            }
+            // 17个“双百计划”社工站: the words of a name are not what they say.
+            token::Kind::Word(_) if head.is_none() && view.release.names.around(token.span.start) && goes_on_behind_name(view, at) => {
+                named = true;
             }
             token::Kind::Word(_) => {
                 if let Some((row, thing)) = token.noun() {
@@ -529,9 +553,19 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
     Some(Subject { head, named, phrase: Some((from, at)), behind: true })
 }
 
+/// Whether a noun of the phrase stands behind the name that a token is in.
+fn goes_on_behind_name(view: &View<'_, '_>, at: usize) -> bool {
+    let Some(end) = (at..view.clause.end).find(|i| !view.release.names.around(view.tokens[*i].span.start)) else { return false };
+    let rest = view.tokens[end..view.clause.end]
+        .iter()
+        .take_while(|t| t.mark() == Some(Mark::Quiet) || t.noun().is_some() || matches!(t.kind, token::Kind::Gap));
+    rest.clone().any(|t| t.noun().is_some())
+}
+
 /// Whether words that no table knows begin with one that no noun begins with.
 fn begins_clause(word: &str) -> bool {
-    const VERBS: &[&str] = &["采取", "采用", "具备", "存在", "位于", "属于", "处于", "提前", "正常", "按期", "如期", "依靠"];
+    const VERBS: &[&str] =
+        &["采取", "采用", "具备", "存在", "位于", "属于", "处于", "提前", "正常", "按期", "如期", "依靠", "晋升", "晋级", "跻身"];
     let clause = word.starts_with(['因', '由', '被', '已', '未', '尚', '均', '还', '将', '也', '都', '仍', '刚', '拟', '于']);
     (clause || matches!(word, "靠" | "提") || VERBS.iter().any(|w| word.starts_with(w)))
         && !["未成年", "未来", "将军", "均衡"].iter().any(|w| word.starts_with(w))

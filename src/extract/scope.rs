@@ -369,7 +369,9 @@ pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
     let clause = clause(tokens, at);
     tokens[clause.start..at].iter().all(|t| match &t.kind {
         // 我们将力争到2026年底，再启动5个项目
-        Kind::Gap => matches!(&text[t.span.clone()], "我们" | "同样是" | "同样") || text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2,
+        Kind::Gap => {
+            matches!(&text[t.span.clone()], "我们" | "同样是" | "同样") || text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2
+        }
         _ => t.noun().is_none(),
     })
 }
@@ -1177,7 +1179,9 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         let Some(row) = token.is(Says::Area) else { continue };
         // 实施市区东片区开发等项目50个, 赣榆城区段高架: in the name of one of many, or of a road. 主城区中山路等5条道路 lie there.
-        if view.clause.contains(&at) && example(view, at) && !view.text[..view.mention().before].ends_with('等') || view.text[token.span.end..].starts_with('段') {
+        if view.clause.contains(&at) && example(view, at) && !view.text[..view.mention().before].ends_with('等')
+            || view.text[token.span.end..].starts_with('段')
+        {
             continue;
         }
         // 建成区面积 measures the area; 三个国家级园区 counts some.
@@ -1246,7 +1250,10 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         if let Some(row) = token.is(Says::Area)
             && !MODIFIERS.contains(&view.word(at))
             && view.word(at) != "中心区"
-            && view.tokens[at + 1..].iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| t.noun().is_some() || matches!(t.kind, Kind::Gap))
+            && view.tokens[at + 1..]
+                .iter()
+                .find(|t| t.mark() != Some(Mark::Quiet))
+                .is_some_and(|t| t.noun().is_some() || matches!(t.kind, Kind::Gap))
         {
             return (Some(view.word(at).to_owned()), Some(view.why(at, row, "part of the place, in the phrase behind the number")));
         }

@@ -294,6 +294,8 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         Some(Thing::People) if own_rate(view) => (Metric::Other, why),
         Some(Thing::People) => (Metric::Residents, why),
         Some(Thing::Money) => money::metric(view, subject, kind),
+        // 90%以上乡镇用上集中供水: so many of the places.
+        Some(Thing::Place) if kind == Kind::Share && subject.behind => (Metric::Regions, why),
         // 在保家庭1400万户，其中低保家庭近八成: a part of the households before.
         Some(Thing::Homes | Thing::Persons)
             if kind == Kind::Share

@@ -57,7 +57,10 @@ impl Release<'_> {
                 continue;
             }
             // A newspaper's or site's name is weak evidence, a road's or school's none.
-            if starts_with_any(behind, &["路", "街", "小区", "社区", "片区", "花园", "新村", "家园", "大道", "大学", "学院", "银行", "高速", "大桥"]) {
+            if starts_with_any(
+                behind,
+                &["路", "街", "小区", "社区", "片区", "花园", "新村", "家园", "大道", "大学", "学院", "银行", "高速", "大桥"],
+            ) {
                 continue;
             }
             let weak = starts_with_any(behind, &["日报", "晚报", "发布", "新闻网", "在线", "电视"]);
