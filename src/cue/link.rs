@@ -12,7 +12,7 @@ const fn each(word: &'static str, proof: &'static str) -> Row {
 
 pub(super) const ROWS: &[Row] = &[
     link("为", "全市目标为改造小区⟦12个⟧。"),
-    link("是", "全市目标是改造小区⟦12个⟧。"),
+    link("是", "全市任务是改造小区⟦12个⟧。"),
     link("的", "停车位增长的⟦12%⟧来自改造。"),
     link("共", "今年任务共改造小区⟦12个⟧。"),
     link("计", "今年任务计改造小区⟦12个⟧。"),

@@ -224,7 +224,7 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             (Metric::ServiceFacilities, why)
         }
         // 电动自行车公共集中充电装置276个: for what they are is said before.
-        Thing::Is(Metric::Charging) if of_ebikes(view) => (Metric::ChargingEbike, why),
+        Thing::Is(Metric::Charging) if of_ebikes(view, subject) => (Metric::ChargingEbike, why),
         // 充电桩 in a text about those for cars.
         Thing::Is(Metric::Charging) => {
             let before = view.figures[view.paragraph_from..].iter().rev().find(|f| f.metric == Metric::ChargingEv);
@@ -356,9 +356,10 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
 }
 
 /// Whether the words between the number before and this one say that it is for electric bicycles.
-fn of_ebikes(view: &View<'_, '_>) -> bool {
+fn of_ebikes(view: &View<'_, '_>, subject: &Subject) -> bool {
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
-    let words = words_of(view, from..view.at + 1);
+    let to = subject.phrase.filter(|_| subject.behind).map_or(view.at + 1, |(_, to)| to);
+    let words = words_of(view, from..to);
     words.contains("自行车") && !words.contains("汽车")
 }
 

@@ -12,9 +12,9 @@ use std::ops::Range;
 /// where a report says 1277 and 163, so the share of numbers with three digits that count, and of those
 /// with one, weighs as much as any word. Weights and words are fitted together (`data/mood.py`).
 pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
-    const EXACT: i32 = -36;
-    const ROUND: i32 = 25;
-    const BIAS: i32 = -6;
+    const EXACT: i32 = -30;
+    const ROUND: i32 = 24;
+    const BIAS: i32 = -9;
     let mut seen: Vec<u16> = Vec::new();
     let mut points = BIAS;
     for hit in release.hits.within(span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
@@ -149,10 +149,10 @@ fn digest(release: &Release<'_>, title: &str) -> (Period, Option<Why>) {
 }
 
 /// Points above which a paragraph of a report speaks of the future.
-const REPORT: i32 = 6;
+const REPORT: i32 = 4;
 
 /// The same in a news story, which seldom leaves it to the mood.
-const NEWS: i32 = 20;
+const NEWS: i32 = 16;
 
 /// Reports list work without saying when, and their paragraphs have a mood of their own; a news story says
 /// when it speaks of plans.
