@@ -399,7 +399,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                     continue;
                 }
                 Time::Until => {
-                    until = true;
+                    // 刚才提到今年要改59个小区: 到 ends the word before it.
+                    until = !text[..part.span.start].ends_with(['提', '谈', '说', '讲', '看', '想', '得', '收', '了']);
                     row = part.row;
                 }
                 Time::Since => {

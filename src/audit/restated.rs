@@ -72,6 +72,7 @@ fn accusable(case: &Case<'_>, a: usize, b: usize, ground: Ground) -> bool {
     match ground {
         // A year that both sentences name is the same year.
         Ground::Repeated if case.before(p).contains('年') => true,
+        Ground::TakenUp => true,
         Ground::Paired => !vague && x.stage == y.stage && x.part_of.is_none() == y.part_of.is_none(),
         // The same words of two years that the text does not name are far apart; a slip or a correction is near.
         Ground::Repeated | Ground::Worded => {

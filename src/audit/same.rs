@@ -90,6 +90,8 @@ pub(super) enum Ground {
     Paired,
     /// They are told in the same words.
     Worded,
+    /// The one takes up what the other told: 刚才提到今年要改120个小区.
+    TakenUp,
     /// One is the title's, the other the first of its kind in the text.
     Titled,
     /// One is the total of a table, the other the first of its kind in the text.
@@ -107,6 +109,8 @@ impl Case<'_> {
             Some(Ground::Paired)
         } else if stage && self.worded(x, y) {
             Some(Ground::Worded)
+        } else if stage && self.taken_up(x, y) {
+            Some(Ground::TakenUp)
         } else if self.titled(a, b) {
             Some(Ground::Titled)
         } else if stage && (self.tabled(a, b) || self.tabled(b, a)) {
@@ -177,6 +181,15 @@ impl Case<'_> {
                 one_thing(p.metric) && subject(p, q) && match_.agrees() && printed::digits(p.figure).min(printed::digits(q.figure)) >= 2
             })
         })
+    }
+
+    /// Whether the later one names what was told before, of the same time.
+    fn taken_up(&self, a: &Fact<'_>, b: &Fact<'_>) -> bool {
+        let told = self.before(b);
+        a.sentence != b.sentence
+            && one_thing(a.metric)
+            && time_is(&a.figure.period, &b.figure.period)
+            && ["提到", "谈到", "说到", "讲到"].iter().any(|w| told.contains(w))
     }
 
     /// Whether the same words lead up to both numbers, and none behind them tell the two apart.
