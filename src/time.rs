@@ -5,6 +5,7 @@
 
 use crate::cue::{Says, Time};
 use crate::figure::{Moment, Period};
+use crate::mention::is_han;
 use crate::number::Form;
 use crate::release::Release;
 use crate::scan::kind;
@@ -382,6 +383,12 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                         if let Some(y) = year.or(*governing).or(now) {
                             set(Moment::month(y, month), Moment::month(y, month), dash, &mut low, &mut high);
                         }
+                    } else if let (Some(h), Some(Time::End)) = (high, Some(time))
+                        && low.zip(high).is_some_and(|(low, high)| low.month != high.month)
+                        && group.iter().any(|p| matches!(p.atom, Atom::Cue(Time::Quarters(..))))
+                    {
+                        // 三季度末 is its last month.
+                        low = Some(h);
                     } else if let Some(h) = high
                         && h.month.is_none()
                     {
@@ -452,6 +459,10 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     if let Some(y) = year.filter(|_| !origin && !classifies) {
         *governing = Some(y);
     }
+    // 2020年政策出台以来: since what came about then.
+    let words = &tail[..tail.find(|c: char| !is_han(c)).unwrap_or(tail.len())];
+    let came = words.find("以来").is_some_and(|at| (1..=10).contains(&words[..at].chars().count()) && !words[..at].contains(['年', '月']));
+    let onward = onward || came && !until && !before;
     // 比2016年提高, 较上年: what it is compared with.
     let head = text[..span.start].trim_end();
     // 是“十二五”末的1.57倍
@@ -469,6 +480,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let built = compared || named || origin || ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
     // 小区是1986年建的
     let built = built || head.ends_with('是') && ["建的", "建成的", "修建的"].iter().any(|w| tail.starts_with(w));
+    // 电业小区1992年建成，有楼房6栋
+    let old = year.zip(release.year()).is_some_and(|(year, now)| year + 8 < now);
+    let built = built || old && !since && !until && ["建成，", "建成。", "建成的", "建的", "修建的"].iter().any(|w| tail.starts_with(w));
     let built = built || unknown || ["应于", "原定于", "原定", "应在"].iter().any(|w| head.ends_with(w));
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {

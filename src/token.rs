@@ -326,9 +326,21 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
                 tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
                 at += 1;
             }
+            // 把沿江路片区打包改造: what puts the object first is not of the name.
+            let word = &text[tokens[at].span.clone()];
+            if let Some(c) = word.chars().next().filter(|c| matches!(c, '把' | '将' | '对'))
+                && (word.ends_with("片区") || text[tokens[at].span.end..].starts_with("片区"))
+            {
+                let c = c.len_utf8();
+                let span = tokens[at].span.clone();
+                tokens[at].span.end = span.start + c;
+                tokens.insert(at + 1, Token { span: span.start + c..span.end, kind: Kind::Gap, depth: 0 });
+                at += 1;
+            }
             if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Comma) {
                 scene(text, tokens, at);
             }
+            joined_name(text, tokens, at);
             named_road(text, tokens, &mut at, home);
             site(text, tokens, at);
             // 双塔寺街片区: what begins like a place of elsewhere is of the name.
@@ -345,6 +357,20 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
             }
         }
         at += 1;
+    }
+}
+
+/// 中和小区, 祥和花园: 和 at the end of a name of two characters joins nothing.
+fn joined_name(text: &str, tokens: &mut Vec<Token>, at: usize) {
+    let opens = at == 0 || tokens[at - 1].mark().is_some() || matches!(tokens[at - 1].kind, Kind::Place(_) | Kind::Town);
+    let [first, and, estate, ..] = &tokens[at..] else { return };
+    let adjoins = first.span.end == and.span.start && and.span.end == estate.span.start;
+    let one = text[first.span.clone()].chars().count() == 1 && text[first.span.clone()].chars().all(is_han);
+    if opens && one && adjoins && &text[and.span.clone()] == "和" && matches!(&text[estate.span.clone()], "小区" | "社区" | "花园" | "家园") {
+        let end = estate.span.end;
+        tokens[at].span.end = end;
+        tokens[at].kind = Kind::Site;
+        tokens.drain(at + 1..=at + 2);
     }
 }
 
@@ -426,12 +452,17 @@ fn scene(text: &str, tokens: &mut Vec<Token>, at: usize) {
 const KINDS: &[char] = &['老', '旧', '无', '各', '全', '部', '等', '个', '多', '类', '型', '化', '某', '该', '其'];
 /// 智慧小区, 示范小区: nor are these names.
 const NAMED: &[&str] = &[
-    "智慧", "绿色", "示范", "美丽", "美好", "平安", "文明", "宜居", "未来", "完整", "标杆", "样板", "精品", "重点", "大型", "小型", "农村",
-    "城市", "试点", "封闭", "开放", "零散", "红色", "商品", "周边", "相邻", "目标", "首批", "单位", "居民", "住宅", "改造", "新建", "整个",
-    "两", "几", "数", "此", "本", "我", "这", "那", "每", "有", "在", "对", "为", "使", "让", "将", "和", "与", "据", "由", "从", "到",
-    "以", "上述", "涉及", "对于", "惠民", "民生", "安置", "成熟", "弃管", "失管", "高档", "高层", "普通", "传统", "同一", "相关", "剩余",
-    "另外",
+    "样本", "智慧", "绿色", "示范", "美丽", "美好", "平安", "文明", "宜居", "未来", "完整", "标杆", "样板", "精品", "重点", "大型", "小型",
+    "农村", "城市", "试点", "封闭", "开放", "零散", "红色", "商品", "周边", "相邻", "目标", "首批", "单位", "居民", "住宅", "改造", "新建",
+    "整个", "两", "几", "数", "此", "本", "我", "这", "那", "每", "有", "在", "对", "为", "使", "让", "将", "和", "与", "据", "由", "从",
+    "到", "以", "上述", "涉及", "对于", "惠民", "民生", "安置", "成熟", "弃管", "失管", "高档", "高层", "普通", "传统", "同一", "相关",
+    "剩余", "另外",
 ];
+
+/// 智慧小区, 和小区: words of one character join what stands before; 中和小区 is a name.
+fn names_kind(word: &str) -> bool {
+    NAMED.iter().any(|kind| if is_short(kind, 1) { word.starts_with(kind) } else { word.contains(kind) })
+}
 
 fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     const ENDS: &[char] = &[
@@ -462,7 +493,10 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let homes = (in_town && of == 0 || lived) && HOMES.iter().any(|end| word.ends_with(end));
     let sign = |t: &Token| matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han);
     let heads = || {
-        at == 0 || sign(&tokens[at - 1]) || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none()
+        at == 0
+            || sign(&tokens[at - 1])
+            || matches!(&text[tokens[at - 1].span.clone()], "把" | "将" | "对")
+            || !matches!(tokens[at - 1].kind, Kind::Gap | Kind::Mention(_)) && tokens[at - 1].verb().is_none()
     };
     // 大东区东贸库文化创意街区: named behind its district; 美丽宜居街区 is a kind.
     let street = next == "街区" && above.is_some_and(|t| text[t.span.clone()].ends_with(['区', '县', '市', '镇', '道']));
@@ -489,12 +523,12 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
                 && (at == 0 || street_of || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_)))
                 && word.chars().all(is_han)
                 && !of_kind(word)
-                && !NAMED.iter().any(|kind| word.contains(kind))
+                && !names_kind(word)
             || next == "片区" && named(word)
             || (2..=if next == "街区" { 8 } else { 4 }).contains(&length)
                 && (matches!(next, "社区" | "街区") && in_county || next != "片区" && item)
                 && !of_kind(word)
-                && !NAMED.iter().any(|kind| word.contains(kind)))
+                && !names_kind(word))
         && let Some(next) = tokens.get(at + 1)
         && next.span.start == tokens[at].span.end
         && matches!(&text[next.span.clone()], "小区" | "社区" | "片区" | "街区")

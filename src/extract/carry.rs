@@ -541,7 +541,10 @@ impl Scope {
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });
                         // 今年 brings the text back to its own year.
                         let now = times[index].yearly && period.to.is_some_and(|to| Some(to.year) == release.year());
+                        // 2017年以来: months told later are of no year in it.
+                        let open = period.from.is_some() && period.to.is_none();
                         if (times[index].dated || now)
+                            && !open
                             && let Some(year) = period.to.or(period.from).map(|m| m.year)
                         {
                             self.year = Some(year);

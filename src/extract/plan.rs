@@ -49,6 +49,17 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     if own && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(come) {
         return Said::Fact;
     }
+    // 20个小区通过初验，余下12个将在10月15日前完工: nor does what is done of others.
+    let rest = ["其余", "余下", "剩余", "剩下"].iter().any(|w| view.text[view.tokens[view.clause.start].span.start..].starts_with(w));
+    let ahead = |at: &usize| {
+        matches!(view.tokens[*at].mood(), Some((_, Mood::Plan))) && matches!(view.word(*at), "将" | "计划" | "拟" | "须" | "力争")
+    };
+    if rest
+        && let Some(at) = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(ahead)
+        && let Some((row, _)) = view.tokens[at].mood()
+    {
+        return Said::Plan(view.why(at, row, "plan word behind the number"));
+    }
     // 目标43个，完成43个: what was done of it.
     let done = view.clause.start > 0
         && view.at == view.clause.start + 1

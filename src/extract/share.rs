@@ -72,6 +72,16 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         let row = done.verb().map(|(row, _)| row);
         return Some((Metric::CompletionRate, Why { row, span: done.span.clone(), rule: "how far a plan is exceeded" }));
     }
+    // 楼体保温已完成85%: how much of the work is done.
+    let said = view.text[..view.mention().before].trim_end();
+    if kind == Kind::Share
+        && !subject.behind
+        && ["已完成", "仅完成", "完成了", "累计完成"].iter().any(|w| said.ends_with(w))
+        && let Some(done) = view.at.checked_sub(1).filter(|at| view.tokens[*at].verb().is_some())
+    {
+        let row = view.tokens[done].verb().map(|(row, _)| row);
+        return Some((Metric::CompletionRate, Why { row, span: view.tokens[done].span.clone(), rule: "how much is done" }));
+    }
     // A share of a plan goes by what was counted: 开工1351个，占年度任务的97.5%.
     let each = view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some());
     let task =

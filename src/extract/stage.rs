@@ -265,6 +265,14 @@ fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (Stage, Option<Why>) {
     let why = view.why(at, row, "verb of the number");
     let mut stage = act.stage().unwrap_or(Stage::Completed);
+    // 群众出资只有310万元: what was given, little as it is.
+    let given = || {
+        let words = view.text.get(view.tokens[view.clause.start].span.start..view.tokens[at].span.start).unwrap_or_default();
+        ["出资", "投入", "支出"].iter().any(|w| words.ends_with(w))
+    };
+    if view.mention().of == Dimension::Money && matches!(view.word(at), "只有" | "仅有") && given() {
+        stage = Stage::Completed;
+    }
     // 二、存在问题。影响310户居民入住: what is as often a state is one there.
     if act == Act::Work && view.scope.faults && at > view.at && !matches!(said, Said::Plan(_) | Said::Fact) {
         return (Stage::Existing, Some(why));
