@@ -664,6 +664,10 @@ impl Sorter<'_, '_> {
         if !digits && !number.multiplied || self.bare_multiplier() && !self.hedged() {
             return Err((Reason::Name, None));
         }
+        // 在全运会上获18金13银16铜
+        if digits && !number.multiplied && self.medals(at) {
+            return Ok((self.mention(number.end, "枚", Dimension::Count, None), 1));
+        }
         if let Some((unit, of, row)) = self.shared_unit() {
             return Ok((self.mention(number.end, unit, of, Some(row)), 1));
         }
@@ -707,6 +711,10 @@ impl Sorter<'_, '_> {
             };
             return Ok((self.mention(number.end, unit, of, None), 1));
         }
+        // 全年观影人次超过2990万
+        if number.multiplied && self.clause_head().contains("人次") && starts_with_break(&self.text[number.end..]) {
+            return Ok((self.mention(number.end, "人次", Dimension::Uses, None), 1));
+        }
         // 城区人口由70万增加到90万
         if number.multiplied && number.value >= Decimal::from(10_000) && self.population() {
             return Ok((self.mention(number.end, "人", Dimension::People, None), 1));
@@ -717,6 +725,17 @@ impl Sorter<'_, '_> {
             return Ok((self.mention(number.end, unit, Dimension::Money, None), 1));
         }
         Err((Reason::Bare, None))
+    }
+
+    /// Whether the number counts medals: 金, 银 or 铜 behind it, and what was won before it.
+    fn medals(&self, at: usize) -> bool {
+        let Some(rest) = self.text[at..].strip_prefix(['金', '银', '铜']) else { return false };
+        let ends = rest.is_empty()
+            || starts_with_break(rest)
+            || rest.starts_with(|c: char| c.is_ascii_digit())
+            || rest.starts_with("好成绩")
+            || rest.starts_with('的');
+        ends && self.clause_says(&["获", "夺", "斩", "摘"])
     }
 
     /// Whether a word for people follows within two characters.

@@ -366,7 +366,8 @@ fn joined_name(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let [first, and, estate, ..] = &tokens[at..] else { return };
     let adjoins = first.span.end == and.span.start && and.span.end == estate.span.start;
     let one = text[first.span.clone()].chars().count() == 1 && text[first.span.clone()].chars().all(is_han);
-    if opens && one && adjoins && &text[and.span.clone()] == "和" && matches!(&text[estate.span.clone()], "小区" | "社区" | "花园" | "家园") {
+    if opens && one && adjoins && &text[and.span.clone()] == "和" && matches!(&text[estate.span.clone()], "小区" | "社区" | "花园" | "家园")
+    {
         let end = estate.span.end;
         tokens[at].span.end = end;
         tokens[at].kind = Kind::Site;
@@ -918,7 +919,12 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
             matches!(before, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next_back().is_some_and(is_han));
         let glued_after =
             matches!(after, Some(Token { kind: Kind::Gap, span, .. }) if text[span.clone()].chars().next().is_some_and(is_han));
-        let keep = !glued_after && (begins || number(before)) || number(after) && (!glued || tokens[i].verb().is_some());
+        // 小区建成早，有楼房6栋: first in its clause, before what there is.
+        let opens = before.is_none_or(|t| matches!(t.kind, Kind::Mark(_) | Kind::Site))
+            && word == "有"
+            && after.is_some_and(|t| t.noun().is_some())
+            && number(tokens.get(i + 2));
+        let keep = opens || !glued_after && (begins || number(before)) || number(after) && (!glued || tokens[i].verb().is_some());
         if !keep {
             tokens[i].kind = Kind::Gap;
             changed = true;

@@ -199,6 +199,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         return false;
     }
     match word {
+        // 计划生育扶助金 plans nothing.
+        "计划" if view.text[view.tokens[at].span.end..].starts_with("生育") => false,
         // 国家下达改造计划1386个: what the plan comes to.
         "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => {
             // 完成年度计划119%: how much of it is done.

@@ -425,7 +425,11 @@ pub(super) fn standard(view: &View<'_, '_>) -> bool {
     let rest = &view.text[view.mention().span.end..view.tokens.last().map_or(0, |t| t.span.end).max(view.mention().span.end)];
     let given = rest.find('已').is_some_and(|i| ["发放", "兑付", "拨付", "到位"].iter().any(|w| rest[i..].contains(w)));
     let clause = &view.text[view.tokens[view.clause.start].span.start.min(view.mention().span.start)..view.mention().span.start];
-    piece && !given && !clause.contains('了') && !["给予了", "发放了", "兑付", "获得", "共", "累计", "已"].iter().any(|w| words.contains(w))
+    piece
+        && !given
+        && !clause.contains('了')
+        && !clause.contains("发放")
+        && !["给予了", "发放了", "兑付", "获得", "共", "累计", "已"].iter().any(|w| words.contains(w))
 }
 
 /// Whether what is listed is listed for work to come.

@@ -200,11 +200,15 @@ pub(super) fn stands_alone(view: &View<'_, '_>, subject: &Subject) -> bool {
     subject.named && !subject.behind && !first
 }
 
-/// 居民人均可支配收入41200元: output and income are reached, with no verb too.
+/// 工业总产值412亿元: output and income are reached, with no verb too.
 pub(super) fn earned(view: &View<'_, '_>, subject: &Subject) -> bool {
     const EARNED: &[&str] = &["收入", "产值", "总值", "增加值", "支出", "营收"];
     let over = view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超'));
+    // 居民人均可支配收入41200元: how much each has only stands.
+    let each =
+        view.text[view.tokens[view.clause.start].span.start.min(view.mention().span.start)..view.mention().span.start].contains("人均");
     view.mention().of == Dimension::Money
+        && !each
         && !over
         && subject.head.as_ref().is_some_and(|h| EARNED.iter().any(|w| view.text[h.why.span.clone()].ends_with(w)))
 }
