@@ -220,28 +220,49 @@ impl Sorter<'_, '_> {
         let line = self.text[..top].trim_end();
         let from = line.rfind('\n').map_or(0, |i| i + 1);
         let at = from + line[from..].find("单位")?;
-        self.unit_of_head(&(at..line.len()))
+        // （单位：个、万元）: each column has the unit that measures it.
+        let head = &self.text[cell.head.clone()];
+        let money = ["投资", "资金", "金额", "补助"].iter().any(|w| head.contains(w));
+        let open = at + self.text[at..line.len()].find(['：', ':']).unwrap_or(0);
+        let mut units = self.units_in(open..line.len());
+        let fits = units.iter().position(|(unit, ..)| (unit.of == Dimension::Money) == money).unwrap_or(0);
+        (fits < units.len()).then(|| units.swap_remove(fits))
+    }
+
+    /// The units of a stretch of a head, each with its multiplier.
+    fn units_in(&self, span: Range<usize>) -> Vec<(Unit, Option<u16>, Decimal)> {
+        let mut from = span.start;
+        let mut units = Vec::new();
+        for hit in self.release.hits.within(span) {
+            let Some((row, unit)) = hit.unit().filter(|_| hit.start >= from) else { continue };
+            let multiplier = match &self.text[from..hit.start] {
+                m if m.ends_with("亿") => 100_000_000,
+                m if m.ends_with("千万") => 10_000_000,
+                m if m.ends_with("万") => 10_000,
+                m if m.ends_with("千") => 1_000,
+                _ => 1,
+            };
+            units.push((unit, Some(row), Decimal::from(multiplier)));
+            from = hit.end;
+        }
+        units
     }
 
     /// 投资（万元）, 户数(户), 开工率%: the last unit of a column's head with its multiplier; else the usual unit of its noun.
     fn unit_of_head(&self, head: &Range<usize>) -> Option<(Unit, Option<u16>, Decimal)> {
         let text = &self.text[head.clone()];
         let open = text.rfind(['（', '(', '/', '／', '：', ':']).map(|i| head.start + i);
-        if let Some(open) = open {
-            for hit in self.release.hits.within(open..head.end) {
-                let Some((row, unit)) = hit.unit() else { continue };
-                let multiplier = match &self.text[open..hit.start] {
-                    m if m.ends_with("亿") => 100_000_000,
-                    m if m.ends_with("千万") => 10_000_000,
-                    m if m.ends_with("万") => 10_000,
-                    m if m.ends_with("千") => 1_000,
-                    _ => 1,
-                };
-                return Some((unit, Some(row), Decimal::from(multiplier)));
-            }
+        if let Some(open) = open
+            && let Some(first) = self.units_in(open..head.end).into_iter().next()
+        {
+            return Some(first);
         }
         let last = self.release.hits.within(head.clone()).iter().rev().find_map(Hit::noun);
         let Some(last) = last else {
+            // 完成投资, under （单位：个、万元）
+            if ["投资", "资金", "金额"].iter().any(|w| text.contains(w)) {
+                return None;
+            }
             let counts = ["数", "开工", "完工", "竣工", "完成"].iter().any(|w| text.contains(w));
             return counts.then_some((Unit { name: "个", of: Dimension::Count }, None, Decimal::ONE));
         };

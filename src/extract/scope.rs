@@ -132,8 +132,17 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         return Default::default();
     }
     // 介绍2023年以来的情况: no plan is of that time.
-    if stage == Stage::Planned && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::OPENING) {
-        return Default::default();
+    let opening = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::OPENING);
+    if stage == Stage::Planned && opening {
+        return if table { scope.task.clone().unwrap_or_default() } else { Default::default() };
+    }
+    // 现将2023年进展情况通报如下。截至8月底，…: the table below tells how far it had come by then.
+    if table
+        && opening
+        && matches!(stage, Stage::Started | Stage::Completed)
+        && let Some(told) = scope.tabled.as_ref().or(scope.progress.as_ref())
+    {
+        return told.clone();
     }
     if stage != Stage::Planned
         && carry::by_place(between(view, view.tokens[0].span.start, view.mention().span.start))
