@@ -129,7 +129,10 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         ["尚有", "仍有", "还有"].iter().any(|w| words.contains(w)) || behind.contains('未')
     };
     if scope.faults && !here && (stage != Stage::Planned || left()) {
-        return Default::default();
+        // 截至8月底，…。存在问题：仍有1个小区未动工, in news of progress: so it stood then.
+        let clause = between(view, view.tokens[view.clause.start].span.start, view.tokens[view.clause.end - 1].span.end);
+        let work = has_any(clause, &["开工", "动工", "完工", "竣工"]) || starts_with_any(clause, &["其中"]);
+        return scope.progress.clone().filter(|_| scope.reports && work).unwrap_or_default();
     }
     // 介绍2023年以来的情况: no plan is of that time.
     let opening = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::OPENING);
