@@ -1383,6 +1383,8 @@ fn names_work(view: &View<'_, '_>, at: usize) -> bool {
     let first = clause.start == 0 || matches!(view.tokens[clause.start - 1].mark(), Some(Mark::Semicolon | Mark::Colon));
     let named = WORKS.iter().any(|w| view.text[..view.tokens[clause.end - 1].span.end].ends_with(w));
     let within = view.text[..view.tokens[at].span.start].ends_with(['在', '对']);
+    // 聚焦四个维度，对中心城区开展体检，共调查…: whatever stands before it.
+    let first = first || within && view.tokens[clause.start..at].iter().all(|t| matches!(&view.text[t.span.clone()], "在" | "对"));
     let listed = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item);
     first && (named || within) && !listed && !view.tokens[clause].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
 }
