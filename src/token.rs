@@ -715,6 +715,19 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             tokens.insert(at, Token { span: mark, kind: Kind::Mark(Mark::Quiet), depth: 0 });
             at += 1;
         }
+        // 在长安路街道: what leads to it is no part of the name.
+        let leads = text[tokens[at].span.clone()].chars().next().filter(|c| matches!(c, '在' | '到' | '由' | '从' | '把' | '将'));
+        if own(&tokens[at])
+            && let Some(c) = leads
+            && let rest = &text[tokens[at].span.start + c.len_utf8()..tokens[at].span.end]
+            && rest.ends_with("街道")
+            && (4..=5).contains(&rest.chars().count())
+        {
+            let lead = tokens[at].span.start..tokens[at].span.start + c.len_utf8();
+            tokens[at].span.start = lead.end;
+            tokens.insert(at, Token { span: lead, kind: Kind::Mark(Mark::Quiet), depth: 0 });
+            at += 1;
+        }
         // 乾元镇、新市镇: a name of two characters whose first is a word of the tables.
         if at > 0
             && own(&tokens[at])
@@ -908,7 +921,7 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
         }
         // 5个数字经济园区, 3个新能源电站: right behind a number they begin a name.
         let begins = matches!(word, "数" | "新" | "共" | "都") && i > 0 && matches!(tokens[i - 1].kind, Kind::Mention(_));
-        let lone = tokens[i].noun().is_some() || tokens[i].verb().is_some() || tokens[i].is(Says::Share).is_some();
+        let lone = tokens[i].noun().is_some() || tokens[i].verb().is_some() || tokens[i].is(Says::Share).is_some() || word == "长";
         if !lone && !begins {
             continue;
         }
