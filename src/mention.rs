@@ -468,6 +468,14 @@ impl Sorter<'_, '_> {
         if unit.of == Dimension::Percent && self.hedged() && places.iter().any(|w| tail.starts_with(w)) {
             return Err((Reason::Coordinate, None));
         }
+        // 全国排位上升20余位: ranks.
+        if unit.name == "位" && self.clause_says(&["排名", "排位", "位次"]) {
+            return Err((Reason::Ordinal, None));
+        }
+        // 50万头生猪养殖项目: how large it is.
+        if matches!(unit.name, "头" | "只") && number.multiplied && self.classes(tail) {
+            return Err((Reason::ClassMark, None));
+        }
         // 年产1000万吨石墨矿山: what a works is built for.
         if self.text[..number.start].ends_with("年产") && self.classes(tail) {
             return Err((Reason::ClassMark, None));
@@ -618,7 +626,7 @@ impl Sorter<'_, '_> {
             "轮子",
             "引擎",
             "市场",
-            "社会保险",
+            "保险",
             "补贴",
             "支出",
         ];
@@ -654,7 +662,8 @@ impl Sorter<'_, '_> {
 
     /// Whether the words right behind the unit end in a word for measures.
     fn measures(&self, tail: &str) -> bool {
-        has_any(head_of(tail, 10, is_han), &["措施", "举措", "新政", "惠民政策", "惠企政策", "提标政策", "支持政策"])
+        let words = head_of(tail, 10, is_han);
+        has_any(words, &["措施", "举措", "新政"]) || words.contains("政策") && !words.contains("政策性")
     }
 
     /// Whether the words right behind the unit, up to the next mark, name a programme of work as 实事; 实事子项目 are counted.

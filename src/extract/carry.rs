@@ -472,7 +472,8 @@ impl Scope {
     pub(super) fn close_sentence(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
         // A report's paragraph goes from subject to subject: of its times only years hold beyond their sentence.
         let report = self.report;
-        let carries = |time: &Expression| !report || time.yearly;
+        // 年内 is said of what its sentence tells.
+        let carries = |time: &Expression| !report || time.yearly && &release.folded[time.span.clone()] != "年内";
         if !tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
             && let Some(token) = tokens.iter().find(|t| matches!(t.noun(), Some((_, Thing::Rate(_)))))
             && let Some((row, Thing::Rate(metric))) = token.noun()

@@ -398,7 +398,9 @@ fn titled_places(phrase: &str) -> bool {
     let phrase = phrase.trim_end_matches(['和', '与', '及', '”']);
     // 18个省典型镇: a town with its title; a 小镇 is none.
     let town = ["示范镇", "典型镇", "重点镇", "中心镇", "强镇", "特色镇"].iter().any(|kind| phrase.ends_with(kind));
-    town || phrase == "城区"
+    let poor = ["贫县", "贫困县"].iter().any(|kind| phrase.ends_with(kind));
+    town || poor
+        || phrase == "城区"
         || phrase.starts_with("城区的")
         || phrase.chars().count() >= 4 && KINDS.iter().any(|kind| phrase.ends_with(kind))
 }

@@ -25,7 +25,9 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
         }) else {
             continue;
         };
-        if !seen.contains(&row) {
+        // 奋力争创: no 力争.
+        let effort = &release.folded[hit.span()] == "力争" && release.folded[..hit.start].ends_with(EFFORT);
+        if !effort && !seen.contains(&row) {
             seen.push(row);
             points += weight;
         }
@@ -53,6 +55,9 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
     }
     points
 }
+
+/// What makes another word of 力争: 全力争创, 努力争取.
+pub(super) const EFFORT: &[char] = &['全', '奋', '努', '合', '竭', '大'];
 
 /// 下一步，…: whether a sentence turns from what was done to what is to come.
 pub(super) fn turns(text: &str) -> bool {

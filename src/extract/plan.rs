@@ -237,6 +237,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
                         || view.word(at + 1).starts_with("覆盖")
                 })
         }
+        // 奋力争创: no 力争.
+        "力争" if view.text[..view.tokens[at].span.start].ends_with(super::mood::EFFORT) => false,
         "要求" => next.is_some_and(|t| t.mark().is_none()),
         "要" => {
             !head.ends_with(['主', '重', '需', '只', '不', '首', '更'])

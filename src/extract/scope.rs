@@ -252,6 +252,15 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         if semicolon() && item_of_place(view, at) && item_of_place(view, view.at) {
             continue;
         }
+        // 2019年度48个项目进展顺利，实施12个…: the year of those alone that it counts.
+        if at > 0
+            && !view.clause.contains(&at)
+            && view.is_number(at + 1)
+            && view.tokens[..at].iter().any(|t| t.mark() == Some(Mark::Comma))
+            && view.scope.report
+        {
+            continue;
+        }
         // A time inside a list holds up to the semicolon.
         let listed = view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)));
         if listed && !view.clause.contains(&at) && semicolon() {
@@ -1198,6 +1207,13 @@ fn area(view: &View<'_, '_>) -> Told<String> {
             // 惠及居民5.1万户；章贡区南外片区签约4820户；加装电梯168部: the area of one item of a list.
             let counted = |t: &Token| matches!(t.kind, Kind::Mention(_));
             if past && view.tokens[..at].iter().any(counted) && view.tokens[at..view.at].iter().any(counted) {
+                break;
+            }
+            // 改造小区503个，东湖片区项目竣工，加装电梯259部: one item of a list holds for no other.
+            let item = !view.clause.contains(&at)
+                && (view.tokens[..at].iter().any(counted) || at > 0 && view.tokens[at - 1].mark() == Some(Mark::Item));
+            let own = view.at == view.clause.start || view.tokens[view.clause.start..view.at].iter().any(|t| t.verb().is_some());
+            if view.scope.report && item && own {
                 break;
             }
             // 实施中山路南片区提升工程，改造小区127个: a report names works of all kinds, and tells of those that begin a clause.

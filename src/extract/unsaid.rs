@@ -108,7 +108,10 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     }
     // 市级财政6.4亿元，…: money whose giver is named was given.
     let given = view.mention().of == Dimension::Money && !matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Is(_)));
-    let benefits = matches!(before(view, view.clause.clone(), view.at), Some((_, _, Act::Follow)));
+    // 5.5万户居民受益
+    let gain = |t: &token::Token| matches!(t.verb(), Some((_, Act::Follow)));
+    let benefits = matches!(before(view, view.clause.clone(), view.at), Some((_, _, Act::Follow)))
+        || subject.behind && view.tokens[view.at..view.clause.end].iter().any(gain);
     if kind == Kind::Level && (benefits || given && super::money::named(view, subject)) {
         return (Stage::Completed, None);
     }

@@ -7,7 +7,7 @@ use super::unsaid::{earned, stands_alone};
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::Metric;
 use crate::mention::is_han;
-use crate::token::{self, Mark};
+use crate::token::{self, Mark, Token};
 
 pub(super) type Verb = (usize, u16, Act);
 
@@ -189,6 +189,16 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
                     break;
                 }
             }
+            // 实施脱贫成果同乡村振兴衔接项目1047个: what is in the name of the projects is not what is done.
+            (Some((inner, ..)), Act::Begin)
+                if matches!(view.word(at), "实施" | "推进" | "启动")
+                    && inner + 1 < upto
+                    && upto > clause.start
+                    && matches!(view.tokens[upto - 1].noun(), Some((_, Thing::Project))) =>
+            {
+                found = Some((at, row, act));
+                break;
+            }
             (Some((_, _, Act::Work)), Act::Work | Act::Follow) => {}
             _ => break,
         }
@@ -223,6 +233,11 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
         let spending = view.word(at) == "完成" && view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].ends_with("投资"));
         let act = if spending { Act::Begin } else { act };
         if modifies(view, at, view.clause.end) || act == Act::Follow {
+            continue;
+        }
+        // 23个断头路贯通项目全部开工: what kind of projects they are.
+        let kind = matches!(view.tokens.get(at + 1).and_then(Token::noun), Some((_, Thing::Project)));
+        if kind && act == Act::Do && at > view.at + 1 {
             continue;
         }
         // The verb of the next number, with its own thing: …8处、新建公园3个.
