@@ -248,6 +248,7 @@ pub fn cut(
     zone::zones(text, &mut out);
     sites(text, &mut out, home);
     punctuate(text, &mut out);
+    named_behind(text, &mut out);
     nest(&mut out);
     out
 }
@@ -304,6 +305,23 @@ fn punctuate(text: &str, tokens: &mut Vec<Token>) {
         let start = tokens[split].span.start;
         tokens.insert(split, Token { span: start..start, kind: Kind::Mark(Mark::Comma), depth: 0 });
         at = split + 1;
+    }
+}
+
+/// ➤ 320个：新开工的老旧小区: what a number at the head of its line counts stands behind a colon, which then parts nothing,
+/// as a bracket for a second unit before it does not.
+fn named_behind(text: &str, tokens: &mut [Token]) {
+    let sign = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han);
+    let Some(number) = tokens.iter().position(|t| !sign(t)).filter(|at| matches!(tokens[*at].kind, Kind::Mention(_))) else { return };
+    let mut colon = number + 1;
+    if tokens.get(colon).and_then(Token::mark) == Some(Mark::Open) {
+        let closes = |t: &Token| t.mark() == Some(Mark::Close);
+        colon = tokens[colon..].iter().take(3).position(closes).map_or(colon, |close| colon + close + 1);
+    }
+    if tokens.get(colon).and_then(Token::mark) == Some(Mark::Colon) && tokens.len() > colon + 1 {
+        for token in &mut tokens[number + 1..=colon] {
+            token.kind = Kind::Mark(Mark::Quiet);
+        }
     }
 }
 
@@ -966,7 +984,8 @@ fn mark(c: char) -> Option<Mark> {
         '）' | ')' | ']' | '］' | '】' => Mark::Close,
         '。' | '！' | '？' | '!' | '?' | '\n' | '\r' | '…' => Mark::Stop,
         // ✔ and 📍 begin the lines of a list.
-        '✓' | '✔' | '✅' | '★' | '☆' | '●' | '○' | '◆' | '◇' | '■' | '□' | '▪' | '▶' | '►' | '▍' | '▌' | '▎' | '•' => {
+        '✓' | '✔' | '✅' | '★' | '☆' | '●' | '○' | '◆' | '◇' | '■' | '□' | '▪' | '▶' | '►' | '▍' | '▌' | '▎' | '•' | '➤' | '➢' | '➜'
+        | '▷' | '※' | '❖' => {
             Mark::Quiet
         }
         '\u{1f300}'..='\u{1faff}' => Mark::Quiet,

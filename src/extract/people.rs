@@ -197,6 +197,13 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
         Thing::Is(Metric::Other) if view.word(head.at) == "问题" => gains(),
         // 解决5.6万农村居民饮水安全
         Thing::Persons if benefit(view).is_some_and(|why| why.rule == WATER) => gains(),
+        // 筹集保障性租赁住房…，惠及新市民、青年人5万多人
+        Thing::Persons
+            if benefit(view).is_some_and(|why| why.rule != WATER)
+                && view.scope.housing.as_ref().is_some_and(|(_, why)| near(view, why)) =>
+        {
+            gains()
+        }
         Thing::Is(Metric::Other) | Thing::Persons => (Metric::Other, why),
         // The aged are residents only where it is said that they gain.
         Thing::People if view.text[head.why.span.clone()].contains('老') => gains(),

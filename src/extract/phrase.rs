@@ -68,7 +68,10 @@ pub(super) fn of(view: &View<'_, '_>) -> Subject {
     if let Some(own) = paired(view) {
         return own;
     }
-    let left = left(view);
+    if let Some(own) = named_behind(view) {
+        return own;
+    }
+    let left = left(view, view.at);
     let right = right(view);
     match (left, right) {
         (Some(left), Some(right)) => {
@@ -130,9 +133,22 @@ fn parted(view: &View<'_, '_>, right: &Subject) -> bool {
     between.is_some_and(blank) && !blank(&view.text[view.mention().span.clone()])
 }
 
-/// The phrase before the number; whether it ends right at the number.
-fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
-    let mut at = view.at;
+/// 320个：新开工的老旧小区: what stands behind the colon is read as if it stood before the number.
+fn named_behind(view: &View<'_, '_>) -> Option<Subject> {
+    let span = view.tokens.get(view.at + 1)?.span.start..view.tokens.get(view.clause.end - 1)?.span.start;
+    let colon = view.tokens[view.at + 1..view.clause.end]
+        .iter()
+        .take(4)
+        .any(|t| t.mark() == Some(Mark::Quiet) && matches!(&view.text[t.span.clone()], "：" | ":"));
+    if !colon || span.is_empty() {
+        return None;
+    }
+    left(view, view.clause.end).map(|(_, subject)| Subject { behind: true, ..subject })
+}
+
+/// The phrase before a token; whether it ends right at it.
+fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
+    let mut at = before;
     let mut close = true;
     let mut timed = false;
     let mut of_whom = false;
@@ -172,7 +188,7 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 let modifier =
                     view.tokens.get(at + 1).is_some_and(|t| t.span.end <= view.mention().span.start && &view.text[t.span.clone()] == "的");
                 // 稀土高新区620套: the name of a part of the place.
-                let part = view.tokens[at + 1].is(Says::Area).is_some() && at + 2 == view.at && han <= 3 && alone(view, at);
+                let part = view.tokens[at + 1].is(Says::Area).is_some() && at + 2 == before && han <= 3 && alone(view, at);
                 if modifier || part {
                     of_whom |= modifier;
                     continue;
@@ -216,7 +232,7 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                 if let Some((row, thing)) = token.noun() {
                     // 其中纳入省民生实事的135个: which of them, and not what.
                     let which =
-                        at + 2 == view.at && view.word(at + 1) == "的" && view.tokens[..at].iter().any(|t| t.is(Says::Part).is_some());
+                        at + 2 == before && view.word(at + 1) == "的" && view.tokens[..at].iter().any(|t| t.is(Says::Part).is_some());
                     if which && matches!(thing, Thing::Task | Thing::Is(Metric::Other)) {
                         return None;
                     }
@@ -226,7 +242,7 @@ fn left(view: &View<'_, '_>) -> Option<(bool, Subject)> {
                         return None;
                     }
                     // 爱山街道一个街道便占了41台: who did it is not what is counted.
-                    let reached = view.tokens[at + 1..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))));
+                    let reached = view.tokens[at + 1..before].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))));
                     let one = view.text[..token.span.start].ends_with("一个");
                     if thing == Thing::Place && (one || !close && !reached) {
                         continue;
