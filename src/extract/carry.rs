@@ -71,6 +71,8 @@ pub(super) struct Scope {
     pub(super) sign: Option<char>,
     /// Whether the paragraph is a line that gives one place its part of what was told above: 📍太白街道 6个小区.
     pub(super) shares: bool,
+    /// The zone that the paragraph is about, by the sentence or the heading that opens it.
+    pub(super) zone: Option<std::ops::Range<usize>>,
     /// Where the paragraph before and this one begin.
     pub(super) opened: (usize, usize),
     /// The first period that the release plans for.
@@ -176,6 +178,12 @@ impl Scope {
                 self.tabled = tabled(release, paragraph);
             }
         }
+        // A heading on a line of its own holds for the paragraph below it.
+        let above = self.zone.take().filter(|zone| is_short(&release.folded[zone.end..paragraph.span.start], LABEL));
+        self.zone = release.sentences[paragraph.sentences.clone()]
+            .first()
+            .and_then(|first| token::headed(release, &first.span))
+            .or_else(|| above.filter(|_| paragraph.role != Role::Heading));
         self.shares = shares;
         if !shares {
             self.stage = None;

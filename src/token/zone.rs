@@ -3,6 +3,9 @@
 use super::{Kind, Mark, Token};
 use crate::mention::is_han;
 use crate::place::Level;
+use crate::release::{Release, is_short};
+use crate::scan::kind;
+use std::ops::Range;
 
 /// How the names of zones end.
 const ENDS: &[&str] = &[
@@ -104,4 +107,28 @@ fn zone(text: &str, tokens: &[Token], longest: usize) -> Option<usize> {
     let named = WHOLE.contains(&name) || before.chars().count() >= 2 && !KINDS.iter().any(|kind| before.contains(kind));
     let behind = &text[start + length..];
     (named && !told && !county && !BEHIND.iter().any(|w| behind.starts_with(w)) && !behind.starts_with('、')).then_some(length)
+}
+
+/// 加快江北新区建设。: the zone that a sentence without numbers is about, which heads its paragraph.
+pub(crate) fn headed(release: &Release<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 30;
+    const ZONES: &[&str] = &["新区", "新城", "开发区", "高新区", "经开区", "科学城"];
+    // 服务江北新区建设: of another place.
+    const OTHERS: &[&str] = &["服务", "对接", "融入", "支持", "承接", "等", "、", "和", "与"];
+    let text = release.folded[sentence.clone()].trim_end();
+    if !is_short(text, LONGEST) || text.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '；' | '：')) {
+        return None;
+    }
+    let (at, end) = ZONES.iter().filter_map(|end| Some((text.find(end)?, *end))).min_by_key(|(at, _)| *at)?;
+    let several = text[at + end.len()..].starts_with(['、', '和', '与', '等']);
+    if several || OTHERS.iter().any(|w| text[..at].contains(w)) {
+        return None;
+    }
+    let at = sentence.start + at;
+    // The name begins behind the verb that it is the object of, or behind the number of the heading.
+    let verb = release.hits.within(sentence.clone()).iter().filter(|hit| hit.end <= at && hit.tells(kind::VERB)).map(|hit| hit.end).max();
+    let from = verb.unwrap_or(sentence.start + text.find(is_han).unwrap_or(0));
+    let name = &release.folded[from..at];
+    let named = (2..=5).contains(&name.chars().count()) && name.chars().all(is_han) && !KINDS.iter().any(|kind| name.contains(kind));
+    named.then_some(from..at + end.len())
 }
