@@ -243,7 +243,7 @@ pub fn cut(
     lone_words(text, &mut out);
     if let Some(home) = home {
         cities(text, &mut out, home);
-        counties(text, &mut out, home);
+        listed(text, &mut out, home);
     }
     towns(text, &mut out, release.signs.rare(span.clone()));
     and_towns(text, &mut out);
@@ -589,29 +589,48 @@ fn cities(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
     }
 }
 
-/// 东台、建湖、射阳三地: counties whose short names are common words, in a list of the places of their city.
-fn counties(text: &str, tokens: &mut [Token], home: &'static Place) {
-    if home.level != Level::Prefecture {
-        return;
-    }
-    for at in 0..tokens.len() {
+/// 东台、建湖、射阳三地, 长治、晋城两市: places whose short names are common words, in a list of the places of their city or
+/// province.
+fn listed(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
+    let place_in: fn(&str, &'static Place) -> Option<&'static Place> = match home.level {
+        Level::Province => place::city_in,
+        Level::Prefecture => place::county_in,
+        _ => return,
+    };
+    const LENGTH: usize = "建湖".len();
+    let item = |t: Option<&Token>| t.is_some_and(|t| t.mark() == Some(Mark::Item));
+    let mut at = 0;
+    while at < tokens.len() {
         let span = tokens[at].span.clone();
-        if !matches!(tokens[at].kind, Kind::Gap) || span.len() != "建湖".len() {
-            continue;
-        }
-        let item = |t: Option<&Token>| t.is_some_and(|t| t.mark() == Some(Mark::Item));
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let heads = before.is_none_or(|t| t.mark().is_some() || t.is(Says::Part).is_some());
-        let after = tokens.get(at + 1);
-        let ends = item(after) || after.is_some_and(|t| matches!(t.kind, Kind::Mention(_)) || matches!(t.mark(), Some(Mark::Open)));
-        if heads
-            && ends
-            && (item(before) || item(after))
-            && let Some(place) = place::county_in(&text[span], home)
-        {
-            tokens[at].kind = Kind::Place(place);
+        if !matches!(tokens[at].kind, Kind::Gap) || !heads || !text.is_char_boundary(span.start + LENGTH) || span.len() < LENGTH {
+            at += 1;
+            continue;
         }
+        let name = span.start..span.start + LENGTH;
+        let after = tokens.get(at + 1);
+        let counted = after.is_some_and(|t| matches!(t.kind, Kind::Mention(_)) || matches!(t.mark(), Some(Mark::Open)));
+        let found = if name == span {
+            (item(after) || counted && item(before)).then(|| place_in(&text[name.clone()], home)).flatten()
+        } else {
+            // 长治、晋城两市老旧小区: words that sum up the list begin right behind its last place.
+            (item(before) && summed(&text[name.end..span.end])).then(|| place_in(&text[name.clone()], home)).flatten()
+        };
+        if let Some(place) = found {
+            tokens[at] = Token { span: name.clone(), kind: Kind::Place(place), depth: 0 };
+            if name != span {
+                tokens.insert(at + 1, Token { span: name.end..span.end, kind: Kind::Gap, depth: 0 });
+            }
+        }
+        at += 1;
     }
+}
+
+/// 南昌、九江、宜春三市, 南昌、九江两地: words that sum up a list of places.
+pub(crate) fn summed(word: &str) -> bool {
+    let rest = word.trim_start_matches('等').trim_start_matches(['两', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    rest.len() < word.len() && rest.starts_with(['市', '县', '区', '地', '州', '省', '镇'])
 }
 
 /// 王家峰片区; not 重点片区, 各片区, 六大片区.
@@ -765,7 +784,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         }
         let word = &text[tokens[at].span.clone()];
         let excepted = at > 0 && &text[tokens[at - 1].span.clone()] == "除";
-        let heads = at == 0 || excepted || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
+        let heads = excepted || heads_name(tokens, at);
         // 64条主次街道: what is counted has no name.
         let counted = at > 0 && matches!(tokens[at - 1].kind, Kind::Mention(_));
         let long = |w: &str| heads && w.ends_with("街道") && w.chars().count() == 5 && w.chars().all(is_han);
@@ -828,7 +847,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             let whole = &text[tokens[at - 1].span.start..tokens[at].span.end];
             // 中华北路街道: named after its road.
             let road = || {
-                let first = at == 1 || matches!(tokens[at - 2].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
+                let first = heads_name(tokens, at - 1);
                 word == "街道" && first && head.ends_with(['路', '街', '桥', '门'])
             };
             let short = head.chars().count() <= 3 || road();
@@ -894,8 +913,12 @@ fn spelt(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         from -= 1;
     }
     let mixed = tokens[from..at].iter().any(|t| matches!(t.kind, Kind::Gap)) && at - from == 2;
-    let heads = from == 0 || matches!(tokens[from - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_));
-    (mixed && heads && length == 2).then_some(from)
+    (mixed && heads_name(tokens, from) && length == 2).then_some(from)
+}
+
+/// Whether a name may begin with a token: behind a mark, a place, a time or 其中.
+fn heads_name(tokens: &[Token], at: usize) -> bool {
+    at == 0 || matches!(tokens[at - 1].kind, Kind::Mark(_) | Kind::Place(_) | Kind::Time(_)) || tokens[at - 1].is(Says::Part).is_some()
 }
 
 /// Where a town's name of two or three characters and 镇, 乡 or 街道 ends at the head of longer words.
@@ -987,9 +1010,7 @@ fn mark(c: char) -> Option<Mark> {
         '。' | '！' | '？' | '!' | '?' | '\n' | '\r' | '…' => Mark::Stop,
         // ✔ and 📍 begin the lines of a list.
         '✓' | '✔' | '✅' | '★' | '☆' | '●' | '○' | '◆' | '◇' | '■' | '□' | '▪' | '▶' | '►' | '▍' | '▌' | '▎' | '•' | '➤' | '➢' | '➜'
-        | '▷' | '※' | '❖' => {
-            Mark::Quiet
-        }
+        | '▷' | '※' | '❖' => Mark::Quiet,
         '\u{1f300}'..='\u{1faff}' => Mark::Quiet,
         '“' | '”' | '「' | '」' | '‘' | '’' | '"' | ' ' | '\u{3000}' | '\t' | '《' | '》' | '*' | '\u{a0}' => Mark::Quiet,
         _ => return None,

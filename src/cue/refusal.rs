@@ -161,7 +161,6 @@ pub(super) const ROWS: &[Row] = &[
     r("项指标", Right, Category, "方案列出⟦12⟧项指标。"),
     r("第", Left, Ordinal, "已改造小区，第⟦3⟧批小区开工。"),
     r("前", Left, Ordinal, "改造进度居全省前⟦3⟧位。"),
-    r("第二十", Left, Ordinal, "办法第二十⟦3⟧条。"),
     r("字第", Left, DocumentNumber, "宜房权字第⟦120⟧户。"),
     r("文号", Left, DocumentNumber, "发文文号⟦120⟧。"),
     r("号令", Left, DocumentNumber, "发布号令⟦120户⟧。"),

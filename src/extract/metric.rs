@@ -153,6 +153,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (figure.metric, Some(why));
         }
+        // 推出保租房2000套，包括…、同心公寓500套: homes that are a part of others, by the name of the house.
+        if matches!(view.mention().unit, "套" | "间")
+            && let Some((figure, why)) = part::whole(view, |f| f.metric != Metric::Other)
+        {
+            return (figure.metric, Some(why));
+        }
         // 创成省级卫生县2个, 房源分布在3个城区: places, with or without a title.
         if view.mention().unit == "个"
             && let Some((from, to)) = subject.phrase
@@ -209,6 +215,14 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (*metric, Some(why.clone()));
         }
+        // 从户型看，一房型300套: how many rooms the homes have that were counted before.
+        if view.mention().unit == "套"
+            && let Some((from, to)) = subject.phrase
+            && ["房型", "户型", "居室", "居"].iter().any(|w| words_of(view, from..to).ends_with(w))
+            && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == "套")
+        {
+            return (figure.metric, figure.told(Field::Metric).cloned());
+        }
         if subject.named {
             return (Metric::Other, None);
         }
@@ -247,6 +261,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Dwelling => {
             if let Some(told) = moved(view, Some(head)) {
                 return told;
+            }
+            // 筹集保租房7600套，其中人才公寓860套: a part that names no type of its own.
+            if view.mention().unit == "套"
+                && let Some((figure, whole)) = part::whole(view, |f| f.unit == "套" && f.metric != Metric::Other)
+            {
+                return (figure.metric, Some(whole));
             }
             // 筹集保障性租赁住房800套。800套房源分布在…: the same homes once more.
             let same = |f: &&crate::figure::Figure| f.unit == "套" && f.value == view.mention().value;

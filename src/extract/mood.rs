@@ -107,9 +107,28 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
     if text.contains("报告")
-        || !["计划", "方案", "任务", "清单", "盘点", "总结", "实施情况", "完成情况", "办理情况", "工作情况", "公示", "回顾", "补助资金"]
-            .iter()
-            .any(|w| text.contains(w))
+        || ![
+            "计划",
+            "方案",
+            "任务",
+            "清单",
+            "盘点",
+            "总结",
+            "实施情况",
+            "完成情况",
+            "办理情况",
+            "工作情况",
+            "公示",
+            "回顾",
+            "补助资金",
+            "公报",
+            "怎么干",
+            "这么干",
+            "怎么改",
+            "这么改",
+        ]
+        .iter()
+        .any(|w| text.contains(w))
     {
         return digest(release, text);
     }
@@ -238,6 +257,11 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "重点项目",
         "实施步骤",
         "怎么干",
+        "这么干",
+        "怎么改",
+        "这么改",
+        "今年目标",
+        "时间表",
         "保障措施",
         "总体要求",
         "总体思路",
@@ -276,6 +300,7 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "基本情况",
         "摸底情况",
         "干了啥",
+        "家底",
     ];
     // 【2024新计划】 in a release of 2023.
     let ahead = release.year().is_some_and(|year| text.contains(&(year + 1).to_string()));

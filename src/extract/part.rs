@@ -19,7 +19,11 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind) -> (Option<usi
 
 /// The figure that this one is said to be a part of, among those that `fits` accepts.
 pub(super) fn whole<'v>(view: &'v View<'_, '_>, fits: impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
-    bracketed(view, &fits).or_else(|| announced(view, &fits)).or_else(|| noted(view, &fits)).or_else(|| listed(view, &fits))
+    bracketed(view, &fits)
+        .or_else(|| spread(view, &fits))
+        .or_else(|| announced(view, &fits))
+        .or_else(|| noted(view, &fits))
+        .or_else(|| listed(view, &fits))
 }
 
 /// `funding.local` is a part of `funding`.
@@ -39,9 +43,30 @@ fn bracketed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         return None;
     }
     let figure = view.figure_at(number)?;
-    let suits = able(view, figure) && fits(figure);
+    // 开工201个（目标值198个）: what it should have come to is no part of it.
+    let aimed = view.at > open + 1 && matches!(view.word(view.at - 1), "指标值" | "目标值" | "目标" | "计划" | "任务");
+    let suits = able(view, figure) && fits(figure) && !aimed;
     let row = view.tokens[open..view.at].iter().find_map(|t| t.is(Says::Part));
     suits.then(|| (figure, Why { row, span: view.tokens[open].span.clone(), rule: "bracket that breaks a number down" }))
+}
+
+/// 没改的小区还有120个，主要集中在甲区（70个）和乙县（30个）: in the brackets of the places that it is spread over.
+fn spread<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
+    const OVER: &[&str] = &["集中在", "集中于", "分布在", "分布于"];
+    if depth(view.tokens, view.at) != 1 {
+        return None;
+    }
+    let open = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Open))?;
+    let place = view.tokens[open.checked_sub(1)?..open].iter().all(|t| matches!(t.kind, token::Kind::Place(_) | token::Kind::Town));
+    let from = (0..open)
+        .rev()
+        .find(|at| matches!(view.tokens[*at].mark(), Some(Mark::Comma | Mark::Semicolon)) && depth(view.tokens, *at) == 0)?;
+    let words = &view.text[view.tokens[from].span.start..view.tokens[open].span.start];
+    let at = OVER.iter().find_map(|w| words.find(w).map(|i| (i, w.len())))?;
+    let whole = view.figures[view.sentence_from..].iter().rev().filter(|f| f.span.end <= view.tokens[from].span.start);
+    let figure = whole.clone().find(|f| place && able(view, f) && fits(f))?;
+    let start = view.tokens[from].span.start + at.0;
+    Some((figure, Why { row: None, span: start..start + at.1, rule: "spread over the places that follow" }))
 }
 
 /// Behind 其中, 含, 包括: the last figure before it that can hold the part.

@@ -195,7 +195,7 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                 }
                 // 秦州、麦积两区201个: where, and not what.
                 if close
-                    && super::scope::summed(words)
+                    && token::summed(words)
                     && han <= 3
                     && at > 0
                     && matches!(view.tokens[at - 1].kind, token::Kind::Place(_) | token::Kind::Town)

@@ -219,6 +219,12 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 根据计划，2025年筹建保障房2600套
         "计划" if head.ends_with(['据', '照', '按']) && next.is_some_and(|t| t.mark() == Some(Mark::Comma)) => true,
+        // 年度计划改造小区38个: what the plan of the year is to do, at the head of the clause.
+        "计划" if matches!(head, "年度" | "本年度" | "全年") && next.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work)))) => {
+            at == super::clause(view.tokens, at).start + 1
+        }
+        // 发放4380户，指标值4300户: the number that it stands before.
+        "指标值" | "目标值" => at + 1 == view.at,
         "计划" => {
             let nominal = previous.is_some_and(|t| {
                 t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)

@@ -12,7 +12,7 @@ use crate::release::{Role, is_short};
 use crate::scan::kind;
 use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::time::Sets;
-use crate::token::{Kind, Mark, Token};
+use crate::token::{self, Kind, Mark, Token};
 use std::ops::Range;
 
 /// The period: the nearest time before the number that governs it, else the one carried from before.
@@ -999,6 +999,8 @@ fn rest(view: &View<'_, '_>) -> Option<usize> {
     let at = (from..view.at).find(|at| OTHERS.iter().any(|w| view.word(*at).contains(w)))?;
     let words = between(view, view.tokens[at].span.start, view.mention().span.start);
     let words = OTHERS.iter().find_map(|w| words.split_once(w))?.1;
+    // 其余各市合计520个
+    let words = ["合计", "共计", "总计", "共", "均"].iter().find_map(|w| words.strip_suffix(w)).unwrap_or(words);
     let levels = |words: &str| words.chars().all(|c| "各个县市区旗镇乡街道盟州地省份、和（）() ".contains(c));
     if !levels(words) {
         return None;
@@ -1032,16 +1034,10 @@ fn whole_name(view: &View<'_, '_>, at: usize) -> bool {
         // 泉州首个项目: words that begin what is said of the place.
         Some(Kind::Gap) => {
             full || view.word(at + 1).starts_with(['首', '全', '累', '共', '已', '也', '各', '率', '先', '正'])
-                || several(view, at) && summed(view.word(at + 1))
+                || several(view, at) && token::summed(view.word(at + 1))
         }
         _ => true,
     }
-}
-
-/// 南昌、九江、宜春三市, 南昌、九江两地: words that sum up a list of places.
-pub(super) fn summed(word: &str) -> bool {
-    let rest = word.trim_start_matches('等').trim_start_matches(['两', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
-    rest.len() < word.len() && rest.starts_with(['市', '县', '区', '地', '州', '省', '镇'])
 }
 
 /// Whether another number took the place already as its own item: 樟树市9个、….
@@ -1074,7 +1070,7 @@ fn own_subject(view: &View<'_, '_>) -> bool {
     let first = view.tokens[view.clause.start..view.at].iter().find(|t| t.mark().is_none());
     first.is_some_and(|t| {
         let word = &view.text[t.span.clone()];
-        t.noun().is_some() || matches!(t.kind, Kind::Gap) && word.chars().count() > 1 && !summed(word)
+        t.noun().is_some() || matches!(t.kind, Kind::Gap) && word.chars().count() > 1 && !token::summed(word)
     })
 }
 
@@ -1135,7 +1131,7 @@ fn paired(view: &View<'_, '_>) -> Option<(Region, usize)> {
             _ => {}
         }
     }
-    if places.len() != total {
+    if total < 2 || places.len() != total {
         return None;
     }
     let (place, at) = places[nth];
@@ -1315,7 +1311,8 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         return (figure.area.clone(), figure.told(Field::Area).cloned());
     }
     // 加快江北新区建设。新建安置房3200套
-    let elsewhere = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some() || t.is(Says::Area).is_some();
+    let elsewhere =
+        |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some() || t.is(Says::Area).is_some();
     match &view.scope.zone {
         Some(zone) if !view.tokens[..view.at].iter().any(elsewhere) => {
             let why = Why { row: None, span: zone.clone(), rule: "the zone that the paragraph opens with" };

@@ -48,6 +48,8 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         && !view.tokens[view.clause.start..at]
             .iter()
             .any(|t| matches!(&view.text[t.span.clone()], "完成" | "超额完成" | "已完成" | "完成了"))
+        // 任务是120个，目前已全部完工
+        && later_status(view).is_none()
     {
         return (Stage::Planned, Some(view.why(at, row, "what the task comes to")));
     }
