@@ -121,7 +121,6 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
             "公示",
             "回顾",
             "补助资金",
-            "公报",
             "怎么干",
             "这么干",
             "怎么改",
