@@ -701,6 +701,9 @@ impl Sorter<'_, '_> {
         if let Some((unit, of, row)) = self.shared_unit() {
             return Ok((self.mention(number.end, unit, of, Some(row)), 1));
         }
+        if number.multiplied && self.spent() && !self.release.hits.starting(at).iter().any(|hit| hit.noun().is_some()) {
+            return Ok((self.mention(number.end, "元", Dimension::Money, None), 1));
+        }
         // The noun behind it, perhaps with a word or two before the noun. 建档立卡 is one of them.
         let mut from = at;
         while let Some(word) = OF_THEM.iter().find(|word| self.text[from..].starts_with(**word)) {
@@ -748,6 +751,9 @@ impl Sorter<'_, '_> {
         // 城区人口由70万增加到90万
         if number.multiplied && number.value >= Decimal::from(10_000) && self.population() {
             return Ok((self.mention(number.end, "人", Dimension::People, None), 1));
+        }
+        if let Some((unit, of, row)) = self.unit_before_bracket() {
+            return Ok((self.mention(number.end, unit, of, Some(row)), 1));
         }
         if number.multiplied
             && let Some(unit) = self.money_near(at)
@@ -819,6 +825,29 @@ impl Sorter<'_, '_> {
                 yields || hit.find_of(kind::GIVER | kind::NOUN, money).is_some()
             })
             .then_some("元")
+    }
+
+    /// 小区89个（甲区34｜乙区27｜丙县28）: places in a bracket, each with its number, whose unit stands before the bracket.
+    fn unit_before_bracket(&self) -> Option<(&'static str, Dimension, u16)> {
+        let number = self.number;
+        let head = &self.text[..number.start];
+        let open = head.rfind(['（', '('])?;
+        let inside = &self.text[open..number.start];
+        let listed = inside.chars().skip(1).all(|c| is_han(c) || c.is_ascii_digit() || matches!(c, '｜' | '|' | '、' | '，' | ' '));
+        let ends = starts_with_any(self.text[number.end..].trim_start_matches(' '), &["｜", "|", "、", "，", "）", ")"]);
+        let placed = self.release.hits.ending(number.start).any(Hit::is_place) || head.ends_with(['区', '县', '市', '镇', '乡', '道']);
+        if !listed || !ends || !placed || number.multiplied {
+            return None;
+        }
+        self.release.hits.ending(open).find_map(|hit| hit.unit()).map(|(row, unit)| (unit.name, unit.of, row))
+    }
+
+    /// 争取补助8900万元，公司投了2300多万: what was spent or is left, in a sentence on money.
+    fn spent(&self) -> bool {
+        const SPEND: &[&str] = &["投", "投入", "花", "拿出", "掏", "筹", "补", "余下", "剩下", "剩余"];
+        let head = &self.text[..self.number.start];
+        let sentence = &head[head.rfind(['。', '\n', '！', '？']).unwrap_or(0)..];
+        ends_with_any(head.trim_end_matches(['约', '近', '了', '的']), SPEND) && ["元", "钱", "资金"].iter().any(|w| sentence.contains(w))
     }
 
     /// A plain run of seven digits or more is an id.
@@ -911,7 +940,7 @@ impl Sorter<'_, '_> {
 
     /// 至少设置1处, 大概摊了600块钱: a hedge before the verb of the number.
     fn hedge_before_verb(&self, before: usize) -> Option<(Bound, Why)> {
-        const LOOSE: &[&str] = &["至少", "大概", "大约", "最多", "最少"];
+        const LOOSE: &[&str] = &["至少", "大概", "大约", "最多", "最少", "最高"];
         // 补助约每户1.05万元
         let per = ["每户", "每台", "每部", "每个", "每平方米"].iter().find_map(|w| self.text[..before].strip_suffix(w));
         if let Some(found) = per.and_then(|head| {

@@ -407,7 +407,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                 }
                 Time::Until => {
                     // 刚才提到今年要改59个小区: 到 ends the word before it.
-                    until = !text[..part.span.start].ends_with(['提', '谈', '说', '讲', '看', '想', '得', '收', '了']);
+                    // 具体到去年: it leads to it.
+                    until = !text[..part.span.start].ends_with(['提', '谈', '说', '讲', '看', '想', '得', '收', '了', '体']);
                     row = part.row;
                 }
                 Time::Since => {

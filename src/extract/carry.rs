@@ -700,7 +700,9 @@ impl Marker {
             .then_some(Marker::Number),
             '（' | '(' => past(1).is_some_and(|c| c.is_ascii_digit()).then_some(Marker::Bracket),
             '①'..='⑳' => Some(Marker::Circle),
-            '—' | '－' | '·' | '•' | '●' | '■' | '◆' | '★' | '▲' | '◎' | '○' => Some(Marker::Sign),
+            '—' | '－' | '·' | '•' | '●' | '■' | '◆' | '★' | '▲' | '◎' | '○' | '✓' | '✔' | '✅' | '☑' | '➤' | '▪' => {
+                Some(Marker::Sign)
+            }
             _ => {
                 let ordinal = text.strip_prefix('第').unwrap_or(text);
                 let behind = ordinal.trim_start_matches(numeral);

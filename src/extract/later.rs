@@ -106,7 +106,12 @@ fn whole_rate(view: &View<'_, '_>, clause: std::ops::Range<usize>) -> Option<(u1
         }
         _ => false,
     };
-    if !clause.clone().any(all) || clause.clone().any(|at| matches!(view.tokens[at].mood(), Some((_, Mood::Plan)))) {
+    // 9月底前开工率达到100% is to come.
+    let ahead = |at: usize| match view.tokens[at].kind {
+        token::Kind::Time(index) => past_or_future(view, index) == Some(false),
+        _ => matches!(view.tokens[at].mood(), Some((_, Mood::Plan))),
+    };
+    if !clause.clone().any(all) || clause.clone().any(ahead) {
         return None;
     }
     clause.into_iter().find_map(|at| match view.tokens[at].noun()? {

@@ -670,7 +670,17 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     {
         return told;
     }
-    spot.map_or_else(|| own(None), |(spot, _)| there(spot))
+    spot.map_or_else(|| goes_on(view).unwrap_or_else(|| own(None)), |(spot, _)| there(spot))
+}
+
+/// 据甲区住建局介绍，今年全区改造48个。到4月底，已开工29个: where a paragraph took up the district named last, sentences that name
+/// no place go on with it.
+fn goes_on(view: &View<'_, '_>) -> Option<Told<Region>> {
+    let placed =
+        |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some() || t.is(Says::Area).is_some();
+    let figure = view.figures[view.paragraph_from..].last().filter(|_| !view.scope.report)?;
+    let why = figure.told(Field::Region).filter(|why| why.rule == NAMED_LAST)?;
+    (!view.tokens.iter().any(placed)).then(|| (Region::again(figure), Some(why.clone())))
 }
 
 /// 4.珠晖区：15个，2905户，重点为铁路系统家属区9个: the place that heads an item of a list holds for all of it.
@@ -790,7 +800,9 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     }
                     // 全市 in a district's release, 全省 in a city's: the place around.
                     Relative::City | Relative::Province if leads(view, at, span.start) => {
-                        if let Some(place) = home.and_then(|home| around(relative, home)) {
+                        // 全区 of no district that was named is no province either, but of those that call themselves so.
+                        let province = |place: &&Place| !view.word(at).ends_with('区') || autonomous(place);
+                        if let Some(place) = home.and_then(|home| around(relative, home)).filter(province) {
                             let region = Region { name: place.name.to_owned(), code: Some(place.code) };
                             return Found::Place(region, why(Some(row), "the place around the release's own"));
                         }
@@ -831,16 +843,19 @@ fn named_last(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
     before.chain(view.scope.named.iter().rev().copied()).find(own)
 }
 
+/// Inner Mongolia, Guangxi, Tibet, Ningxia and Xinjiang say 全区 of themselves.
+fn autonomous(place: &Place) -> bool {
+    matches!(place.code / 10_000, 15 | 45 | 54 | 64 | 65)
+}
+
 /// The district or county that 全区, 全县 speak of in the release of a city: that which was named last.
 fn district(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
-    /// Inner Mongolia, Guangxi, Tibet, Ningxia and Xinjiang say 全区 of themselves.
-    const AUTONOMOUS: &[u32] = &[15, 45, 54, 64, 65];
     // 河西区住建委介绍，全区…: so they do in a release on the whole country.
     let Some(home) = view.release.place else { return named_last(view, at) };
     if home.level != Level::Prefecture {
         return None;
     }
-    if AUTONOMOUS.contains(&(home.code / 10_000)) && view.word(at).ends_with('区') {
+    if autonomous(home) && view.word(at).ends_with('区') {
         return None;
     }
     let level = view.word(at).chars().next_back()?;

@@ -75,6 +75,14 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if view.mention().of == Dimension::Money && needed(view) {
         return (Stage::Planned, None);
     }
+    // 财政出了36万元，余下41万元由居民分摊: what is left was paid as the rest was.
+    if view.mention().of == Dimension::Money
+        && ["剩下", "余下", "其余", "剩余"].iter().any(|w| view.text[view.tokens[view.clause.start].span.start..].starts_with(w))
+        && view.text[view.mention().after..].starts_with('由')
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "元" && f.kind == Kind::Level)
+    {
+        return (figure.stage, figure.told(Field::Stage).cloned());
+    }
     // 现将补助资金12560万元下达你们, in the notice that does it.
     let hands = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| issued(view, *at));
     if let Some(at) = hands
