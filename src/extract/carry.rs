@@ -123,6 +123,8 @@ pub(super) struct Topic {
 
 /// The rule of a time that an opening statement sets for what follows.
 pub(super) const OPENING: &str = "time of the statement that opens the release";
+/// The rule of a plan that a label tells: 目标：…
+pub(super) const LABELLED: &str = "labelled as a target";
 /// The rule of a time that a heading sets for its section.
 pub(super) const SECTION: &str = "year of the section's heading";
 /// The longest label of a list's item, in characters.
@@ -455,7 +457,7 @@ impl Scope {
             // 十大民生实事：①…, where nothing says that they are done.
             let listed = word.ends_with("实事") && !tokens[..at].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Reach))));
             if listed || ["目标", "任务", "计划"].iter().any(|w| word.ends_with(w)) {
-                self.label = Some((Mood::Plan, why("labelled as a target")));
+                self.label = Some((Mood::Plan, why(LABELLED)));
             } else if ["进展", "完成", "情况", "成效"].iter().any(|w| word.ends_with(w)) {
                 self.label = Some((Mood::Fact, why("labelled as progress")));
             }
@@ -721,10 +723,12 @@ fn tasks(text: &str, start: usize) -> Option<Why> {
     if !is_short(words, CAPTION) || has_any(words, &["完成", "进展", "进度", "情况", "统计"]) {
         return None;
     }
-    ["任务", "计划", "安排", "目标"].iter().find(|w| has(words, w)).and_then(|w| Some((words.find(w)?, w.len()))).map(|(i, length)| {
-        let at = start + from + i;
-        Why { row: None, span: at..at + length, rule: "a table of tasks" }
-    })
+    ["任务", "计划", "安排", "目标", "分配"].iter().find(|w| has(words, w)).and_then(|w| Some((words.find(w)?, w.len()))).map(
+        |(i, length)| {
+            let at = start + from + i;
+            Why { row: None, span: at..at + length, rule: "a table of tasks" }
+        },
+    )
 }
 
 /// 2025年改造进展情况表（截至10月31日）, 2025年1—8月改造情况: the months in the caption of a table.

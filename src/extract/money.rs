@@ -57,6 +57,14 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         }
         return (giver, Some(why));
     }
+    // 资金（万元） in the table of a notice on 补助资金
+    if view.paragraph.role == Role::Table
+        && let Some(title) = &view.release.title
+        && let Some(at) = view.release.folded[title.clone()].find("补助")
+    {
+        let span = title.start + at..title.start + at + "补助".len();
+        return (Metric::FundingSubsidy, Some(Why { row: None, span, rule: "the grant that the title names" }));
+    }
     // 允许提取住房公积金，共有217户提取1340万元: what they draw is their own.
     if let Some(at) = (view.clause.start..view.at).find(|at| view.word(*at) == "提取")
         && view.text[view.tokens[0].span.start..view.mention().span.start].contains("公积金")

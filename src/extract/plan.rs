@@ -8,6 +8,9 @@ use crate::mention::is_han;
 use crate::time::Sets;
 use crate::token::{self, Mark};
 
+/// The rule of a plan that a time tells.
+pub(super) const AHEAD: &str = "a time that is to come";
+
 /// What the words before a number say about plan and fact.
 pub(super) enum Said {
     /// A plan word governs.
@@ -31,7 +34,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         && let token::Kind::Time(index) = view.tokens[at].kind
         && past_or_future(view, index) == Some(false)
     {
-        return Said::Plan(Why { row: view.times[index].row, span: view.tokens[at].span.clone(), rule: "a time that is to come" });
+        return Said::Plan(Why { row: view.times[index].row, span: view.tokens[at].span.clone(), rule: AHEAD });
     }
     // 计划改造的32个小区已全部开工: the later status wins.
     let planned = view.at > view.clause.start && view.text[..view.mention().span.start].ends_with('的');
@@ -96,7 +99,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                         && (view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon))
                             || view.tokens[..at].iter().all(|t| t.mark() == Some(Mark::Quiet))) =>
                 {
-                    return Said::Plan(Why { row: view.times[index].row, span: token.span.clone(), rule: "a time that is to come" });
+                    return Said::Plan(Why { row: view.times[index].row, span: token.span.clone(), rule: AHEAD });
                 }
                 _ => {}
             }

@@ -1,9 +1,10 @@
 //! How far what a number counts has come: its verb, and the mood that the verb stands in.
 
+use super::carry;
 use super::difference::change;
 use super::later::{later_status, listed_status};
 use super::phrase::Subject;
-use super::plan::{Said, compared, over, said, target};
+use super::plan::{AHEAD, Said, compared, over, said, target};
 use super::unsaid::unsaid;
 use super::verb::{before, verb};
 use super::{View, part, share};
@@ -84,7 +85,11 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         return (figure.stage, figure.told(Field::Stage).cloned());
     }
     // 现将补助资金12560万元下达你们, in the notice that does it.
-    let hands = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| issued(view, *at));
+    let worded = matches!(&said, Said::Plan(why) if why.rule != AHEAD);
+    let hands = (view.at + 1..view.clause.end)
+        .take_while(|at| !view.is_number(*at))
+        .chain((view.clause.start..view.at).rev().take_while(|at| !worded && !view.is_number(*at)))
+        .find(|at| issued(view, *at));
     if let Some(at) = hands
         && let Some((row, _)) = view.tokens[at].verb()
     {
@@ -487,7 +492,9 @@ fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Said) -> Opti
     let (metric, why) = share::rate_word(view, kind, subject)?;
     // 五年的任务是960个，完成率达到109%: what a task comes to says nothing of the rate behind it.
     let task = |plan: &Why| {
-        matches!(&view.text[plan.span.clone()], "任务" | "目标任务" | "目标") && plan.span.start < view.tokens[view.clause.start].span.start
+        plan.rule != carry::LABELLED
+            && matches!(&view.text[plan.span.clone()], "任务" | "目标任务" | "目标")
+            && plan.span.start < view.tokens[view.clause.start].span.start
     };
     let tasked = matches!(said, Said::Plan(plan) if task(plan));
     if let Said::Plan(plan) = said
