@@ -396,6 +396,20 @@ impl Scope {
         if whole && spoken && self.period == Period::default() {
             (self.period, self.period_why) = self.before.clone();
         }
+        // 公租房方面，…: another subject, of no time that the one before was of.
+        let head = text[sentence.span.clone()].trim_start();
+        let programme = |at: usize| {
+            let start = sentence.span.end - text[sentence.span.start..sentence.span.end].trim_start().len();
+            let names = |says| {
+                matches!(says, Says::Noun(Thing::Housing(_) | Thing::Community | Thing::Is(_)) | Says::Verb(Act::Work)).then_some(())
+            };
+            head[..at].ends_with("保障") || release.hits.within(start..start + at).iter().any(|hit| hit.find(names).is_some())
+        };
+        let turns = head.find("方面，").is_some_and(|at| is_short(&head[..at], 8) && programme(at));
+        if turns && self.period_why.as_ref().is_some_and(|why| why.rule == "time of a sentence before") {
+            self.period = Period::default();
+            self.period_why = None;
+        }
         // 您反映的小区…: what was asked about, whose time nothing has told.
         let asked = release.signs.rare(sentence.span.clone()).iter().find(|sign| sign.c == '您').is_some_and(|you| {
             let words = &text[you.at..sentence.span.end];
