@@ -97,6 +97,12 @@ impl Token {
         })
     }
 
+    /// Whether it tells a mood that governs what stands around it; others only weigh their paragraph.
+    #[inline]
+    pub fn governs(&self) -> bool {
+        matches!(self.mood(), Some((_, Mood::Plan | Mood::Fact | Mood::Ongoing)))
+    }
+
     /// The change that it tells.
     #[inline]
     pub fn change(&self) -> Option<(u16, Trend)> {

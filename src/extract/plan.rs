@@ -47,7 +47,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))))
     };
     // 计划改造小区22个，目前14个已开工: a clause that begins with its number says how far those have come.
-    let own = view.tokens[view.clause.start..view.at].iter().all(|t| t.mood().is_none() && t.verb().is_none() && t.noun().is_none());
+    let own = view.tokens[view.clause.start..view.at].iter().all(|t| !t.governs() && t.verb().is_none() && t.noun().is_none());
     let come = |at: usize| status(at) && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))));
     if own && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(come) {
         return Said::Fact;

@@ -37,7 +37,7 @@ fn status(text: &str, tokens: &[Token]) -> Option<(Stage, Why)> {
             token::Kind::Mark(mark) => matches!(mark, Mark::Quiet | Mark::Comma),
             token::Kind::Gap => ["上述", "这些", "以上", "全部", "均", "悉数", "已"].iter().any(|w| word.contains(w)),
             _ => {
-                token.mood().is_some()
+                token.governs()
                     || token.is(Says::Link).is_some()
                     || matches!(token.noun(), Some((_, Thing::Community | Thing::Project | Thing::Task | Thing::Housing(_))))
             }

@@ -8,7 +8,7 @@ use super::plan::{AHEAD, Said, compared, over, said, target};
 use super::unsaid::unsaid;
 use super::verb::{before, verb};
 use super::{View, part, share};
-use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
+use crate::cue::{Act, Dimension, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::release::Role;
 use crate::token::{self, Mark, Token};
@@ -239,7 +239,7 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
 fn listed_with(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let number = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
     let between = &view.tokens[number + 1..view.at];
-    let pair = between.iter().any(|t| t.mark() == Some(Mark::Item)) && between.iter().all(|t| t.verb().is_none() && t.mood().is_none());
+    let pair = between.iter().any(|t| t.mark() == Some(Mark::Item)) && between.iter().all(|t| t.verb().is_none() && !t.governs());
     let figure = view.figure_at(number).filter(|figure| pair && figure.kind == Kind::Level && figure.stage == Stage::Planned)?;
     Some((figure.stage, figure.told(Field::Stage).cloned()))
 }
@@ -268,9 +268,7 @@ fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
     // 补助5286万元，其中老旧小区改造4120万元: the work that a part of the money is for.
     let names = |t: &Token| view.mention().of == Dimension::Money && matches!(t.verb(), Some((_, Act::Work)));
-    // What only weighs a paragraph says nothing of the part.
-    let told = |t: &Token| matches!(t.mood(), Some((_, Mood::Plan | Mood::Fact | Mood::Ongoing)));
-    let bare = |t: &Token| (t.verb().is_none() || names(t)) && !told(t) && !matches!(t.kind, token::Kind::Time(_));
+    let bare = |t: &Token| (t.verb().is_none() || names(t)) && !t.governs() && !matches!(t.kind, token::Kind::Time(_));
     let (figure, _) = part::whole(view, |_| true)?;
     // 发现问题129处，其中飞线整治不彻底37处: whatever is wrong.
     let named = figure.told(Field::Metric).and_then(|why| view.text.get(why.span.clone()));

@@ -41,7 +41,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
         return (Stage::Existing, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
     }
     // 具体为：中华北路街道7台，105万元；: the lines below give the parts of what was told.
-    let idle = view.tokens[view.clause.clone()].iter().all(|t| t.verb().is_none() && t.mood().is_none());
+    let idle = view.tokens[view.clause.clone()].iter().all(|t| t.verb().is_none() && !t.governs());
     if view.scope.listing
         && idle
         && let Some(figure) = view.latest.of_unit(view.figures, view.mention().unit)
@@ -137,7 +137,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
         return (Stage::Completed, Some(why.clone()));
     }
     // 这里原是厂矿家属区，12栋楼、396户: what there is, in a sentence that tells of no work.
-    let idle = view.tokens.iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Stand) && t.mood().is_none());
+    let idle = view.tokens.iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Stand) && !t.governs());
     if !view.scope.report
         && idle
         && matches!(view.mention().of, Dimension::Buildings | Dimension::Homes)

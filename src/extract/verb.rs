@@ -74,7 +74,7 @@ const OFFICES: &[&str] = &["局", "厅", "集团", "公司", "单位", "部门",
 const SITE: &[&str] = &["企业", "围挡", "现场", "人员", "队伍", "许可"];
 
 fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
-    view.tokens[view.at + 1..at].iter().all(|t| t.is(Says::Link).is_some() || t.mood().is_some() || t.mark() == Some(Mark::Quiet))
+    view.tokens[view.at + 1..at].iter().all(|t| t.is(Says::Link).is_some() || t.governs() || t.mark() == Some(Mark::Quiet))
 }
 
 /// The verb before the number in its clause. A verb that is as often a noun gives way to one before it:
