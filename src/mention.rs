@@ -465,6 +465,13 @@ impl Sorter<'_, '_> {
         }
         // 对开工率不足95%的市一周一调度: which of them.
         let places = ["的市", "的县", "的区", "的地区", "的城市", "的街道", "的乡镇"];
+        // 同意率达不到90%的，暂不列入: nor those that fall short of it.
+        if unit.of == Dimension::Percent
+            && tail.starts_with("的，")
+            && ends_with_any(&self.text[..number.start], &["达不到", "低于", "不足", "未达到"])
+        {
+            return Err((Reason::Coordinate, None));
+        }
         if unit.of == Dimension::Percent && self.hedged() && places.iter().any(|w| tail.starts_with(w)) {
             return Err((Reason::Coordinate, None));
         }

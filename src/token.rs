@@ -507,7 +507,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     if !matches!(last, Some('院' | '区' | '村' | '里' | '苑' | '楼' | '舍' | '园')) && !next.ends_with('区') {
         return;
     }
-    let ends = ["家属院", "号院", "片区"].iter().any(|end| word.ends_with(end));
+    let ends = ["家属院", "生活区", "号院", "片区"].iter().any(|end| word.ends_with(end));
     // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
     // So is 樟林社区 in 岳峰镇的樟林社区.
     let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;

@@ -35,6 +35,8 @@ pub(super) const ROWS: &[Row] = &[
     r("余年", Right, Duration, "改造历时⟦3⟧余年。"),
     r("多年", Right, Duration, "改造历时⟦3⟧多年。"),
     r("个小时", Right, Duration, "改造历时⟦12⟧个小时。"),
+    r("个半小时", Right, Duration, "议事会开了⟦两⟧个半小时。"),
+    r("个半月", Right, Duration, "改造历时⟦两⟧个半月。"),
     r("星期", Right, Duration, "改造历时⟦12⟧星期。"),
     r("个星期", Right, Duration, "改造历时⟦12⟧个星期。"),
     r("载", Right, Duration, "建成⟦12⟧载，小区面貌一新。"),

@@ -42,9 +42,8 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
         let clause = &view.tokens[at..to];
         if clause.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) {
             // 7个小区、1126户，总投资4380万元，6月进场施工: size and cost of the same work.
-            let size = |t: &Token| {
-                t.verb().is_none_or(|(_, act)| act == Act::Follow) && !matches!(t.kind, token::Kind::Time(_)) && !t.governs()
-            };
+            let size =
+                |t: &Token| t.verb().is_none_or(|(_, act)| act == Act::Follow) && !matches!(t.kind, token::Kind::Time(_)) && !t.governs();
             // 改造小区320个，目前开工率为100%: all of it has begun.
             if view.mention().of != Dimension::Percent
                 && let Some((row, stage)) = whole_rate(view, at..to)

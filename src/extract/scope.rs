@@ -373,24 +373,33 @@ const BEHIND: &str = "time behind the number";
 /// 剩余176个小区将在12月10日前完工: a number first in its clause takes the time that stands behind it there.
 fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let head = &view.tokens[view.clause.start..view.at];
-    let told = |t: &Token| match t.kind {
-        Kind::Time(index) => matches!(view.times[index].sets, Sets::Period(_)),
-        Kind::Mention(_) => true,
+    // 5个小区、1460户已于今年3月竣工: of all that is listed; 2019年试点的5个小区已于今年3月竣工: whichever year names them.
+    let listed = |at: usize| at > 0 && view.tokens[at - 1].mark() == Some(Mark::Item);
+    let told = |at: usize| match view.tokens[at].kind {
+        Kind::Time(index) => {
+            let number = (at..view.clause.end).find(|at| view.is_number(*at)).unwrap_or(view.at);
+            let of = number <= at + 3 && view.text[..view.tokens[number].span.start].ends_with('的');
+            matches!(view.times[index].sets, Sets::Period(_)) && !of && !attributive(view.tokens, view.text, at)
+        }
+        Kind::Mention(_) => !listed(view.at),
         _ => false,
     };
     // 上年续建的22个小区6月底前交付, 省级配套资金3亿元已于5月下达: the verbs before the number are of its noun.
     let noun = view.text[..view.mention().span.start].trim_end().ends_with('的');
     let dated = |at: usize| view.text[..view.tokens[at].span.start].ends_with('于');
     let verbs = head.iter().any(|t| t.verb().is_some_and(|(_, act)| act != Act::Stand));
-    if head.iter().any(told) {
+    if (view.clause.start..view.at).any(told) {
         return None;
     }
     for at in view.at + 1..view.clause.end {
         match view.tokens[at].kind {
+            Kind::Mention(_) if listed(at) && !verbs => {}
             Kind::Mention(_) => return None,
             Kind::Time(index) => {
                 let Sets::Period(period) = view.times[index].sets else { return None };
-                if verbs && !noun && !dated(at) {
+                // 从2020年底的712部增至今年10月的2365部: of the level that was reached.
+                let reached = view.tokens[view.at + 1..at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))));
+                if reached || verbs && !noun && !dated(at) {
                     return None;
                 }
                 let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: BEHIND };
