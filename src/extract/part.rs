@@ -159,7 +159,7 @@ fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option
         text.trim_start().starts_with(TREE) || !tree && text.trim_start().starts_with(['·', '•', '-', '—', '●', '○', '▪', '◦'])
     };
     if !marked(&view.text[view.paragraph.span.clone()]) {
-        return None;
+        return below(view, fits);
     }
     let paragraphs = &view.release.paragraphs;
     let here = paragraphs.partition_point(|p| p.span.start < view.paragraph.span.start);
@@ -174,6 +174,17 @@ fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option
     let start = paragraphs[head].span.start;
     let span = start..start + words.len();
     Some((figure, Why { row: None, span, rule: "announced as a part" }))
+}
+
+/// 总投资3.4亿元，其中 at the end of a line, and the parts on the next.
+fn below<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
+    let paragraphs = &view.release.paragraphs;
+    let above = &paragraphs.partition_point(|p| p.span.start < view.paragraph.span.start).checked_sub(1).map(|at| &paragraphs[at].span)?;
+    let words = view.text[(*above).clone()].trim_end().trim_end_matches(['：', ':', '，']);
+    let head = words.strip_suffix("其中")?;
+    let figure = view.figures.iter().rev().take(FAR).filter(|f| above.contains(&f.span.start)).find(|f| able(view, f) && fits(f))?;
+    let start = above.start + head.len();
+    Some((figure, Why { row: None, span: start..start + "其中".len(), rule: "announced as a part" }))
 }
 
 /// 补助电梯23台，补助资金345万元。具体为：, and below it 中华北路街道7台，105万元；: the amount in its unit in the paragraph that heads the lines.
