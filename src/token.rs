@@ -621,7 +621,11 @@ fn listed(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
             (item(after) || counted && item(before)).then(|| place_in(&text[name.clone()], home)).flatten()
         } else {
             // 长治、晋城两市老旧小区: words that sum up the list begin right behind its last place.
-            (item(before) && summed(&text[name.end..span.end])).then(|| place_in(&text[name.clone()], home)).flatten()
+            // 海口、文昌共排查438个
+            let rest = &text[name.end..span.end];
+            (item(before) && (summed(rest) || rest.starts_with(['共', '均', '都', '各', '分', '率', '等'])))
+                .then(|| place_in(&text[name.clone()], home))
+                .flatten()
         };
         if let Some(place) = found {
             tokens[at] = Token { span: name.clone(), kind: Kind::Place(place), depth: 0 };

@@ -106,7 +106,7 @@ pub(super) fn title_has(release: &Release<'_>, words: &[&str]) -> bool {
 pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
-    if text.contains("报告")
+    if text.contains("报告") && !text.contains("绩效")
         || ![
             "计划",
             "方案",
@@ -125,6 +125,7 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
             "这么干",
             "怎么改",
             "这么改",
+            "绩效",
         ]
         .iter()
         .any(|w| text.contains(w))
@@ -260,6 +261,8 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "怎么改",
         "这么改",
         "今年目标",
+        "今年改",
+        "改哪些",
         "时间表",
         "保障措施",
         "总体要求",

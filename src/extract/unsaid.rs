@@ -24,7 +24,14 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
             .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['中', '当', '里', '内']))
         && !matches!(said, Said::Plan(_))
     {
-        return (Stage::Existing, None);
+        // 已完成的122个小区中
+        let done = view.at.checked_sub(2).filter(|at| *at >= view.clause.start && view.word(view.at - 1) == "的");
+        return match done.and_then(|at| view.tokens[at].verb().map(|verb| (at, verb))) {
+            Some((at, (row, act @ (Act::Do | Act::Work | Act::Begin)))) => {
+                (act.stage().unwrap_or(Stage::Completed), Some(view.why(at, row, "verb of the number")))
+            }
+            _ => (Stage::Existing, None),
+        };
     }
     let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
     // 商品房施工面积2316.4万平方米: how far the area is is in its name.
