@@ -332,6 +332,8 @@ impl Sorter<'_, '_> {
             if let Some((row, reason)) = hit.refusal(Side::Left)
                 && !self.release.hidden(hit)
                 && !(reason == Reason::Address && self.length_behind())
+                // 9月底前100%: by then.
+                && !(reason == Reason::Ordinal && ends_with_any(head, &["底前", "末前", "月前", "日前", "年前", "之前", "以前"]))
             {
                 return Err((reason, Some(row)));
             }

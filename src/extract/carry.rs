@@ -561,6 +561,15 @@ impl Scope {
                                 || scope::opens(tokens, at)
                                 || times[index].ends && scope::begun(tokens, &release.folded, at)) =>
                     {
+                        // 截至12月20日，完工31个, in the summary of a year: its other sentences are of the year.
+                        let summed_up = self.whole.1.as_ref().is_some_and(|why| why.rule == mood::TITLE_YEAR)
+                            && as_of(period)
+                            && !self.plans
+                            && !self.reports
+                            && period.to.is_some_and(|to| to.month == Some(12) && self.whole.0.to == Some(Moment::year(to.year)));
+                        if summed_up {
+                            continue;
+                        }
                         self.period = period;
                         let rule = "time of a sentence before";
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });

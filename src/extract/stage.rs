@@ -300,6 +300,11 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     if act == Act::Begin && (event || helped) {
         stage = Stage::Completed;
     }
+    // 剩余5个仍在办理招标手续: a step before the work.
+    let steps = |t: &Token| matches!(t.verb(), Some((_, Act::Plan)));
+    if view.word(at) == "办理" && at > view.at && view.tokens[at + 1..view.clause.end.max(at + 1)].iter().any(steps) {
+        return (Stage::Planned, Some(why));
+    }
     // 实施了适老化改造
     if act == Act::Begin
         && matches!(view.word(at), "实施" | "开展" | "实行" | "推行" | "试行")
