@@ -247,8 +247,13 @@ fn listed_with(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 /// Whether the words right before the number say that it is needed: 需资金, 约需投资.
 fn needed(view: &View<'_, '_>) -> bool {
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
-    let words = words.trim_end_matches(['约', ' ']);
-    ["需资金", "需投资", "需投入", "需改造资金", "需要资金", "约需", "还需"].iter().any(|w| words.ends_with(w))
+    // 资金缺口约6亿元, 仍有6800万元的缺口: so is what is short.
+    let gap = || {
+        let behind = &view.text[view.mention().after..];
+        words.contains("缺口") || ["的缺口", "缺口", "的资金缺口", "资金缺口"].iter().any(|w| behind.starts_with(w))
+    };
+    let wanted = words.trim_end_matches(['约', ' ']);
+    gap() || ["需资金", "需投资", "需投入", "需改造资金", "需要资金", "约需", "还需"].iter().any(|w| wanted.ends_with(w))
 }
 
 /// 芗城区开工32个，其余44个分布在漳浦、云霄等县: where they are says nothing of how far they have come, which the others say.

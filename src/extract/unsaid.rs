@@ -115,6 +115,14 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     }
     // 市级财政6.4亿元，…: money whose giver is named was given.
     let given = view.mention().of == Dimension::Money && !matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Is(_)));
+    // 2000年底前建成的小区共437个，涉及楼宇2915栋: they stand as what they are in.
+    if kind == Kind::Level
+        && matches!(before(view, view.clause.clone(), view.at), Some((at, _, Act::Follow)) if view.word(at).ends_with("涉及"))
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
+        && figure.stage == Stage::Existing
+    {
+        return inherited(figure);
+    }
     // 5.5万户居民受益
     let gain = |t: &token::Token| matches!(t.verb(), Some((_, Act::Follow)));
     let benefits = matches!(before(view, view.clause.clone(), view.at), Some((_, _, Act::Follow)))

@@ -106,6 +106,16 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         if view.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with('等')) {
             continue;
         }
+        // 建成于2000年以前的小区有1286个, 2000年底前建成、失修的小区共612个: how old they are.
+        let aged = |i: usize| i < upto && matches!(view.tokens[i].kind, token::Kind::Time(_));
+        if view.word(at) == "建成"
+            && (view.text[view.tokens[at].span.end..].starts_with('于') && aged(at + 2)
+                || aged(at.wrapping_sub(1))
+                    && view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
+                    && view.tokens[at + 1..upto].iter().any(|t| view.text[t.span.clone()].ends_with('的')))
+        {
+            continue;
+        }
         // 列入计划的169个项目全部建成: which of them, where a verb of its own follows.
         let which = act == Act::Plan && upto == view.at && view.text[..view.mention().span.start].ends_with('的');
         if which && after(view).is_some_and(|(.., act)| matches!(act, Act::Do | Act::Begin)) {
