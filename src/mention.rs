@@ -467,6 +467,10 @@ impl Sorter<'_, '_> {
         }
         // 对开工率不足95%的市一周一调度: which of them.
         let places = ["的市", "的县", "的区", "的地区", "的城市", "的街道", "的乡镇"];
+        // 权重分别为20%、40%、40%: how something is reckoned.
+        if unit.of == Dimension::Percent && self.clause_says(&["权重"]) {
+            return Err((Reason::Method, None));
+        }
         // 同意率达不到90%的，暂不列入: nor those that fall short of it.
         if unit.of == Dimension::Percent
             && tail.starts_with("的，")

@@ -31,6 +31,8 @@ pub(super) struct Scope {
     pub(super) year_of_title: Option<(Period, Option<Why>)>,
     /// The strong noun named last, and its row and place.
     pub(super) topic: Option<Topic>,
+    /// Up to when what was done is told, by the statement that opens the release.
+    pub(super) opened_as_of: Option<(Period, Option<Why>)>,
     /// The housing type named last: what 惠及 counts is theirs.
     pub(super) housing: Option<(Metric, Why)>,
     /// The housing type that the title names, where it names no communities.
@@ -343,6 +345,10 @@ impl Scope {
             let why = Why { row: time.row, span: time.span.clone(), rule: OPENING };
             self.whole = (period, Some(why));
             self.titled = self.whole.clone();
+            self.opened_as_of = times.iter().find_map(|time| {
+                let period = time.period().filter(|period| as_of(*period) && text[time.span.clone()].starts_with('截'))?;
+                Some((period, Some(Why { row: time.row, span: time.span.clone(), rule: OPENING })))
+            });
         }
     }
 

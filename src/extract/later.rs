@@ -60,7 +60,8 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
             return None;
         }
         let when = |past| clause.iter().any(|t| matches!(t.kind, token::Kind::Time(index) if past_or_future(view, index) == Some(past)));
-        if when(false) || clause.iter().any(|t| matches!(&view.text[t.span.clone()], "将" | "拟" | "力争" | "下一步")) {
+        if when(false) || clause.iter().any(|t| matches!(&view.text[t.span.clone()], "将" | "拟" | "力争" | "预计" | "确保" | "下一步"))
+        {
             return None;
         }
         // 主体工程全部完成: one step of it.

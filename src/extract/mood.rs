@@ -258,6 +258,8 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "实施步骤",
         "怎么干",
         "这么干",
+        "接着干",
+        "我们打算",
         "怎么改",
         "这么改",
         "今年目标",

@@ -136,6 +136,15 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     }
     // 介绍2023年以来的情况: no plan is of that time.
     let opening = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::OPENING);
+    // 现将2021年民生实事任务公示如下，进度均截至9月30日: of the year are the tasks, up to that day what was done of them.
+    if opening && scope.opened_as_of.is_some() {
+        let year = scope.period.from == scope.period.to;
+        return match stage {
+            Stage::Planned if year => (scope.period, scope.period_why.clone()),
+            Stage::Planned => Default::default(),
+            _ => scope.opened_as_of.clone().unwrap_or_default(),
+        };
+    }
     if stage == Stage::Planned && opening {
         return if table { scope.task.clone().unwrap_or_default() } else { Default::default() };
     }
@@ -263,7 +272,9 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         }
         // A time inside a list holds up to the semicolon.
         let listed = view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)));
-        if listed && !view.clause.contains(&at) && semicolon() {
+        // 今年的任务是215个，截至5月底，已开工163个；完工41个: how far it has come by then.
+        let so_far = as_of(period) && view.word(at).starts_with("截");
+        if listed && !view.clause.contains(&at) && semicolon() && !so_far {
             continue;
         }
         if view.clause.contains(&at)

@@ -375,7 +375,9 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     match said {
         _ if stage == Stage::Planned => (stage, Some(why)),
         Said::Plan(plan) => (Stage::Planned, Some(plan)),
-        Said::Nothing if future(view) && !stands && !issued(view, at) => (Stage::Planned, mood_why(view)),
+        Said::Nothing if future(view) && !stands && !issued(view, at) && !(view.mention().of == Dimension::Money && handed_out(view)) => {
+            (Stage::Planned, mood_why(view))
+        }
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::phrase::Subject;
 use super::plan::Said;
-use super::stage::{future, mood_why, standard};
+use super::stage::{future, handed_out, mood_why, standard};
 use super::verb::before;
 use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
@@ -106,7 +106,8 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     {
         return inherited(figure);
     }
-    if future(view) && matches!(said, Said::Nothing) {
+    let handed = view.mention().of == Dimension::Money && handed_out(view);
+    if future(view) && matches!(said, Said::Nothing) && !handed {
         return (Stage::Planned, mood_why(view));
     }
     // A row of a table says what its title says.
