@@ -124,6 +124,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         report: mood::report(release),
         about: mood::about_homes(release),
         housing_of_title: mood::housing_of_title(release),
+        voices: carry::voices(release),
         titled: carry::titled(release),
         whole: carry::titled(release),
         year_of_title: mood::year_of_title(release),

@@ -4,7 +4,7 @@ use super::spot::{self, Spot};
 use super::{depth, mood, scope};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
-use crate::mention::is_numeric;
+use crate::mention::{self, is_numeric};
 use crate::place::{Level, Place};
 use crate::release::{Paragraph, Release, Role, Sentence, is_short};
 use crate::search::{has, has_any};
@@ -75,6 +75,10 @@ pub(super) struct Scope {
     pub(super) shares: bool,
     /// The zone that the paragraph is about, by the sentence or the heading that opens it.
     pub(super) zone: Option<std::ops::Range<usize>>,
+    /// The place that each speaker is of, where it is below the release's own, and where that was said.
+    pub(super) voices: Vec<Option<Voice>>,
+    /// That of the one who speaks.
+    pub(super) voice: Option<Voice>,
     /// Where the paragraph before and this one begin.
     pub(super) opened: (usize, usize),
     /// The first period that the release plans for.
@@ -94,6 +98,31 @@ pub(super) struct Scope {
     pub(super) list: Option<List>,
     /// Whether the paragraph is one of the short lines below a sentence that ends with 具体为：
     pub(super) listing: bool,
+}
+
+/// A place that somebody speaks for, and where the text says so.
+pub(super) type Voice = (&'static Place, std::ops::Range<usize>);
+
+/// 兰州市住房和城乡建设局局长 赵海清: the places that the speakers are of, by the names of their offices before theirs.
+pub(super) fn voices(release: &Release<'_>) -> Vec<Option<Voice>> {
+    /// How far before the name the office may begin, in bytes.
+    const OFFICE: usize = 84;
+    let of = |name: &String| {
+        release.folded.match_indices(name.as_str()).find_map(|(at, _)| {
+            let from = mention::floor(&release.folded, at.saturating_sub(OFFICE));
+            // Another speaker or sentence is not of this one's office.
+            let from = release.folded[from..at].rfind(['。', '\n', '，', '、', '：']).map_or(from, |i| from + i);
+            let hits = release.hits.within(from..at).iter().filter(|hit| hit.is_place());
+            let (hit, place) = hits.filter_map(|hit| Some((hit, crate::scan::place_of(hit, release.place)?))).last()?;
+            let office = &release.folded[hit.end..at];
+            let speaks = ["局长", "厅长", "主任", "市长", "区长", "县长", "书记", "镇长", "负责人", "总经济师", "总工程师"];
+            let below = release.place.is_some_and(|home| place.code != home.code && place.within(home));
+            // 厅长 马维东　兰州市…: one title stands before the name.
+            let one = office.split_whitespace().count() <= 1;
+            (below && one && speaks.iter().any(|w| office.contains(w))).then(|| (place, hit.span()))
+        })
+    };
+    release.speakers.iter().map(of).collect()
 }
 
 /// A sentence that ends with a colon.
@@ -184,6 +213,7 @@ impl Scope {
         }
         // A heading on a line of its own holds for the paragraph below it.
         let above = self.zone.take().filter(|zone| is_short(&release.folded[zone.end..paragraph.span.start], LABEL));
+        self.voice = paragraph.speaker.and_then(|at| self.voices.get(at).cloned().flatten());
         self.zone = release.sentences[paragraph.sentences.clone()]
             .first()
             .and_then(|first| token::headed(release, &first.span))

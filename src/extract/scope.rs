@@ -572,6 +572,11 @@ enum Found {
 
 fn region(view: &View<'_, '_>) -> Told<Region> {
     let own = |why: Option<Why>| {
+        // 兰州市住建局局长 赵海清, who answers in a province's press conference, speaks of his city.
+        if let Some((place, span)) = view.scope.voice.as_ref() {
+            let why = why.or_else(|| Some(Why { row: None, span: span.clone(), rule: "the place that the speaker is of" }));
+            return (Some(Region::of(view, place)), why);
+        }
         let region = view.release.region.clone().map(|name| Region { name, code: view.release.region_code });
         (region, why)
     };
@@ -791,6 +796,9 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                 if compared(view, at) {
                     continue;
                 }
+                if let Some((place, _)) = view.scope.voice.as_ref().filter(|(place, _)| said_of(view.word(at), place)) {
+                    return Found::Place(Region::of(view, place), why(Some(row), "the place that the speaker is of"));
+                }
                 match relative {
                     Relative::Country if leads(view, at, span.start) => {
                         return Found::Place(Region::uncoded("全国"), why(Some(row), "place before the number"));
@@ -840,6 +848,11 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
 fn at_home(view: &View<'_, '_>, home: &'static Place, why: Why) -> Found {
     let town = view.release.region_code.is_none();
     if town { Found::Place(Region::of(view, home), why) } else { Found::Home(why) }
+}
+
+/// 全市, 我区: whether a word takes up a place by its level.
+fn said_of(word: &str, place: &Place) -> bool {
+    word.starts_with(['全', '我']) && place.name.chars().next_back().is_some_and(|level| word.ends_with(level))
 }
 
 /// The city that 全市 speaks of in a release on the whole country.
