@@ -843,8 +843,9 @@ impl Sorter<'_, '_> {
     /// 小区89个（甲区34｜乙区27｜丙县28）: places in a bracket, each with its number, whose unit stands before the bracket.
     fn unit_before_bracket(&self) -> Option<(&'static str, Dimension, u16)> {
         let number = self.number;
-        let head = &self.text[..number.start];
-        let open = head.rfind(['（', '('])?;
+        let from = floor(self.text, number.start.saturating_sub(240));
+        let head = &self.text[from..number.start];
+        let open = from + head.rfind(['（', '('])?;
         let inside = &self.text[open..number.start];
         let listed = inside.chars().skip(1).all(|c| is_han(c) || c.is_ascii_digit() || matches!(c, '｜' | '|' | '、' | '，' | ' '));
         let ends = starts_with_any(self.text[number.end..].trim_start_matches(' '), &["｜", "|", "、", "，", "）", ")"]);
@@ -858,7 +859,7 @@ impl Sorter<'_, '_> {
     /// 争取补助8900万元，公司投了2300多万: what was spent or is left, in a sentence on money.
     fn spent(&self) -> bool {
         const SPEND: &[&str] = &["投", "投入", "花", "拿出", "掏", "筹", "补", "余下", "剩下", "剩余"];
-        let head = &self.text[..self.number.start];
+        let head = &self.text[floor(self.text, self.number.start.saturating_sub(360))..self.number.start];
         let sentence = &head[head.rfind(['。', '\n', '！', '？']).unwrap_or(0)..];
         ends_with_any(head.trim_end_matches(['约', '近', '了', '的']), SPEND) && ["元", "钱", "资金"].iter().any(|w| sentence.contains(w))
     }

@@ -10,6 +10,7 @@ use super::verb::{before, verb};
 use super::{View, part, share};
 use crate::cue::{Act, Dimension, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::mention::floor;
 use crate::release::Role;
 use crate::token::{self, Mark, Token};
 
@@ -411,7 +412,9 @@ const ISSUE: &[&str] = &["下达", "拨付", "下拨", "预拨", "分配"];
 /// Whether the release is the notice that hands it out.
 pub(super) fn handed_out(view: &View<'_, '_>) -> bool {
     let told = |text: &str| ISSUE.iter().any(|w| text.contains(w));
-    let first = view.release.folded.trim_start().lines().next().unwrap_or_default();
+    // No longer than a title is.
+    let top = view.release.folded.trim_start();
+    let first = top[..floor(top, 240)].lines().next().unwrap_or_default();
     first.contains("关于") && told(first) || view.release.title.clone().is_some_and(|title| told(&view.release.folded[title]))
 }
 
