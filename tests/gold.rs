@@ -12,10 +12,12 @@ use std::fs;
 
 /// What F1 must not fall below, by folder: detection; value, unit, metric and stage all right; every field right. Raise them with
 /// the extractor.
-const FLOORS: [(&str, [f64; 3]); 2] = [
-    ("", [0.99, 0.92, 0.88]),
+const FLOORS: [(&str, [f64; 3]); 3] = [
+    ("", [0.99, 0.93, 0.89]),
     // Releases of many kinds, which were annotated before anything was mended on them.
-    ("kinds", [0.99, 0.88, 0.78]),
+    ("kinds", [0.99, 0.89, 0.80]),
+    // Notices, bulletins, self-assessments, transcripts and lists as offices give them out.
+    ("offices", [0.99, 0.84, 0.71]),
 ];
 
 const FIELDS: [&str; 11] = ["value", "unit", "metric", "stage", "kind", "bound", "region", "area", "from", "to", "part_of"];

@@ -100,6 +100,74 @@ fn timed(text: &str) -> String {
 }
 
 #[test]
+fn scopes_of_lists_and_offices() {
+    for (text, want) in [
+        // A number that heads its line is of what stands behind its colon.
+        (
+            "宜春市旧改数字\n➤ 312部：既有住宅加装电梯\n➤ 4300套（间）：筹集保障性租赁住房",
+            "4300套 affordable_rental completed 宜春市 -..- -",
+        ),
+        // Zones: at the head of a clause, and as what a paragraph is about.
+        ("宜春市重点工作\n临港新区改造小区12个。", "12个 communities planned 临港新区 -..- -"),
+        ("宜春市重点工作\n加快临港新区建设。新建学校3所，改造小区12个。", "12个 communities planned 临港新区 -..- -"),
+        ("宜春市重点工作\n加快临港新区建设。全市改造小区12个。", "12个 communities planned 宜春市 -..- -"),
+        // Places in a bracket whose unit stands before it.
+        ("宜春市旧改\n改造小区203个（高安市96、樟树市107）。", "107 communities completed 樟树市 -..- 203个"),
+        // Places that a number is spread over.
+        ("宜春市旧改\n没改的小区还有30个，主要集中在高安市（20个）和樟树市（8个）。", "8个 communities planned 樟树市 -..- 30个"),
+        // The parts on the line below.
+        ("宜春市旧改\n总投资3.4亿元，其中\n中央财政1.6亿元｜省级0.4亿元", "0.4亿元 funding.subsidy completed 宜春市 -..- 3.4亿元"),
+        // What it should have come to is no part.
+        ("宜春市旧改\n改造小区213个（目标值196个）。", "196个 communities planned 宜春市 -..- -"),
+        // The other places share their number.
+        ("江西省旧改\n宜春市改造小区31个，其余各市合计52个。", "52个 communities completed multiple -..- -"),
+        ("江西省旧改\n南昌、宜春两市老旧小区改造开工15个。", "15个 communities started multiple -..- -"),
+        // The district that a paragraph took up.
+        ("宜春市旧改\n据袁州区住建局介绍，今年全区改造小区48个。到4月底，已开工29个。", "29个 communities started 袁州区 -..- -"),
+        // A speaker's own place.
+        (
+            "江西省旧改发布会实录\n发布人：省住建厅副厅长 王一鸣　宜春市住建局局长 李思远\n李思远：\n全市改造小区48个。",
+            "48个 communities completed 宜春市 -..- -",
+        ),
+        // A later status of a task, in its sentence and in the next.
+        ("宜春市旧改\n今年的任务是改造小区12个，目前已全部完工。", "12个 communities completed 宜春市 -..- -"),
+        ("宜春市旧改\n年度计划改造小区12个。截至10月底全部开工。", "12个 communities started 宜春市 -..- -"),
+        // A step before the work.
+        ("宜春市旧改\n剩余5个小区仍在办理招标手续。", "5个 communities planned 宜春市 -..- -"),
+        // How old homes are is no work.
+        ("宜春市旧改\n2000年底前建成的小区共43个，涉及楼宇291栋。", "291栋 buildings existing 宜春市 -..- -"),
+        // Of those that are done.
+        ("宜春市旧改\n已完成的122个小区中，樟树市47个。", "47个 communities completed 樟树市 -..- -"),
+        // What is short of money is to come.
+        ("宜春市旧改\n资金缺口约1.4亿元。", "1.4亿元 funding planned 宜春市 -..- -"),
+        // Money without its unit, where it was spent.
+        ("宜春市旧改\n争取补助8900万元，供热公司投了2300多万。", "2300多万 funding.private completed 宜春市 -..- -"),
+        ("宜春市旧改\n一部电梯造价58万元，财政出了18万元，剩下的40万元由住户分摊。", "40万元 funding.private existing 宜春市 -..- -"),
+        // The grant that a notice hands out, and the task in its table.
+        (
+            "关于下达2026年中央补助资金的通知\n宜春市：\n现下达你们补助资金5286万元，其中老旧小区改造4120万元。",
+            "4120万元 funding.subsidy completed 宜春市 2026..2026 5286万元",
+        ),
+        // A time behind the list that it is of.
+        ("宜春市旧改\n2019年试点的5个小区、1460户已于2020年3月竣工。", "1460户 households completed 宜春市 2020-03..2020-03 -"),
+        // By then, in a list that goes on.
+        ("宜春市旧改\n2024年任务是改造小区215个，截至5月底，已开工163个；完工41个。", "41个 communities completed 宜春市 -..2024-05 -"),
+        // An opening statement that says up to when.
+        (
+            "宜春市民生实事公示\n现将2021年民生实事任务公示如下，进度均截至9月30日。\n1.旧改。任务118个小区。完工64个。",
+            "64个 communities completed 宜春市 -..2021-09 -",
+        ),
+        // Homes that are a part of others, by the name of the house.
+        ("宜春市住房保障\n推出保障性租赁住房2864套，包括樟树市同心公寓1340套。", "1340套 affordable_rental completed 樟树市 -..- 2864套"),
+        ("宜春市住房保障\n筹集保障性租赁住房2864套，惠及新市民、青年人5000人。", "5000人 affordable_rental completed 宜春市 -..- -"),
+        // Another programme has a time of its own.
+        ("宜春市住房保障\n2021年以来，改造小区48个。公租房方面，发放租赁补贴418户。", "418户 rent_subsidy completed 宜春市 -..- -"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
 fn times() {
     for (text, want) in [
         // Ranges that end in a month, with words inside, and the month named twice.
@@ -467,7 +535,7 @@ fn times_of_releases() {
         ),
         (
             "宜春市旧改\n发布日期：2025-09-28\n今年共改造小区62个。市本级实施的20个小区中，有16个小区采取新模式。",
-            "16个 communities existing 宜春市 2025..2025 -",
+            "16个 communities existing 市本级 2025..2025 -",
         ),
         // 目前 puts aside another year, not that of the release; each place of a list has its own time.
         ("宜春市旧改\n发布日期：2025-09-28\n今年共改造小区15个。目前，已完工小区12个。", "12个 communities completed 宜春市 2025..2025 -"),

@@ -1316,8 +1316,14 @@ fn area(view: &View<'_, '_>) -> Told<String> {
                 })
         };
         // 城区植树31万株，治理空地63万平方米: the place that a clause begins with holds for those behind it that begin with what was done.
-        let goes_on =
-            || opens == Opens::Clause && !past && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some()) && lists_work(view, at);
+        let goes_on = || {
+            opens == Opens::Clause
+                && !past
+                // 改造小区12个，城区加装电梯3部，…: inside a list it holds for its item.
+                && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
+                && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some())
+                && lists_work(view, at)
+        };
         if view.clause.contains(&at) && (!listed || opens != Opens::Nothing || one_verb()) || opens == Opens::List && !said || goes_on() {
             return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
         }
