@@ -518,7 +518,7 @@ impl Sorter<'_, '_> {
         if !counts && let Some((_, row, reason)) = self.longest(hit.end, |hit| hit.refusal(Side::BehindUnit)) {
             return Err((reason, Some(row)));
         }
-        // 10件人大代表票决民生实事: whoever chose them.
+        // 10件代表票决的民生实事: whoever chose them.
         if matches!(unit.name, "件" | "项" | "个") && self.programme(tail) {
             return Err((Reason::Name, None));
         }
@@ -530,7 +530,7 @@ impl Sorter<'_, '_> {
         if unit.of == Dimension::Money && self.text[..number.start].ends_with(['个', '项', '家']) && self.classes(tail) {
             return Err((Reason::ClassMark, None));
         }
-        // 人均收入低于6500元农户全部脱贫: whom it tells of.
+        // 收入低于六千元的农户都已脱贫: whom it tells of.
         if unit.of == Dimension::Money && self.hedged() {
             let whom = tail.strip_prefix('的').unwrap_or(tail);
             if starts_with_any(whom, &["农户", "家庭", "困难户", "贫困户", "贫困人口", "人口", "群体", "人员"]) {

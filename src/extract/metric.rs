@@ -233,11 +233,11 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     };
     let why = Some(head.why.clone());
     match head.thing {
-        // 每千名老人拥有床位36张: beds for the aged.
+        // 每百位老人有床位4张: beds for the aged.
         Thing::Is(Metric::Other) if view.word(head.at) == "床位" && words_of(view, view.clause.clone()).contains(['老', '孤']) => {
             (Metric::ServiceFacilities, why)
         }
-        // 电动自行车公共集中充电装置276个: for what they are is said before.
+        // 电动自行车的集中充电装置有276个: for what they are is said before.
         Thing::Is(Metric::Charging) if of_ebikes(view, subject) => (Metric::ChargingEbike, why),
         // 充电桩 in a text about those for cars.
         Thing::Is(Metric::Charging) => {

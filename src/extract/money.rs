@@ -14,11 +14,11 @@ use crate::token;
 pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Metric, Option<Why>) {
     let head = subject.head.as_ref();
     let before = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
-    // 城乡低保年均标准提高到9999元: what each person gets is no money for works.
+    // 农村低保标准提到7200元: what each person gets is no money for works.
     if ["低保", "最低生活保障", "养老金"].iter().any(|w| before.contains(w)) && before.contains("标准") {
         return (Metric::Other, None);
     }
-    // 投资22亿元山水林田湖草沙一体化保护工程开工: whatever it is for.
+    // 投资22亿元的生态修复工程动工: whatever it is for.
     let invested = ["投资", "总投资"].iter().any(|w| before.ends_with(w)) && subject.behind;
     if let Some(head) = head.filter(|_| !invested) {
         match head.thing {
@@ -296,7 +296,7 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
     while from > view.clause.start && !view.is_number(from - 1) {
         from -= 1;
     }
-    // 产业投资、民间投资占比分别达44%、51.4%: by the words of its own thing.
+    // 产业投资、民间投资占比分别为四成、五成: by the words of its own thing.
     if let Some((first, end)) = subject.phrase.filter(|_| !subject.behind)
         && (end..view.at).any(|at| view.tokens[at].is(Says::Each).is_some())
     {

@@ -32,7 +32,7 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         return (Metric::Households, None);
     }
     // 为2600户老年人家庭实施了适老化改造, 7.3万户居民拿到房产证
-    // 改造农村危房4818户、旱厕9800户: each item by its own words.
+    // 改造农房480户、旱厕980户: each item by its own words.
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
     let to = (view.at..view.clause.end).find(|at| view.tokens[*at].mark() == Some(Mark::Item)).unwrap_or(view.clause.end);
     if let Some(why) = word_in(view, from..to, AID) {
@@ -201,7 +201,7 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
         Thing::Housing(metric) => (metric, why),
         // 解决594万人的饮水安全问题
         Thing::Is(Metric::Other) if view.word(head.at) == "问题" => gains(),
-        // 解决5.6万农村居民饮水安全
+        // 解决三千农村居民的饮水
         Thing::Persons if benefit(view).is_some_and(|why| why.rule == WATER) => gains(),
         // 筹集保障性租赁住房…，惠及新市民、青年人5万多人
         Thing::Persons

@@ -79,7 +79,7 @@ pub(super) fn of(view: &View<'_, '_>) -> Subject {
             // 开工 96个　开工率 100%: a blank parts what follows from a number that has its thing.
             let known = left.0 && left.1.head.is_some();
             let apart = left.1.head.is_some() && parted(view, &right);
-            // 基本建成棚户区改造3878套房: the type wins over what it is a type of.
+            // 建成棚户区改造387套房: the type wins over what it is a type of.
             let typed = known
                 && matches!(left.1.head.as_ref().map(|h| h.thing), Some(Thing::Housing(_)))
                 && matches!(right.head.as_ref().map(|h| h.thing), Some(Thing::Dwelling));

@@ -1306,7 +1306,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         }
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
         let opens = area_opens(view, at);
-        // 升级中心城区道路8条、供热管网86公里: one verb holds for the list, and so does the place of its object.
+        // 升级中心城区街道6条、热力管网20公里: one verb holds for the list, and so does the place of its object.
         let one_verb = || {
             listed
                 && (at + 1..view.at).all(|i| {

@@ -72,7 +72,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         let row = done.verb().map(|(row, _)| row);
         return Some((Metric::CompletionRate, Why { row, span: done.span.clone(), rule: "how far a plan is exceeded" }));
     }
-    // 完成雨污分流75%的工程量
+    // 完成分流改造75%的工程量
     let tail = &view.text[view.mention().after..];
     if kind == Kind::Share && (tail.starts_with("的工程量") || tail.starts_with("的工作量")) {
         let span = view.mention().after..view.mention().after + "的工程量".len();

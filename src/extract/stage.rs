@@ -102,7 +102,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if let Some(rated) = rate(view, kind, subject, &said) {
         return rated;
     }
-    // 82.4%的残疾人享受康复服务, 79%的行政村生活污水得到治理: what they were given.
+    // 八成的老人享受助餐服务, 七成的村庄污水得到治理: what they were given.
     if view.mention().of == Dimension::Percent
         && subject.behind
         && !matches!(said, Said::Plan(_))
