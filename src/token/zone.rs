@@ -93,12 +93,21 @@ pub(super) fn zones(text: &str, tokens: &mut Vec<Token>) {
     }
 }
 
+/// Where the first of some ends begins in a text, and where it ends. All of them end in one of three characters, which most texts
+/// do not have.
+fn first_end(text: &str, ends: &[&str]) -> Option<(usize, usize)> {
+    text.char_indices().filter(|(_, c)| matches!(c, '区' | '城' | '团')).find_map(|(i, c)| {
+        let head = &text[..i + c.len_utf8()];
+        let longest = ends.iter().filter(|end| head.ends_with(**end)).map(|end| end.len()).max()?;
+        Some((head.len() - longest, head.len()))
+    })
+}
+
 /// The length of the name of a zone that the tokens begin with.
 fn zone(text: &str, tokens: &[Token], longest: usize) -> Option<usize> {
     let head = &text[tokens[0].span.start..tokens[tokens.len() - 1].span.end];
     let head = &head[..head.char_indices().take_while(|(_, c)| is_han(*c)).take(longest).last().map_or(0, |(at, c)| at + c.len_utf8())];
-    let (at, end) = ENDS.iter().filter_map(|end| Some((head.find(end)?, *end))).min_by_key(|(at, end)| (*at, usize::MAX - end.len()))?;
-    let length = at + end.len();
+    let (at, length) = first_end(head, ENDS)?;
     let (name, before) = (&head[..length], &head[..at]);
     let start = tokens[0].span.start;
     let inside = tokens.iter().take_while(|t| t.span.start < start + at);
@@ -116,11 +125,14 @@ pub(crate) fn headed(release: &Release<'_>, sentence: &Range<usize>) -> Option<R
     // 服务江北新区建设: of another place.
     const OTHERS: &[&str] = &["服务", "对接", "融入", "支持", "承接", "等", "、", "和", "与"];
     let text = release.folded[sentence.clone()].trim_end();
-    if !is_short(text, LONGEST) || text.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '；' | '：')) {
+    if text.len() > 3 * LONGEST
+        || !is_short(text, LONGEST)
+        || text.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '；' | '：'))
+    {
         return None;
     }
-    let (at, end) = ZONES.iter().filter_map(|end| Some((text.find(end)?, *end))).min_by_key(|(at, _)| *at)?;
-    let several = text[at + end.len()..].starts_with(['、', '和', '与', '等']);
+    let (at, end) = first_end(text, ZONES)?;
+    let several = text[end..].starts_with(['、', '和', '与', '等']);
     if several || OTHERS.iter().any(|w| text[..at].contains(w)) {
         return None;
     }
@@ -130,5 +142,5 @@ pub(crate) fn headed(release: &Release<'_>, sentence: &Range<usize>) -> Option<R
     let from = verb.unwrap_or(sentence.start + text.find(is_han).unwrap_or(0));
     let name = &release.folded[from..at];
     let named = (2..=5).contains(&name.chars().count()) && name.chars().all(is_han) && !KINDS.iter().any(|kind| name.contains(kind));
-    named.then_some(from..at + end.len())
+    named.then_some(from..sentence.start + end)
 }
