@@ -129,6 +129,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         whole: carry::titled(release),
         year_of_title: mood::year_of_title(release),
         years_of_plan: mood::years_of_plan(release),
+        hands_out: stage::handed_out(release),
         plans: mood::title_has(release, &["方案", "计划", "要点", "清单"]),
         reports: mood::title_has(release, &["进展", "进度", "通报", "月报", "排名"]),
         ..Scope::default()

@@ -60,6 +60,8 @@ pub(super) struct Scope {
     pub(super) faulty_section: bool,
     /// How many points it takes to say so.
     pub(super) threshold: i32,
+    /// Whether the release is the notice that hands money out.
+    pub(super) hands_out: bool,
     /// Whether the release is a plan, by its title, or a report on progress.
     pub(super) plans: bool,
     pub(super) reports: bool,
@@ -441,7 +443,7 @@ impl Scope {
             };
             head[..at].ends_with("保障") || release.hits.within(start..start + at).iter().any(|hit| hit.find(names).is_some())
         };
-        let turns = head.find("方面，").is_some_and(|at| is_short(&head[..at], 8) && programme(at));
+        let turns = head[..mention::floor(head, 36)].find("方面，").is_some_and(|at| programme(at));
         if turns && self.period_why.as_ref().is_some_and(|why| why.rule == "time of a sentence before") {
             self.period = Period::default();
             self.period_why = None;

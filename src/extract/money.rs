@@ -58,7 +58,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (giver, Some(why));
     }
     // 资金（万元） in the table of a notice on 补助资金, 城关区3186万元 in its text
-    if (view.paragraph.role == Role::Table || kind == Kind::Level && super::stage::handed_out(view))
+    if (view.paragraph.role == Role::Table || kind == Kind::Level && view.scope.hands_out)
         && let Some(title) = &view.release.title
         && let Some(at) = view.release.folded[title.clone()].find("补助")
     {

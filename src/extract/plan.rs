@@ -306,6 +306,10 @@ pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
     // In a table the heads of columns stand before those of rows.
     let words = |from: usize, to: usize| view.text.get(from..to).unwrap_or_default();
     let head = words(view.tokens[clause.start].span.start, view.tokens[at].span.start);
+    // Most clauses compare nothing.
+    if !head.contains(['比', '超', '优', '高', '快', '低']) {
+        return false;
+    }
     let tail = words(view.tokens[at].span.end, view.tokens[number - 1].span.end);
     let than = &head[head.rfind('比').unwrap_or(head.len())..];
     let compared =

@@ -6,7 +6,7 @@ use super::verb::before;
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Giver, Mood, Relative, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
-use crate::mention::is_han;
+use crate::mention::{floor, is_han};
 use crate::place::{self, Level, Place};
 use crate::release::{Role, is_short};
 use crate::scan::kind;
@@ -45,7 +45,9 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     // 力争年底前开工率超过90%，全年完成投资200亿元
     let clause = &view.tokens[..view.at];
     let words = clause.first().and_then(|first| view.text.get(first.span.start..view.mention().span.start)).unwrap_or_default();
-    if let Some(at) = words.rfind("全年")
+    // No further back than a clause or two.
+    let near = floor(words, words.len().saturating_sub(300));
+    if let Some(at) = words[near..].rfind("全年").map(|at| near + at)
         && (stage == Stage::Planned || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
         && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
         && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)

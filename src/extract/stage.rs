@@ -11,7 +11,7 @@ use super::{View, part, share};
 use crate::cue::{Act, Dimension, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::mention::floor;
-use crate::release::Role;
+use crate::release::{Release, Role};
 use crate::token::{self, Mark, Token};
 
 /// The stage, and what told it.
@@ -26,7 +26,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         && view.tokens.iter().all(|t| !matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
     {
         // 补助资金（万元） in the notice that hands it out.
-        let handed = view.mention().of == Dimension::Money && handed_out(view);
+        let handed = view.mention().of == Dimension::Money && view.scope.hands_out;
         return (if handed { Stage::Completed } else { Stage::Planned }, Some(caption.clone()));
     }
     if let Some(verb) = from_level(view) {
@@ -376,7 +376,9 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     match said {
         _ if stage == Stage::Planned => (stage, Some(why)),
         Said::Plan(plan) => (Stage::Planned, Some(plan)),
-        Said::Nothing if future(view) && !stands && !issued(view, at) && !(view.mention().of == Dimension::Money && handed_out(view)) => {
+        Said::Nothing
+            if future(view) && !stands && !issued(view, at) && !(view.mention().of == Dimension::Money && view.scope.hands_out) =>
+        {
             (Stage::Planned, mood_why(view))
         }
         Said::Fact | Said::Nothing => (stage, Some(why)),
@@ -403,19 +405,19 @@ fn under_way(view: &View<'_, '_>, at: usize) -> Option<Why> {
 
 /// 本次下达中央预算内投资8640万元, in the notice that does it.
 fn issued(view: &View<'_, '_>, at: usize) -> bool {
-    ISSUE.contains(&view.word(at)) && view.mention().of == Dimension::Money && handed_out(view)
+    ISSUE.contains(&view.word(at)) && view.mention().of == Dimension::Money && view.scope.hands_out
 }
 
 /// How money is handed out.
 const ISSUE: &[&str] = &["下达", "拨付", "下拨", "预拨", "分配"];
 
-/// Whether the release is the notice that hands it out.
-pub(super) fn handed_out(view: &View<'_, '_>) -> bool {
+/// Whether the release is the notice that hands money out, by its title or its first line.
+pub(super) fn handed_out(release: &Release<'_>) -> bool {
     let told = |text: &str| ISSUE.iter().any(|w| text.contains(w));
     // No longer than a title is.
-    let top = view.release.folded.trim_start();
+    let top = release.folded.trim_start();
     let first = top[..floor(top, 240)].lines().next().unwrap_or_default();
-    first.contains("关于") && told(first) || view.release.title.clone().is_some_and(|title| told(&view.release.folded[title]))
+    first.contains("关于") && told(first) || release.title.clone().is_some_and(|title| told(&release.folded[title]))
 }
 
 /// The task that 有 tells the size of: right before it, or in the clause before where 有 opens its own.

@@ -2,7 +2,7 @@
 
 use super::phrase::Subject;
 use super::plan::Said;
-use super::stage::{future, handed_out, mood_why, standard};
+use super::stage::{future, mood_why, standard};
 use super::verb::before;
 use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
@@ -106,7 +106,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     {
         return inherited(figure);
     }
-    let handed = view.mention().of == Dimension::Money && handed_out(view);
+    let handed = view.mention().of == Dimension::Money && view.scope.hands_out;
     if future(view) && matches!(said, Said::Nothing) && !handed {
         return (Stage::Planned, mood_why(view));
     }
