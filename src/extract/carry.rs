@@ -115,7 +115,7 @@ pub(super) fn voices(release: &Release<'_>) -> Vec<Option<Voice>> {
             // Another speaker or sentence is not of this one's office.
             let from = release.folded[from..at].rfind(['。', '\n', '，', '、', '：']).map_or(from, |i| from + i);
             let hits = release.hits.within(from..at).iter().filter(|hit| hit.is_place());
-            let (hit, place) = hits.filter_map(|hit| Some((hit, crate::scan::place_of(hit, release.place)?))).last()?;
+            let (hit, place) = hits.rev().find_map(|hit| Some((hit, crate::scan::place_of(hit, release.place)?)))?;
             let office = &release.folded[hit.end..at];
             let speaks = ["局长", "厅长", "主任", "市长", "区长", "县长", "书记", "镇长", "负责人", "总经济师", "总工程师"];
             let below = release.place.is_some_and(|home| place.code != home.code && place.within(home));
@@ -234,8 +234,8 @@ impl Scope {
         let turn = sentences.find(|sentence| mood::turns(&release.folded[sentence.span.clone()]));
         self.future = mood::mood(release, &(paragraph.span.start..turn.map_or(paragraph.span.end, |turn| turn.span.start)));
         // 6个老旧小区改造项目提前交付: the title tells news.
-        let news = ["提前", "交付", "完工", "竣工", "验收", "收官", "投用"].iter().any(|w| text.contains(w));
-        if news && release.title.as_ref().is_some_and(|title| title.start >= paragraph.span.start && title.end <= paragraph.span.end) {
+        let news = || ["提前", "交付", "完工", "竣工", "验收", "收官", "投用"].iter().any(|w| text.contains(w));
+        if release.title.as_ref().is_some_and(|title| title.start >= paragraph.span.start && title.end <= paragraph.span.end) && news() {
             self.future = self.future.min(0);
         }
         let below = matches!(paragraph.role, Role::Heading | Role::Question) && self.below(text);
@@ -443,7 +443,7 @@ impl Scope {
             };
             head[..at].ends_with("保障") || release.hits.within(start..start + at).iter().any(|hit| hit.find(names).is_some())
         };
-        let turns = head[..mention::floor(head, 36)].find("方面，").is_some_and(|at| programme(at));
+        let turns = head[..mention::floor(head, 36)].find("方面，").is_some_and(programme);
         if turns && self.period_why.as_ref().is_some_and(|why| why.rule == "time of a sentence before") {
             self.period = Period::default();
             self.period_why = None;

@@ -1043,7 +1043,7 @@ fn rest(view: &View<'_, '_>) -> Option<usize> {
     const OTHERS: &[&str] = &["其余", "其他", "余下"];
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
     let words = between(view, view.tokens[from].span.start, view.mention().span.start);
-    if !OTHERS.iter().any(|w| words.contains(w)) {
+    if !words.contains(['其', '余']) || !OTHERS.iter().any(|w| words.contains(w)) {
         return None;
     }
     let at = (from..view.at).find(|at| OTHERS.iter().any(|w| view.word(*at).contains(w)))?;

@@ -373,14 +373,11 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         return (Stage::Planned, Some(why));
     }
     let stands = stage == Stage::Existing && !matches!(view.word(at), "稳定在" | "保持在");
+    let handed = view.mention().of == Dimension::Money && view.scope.hands_out;
     match said {
         _ if stage == Stage::Planned => (stage, Some(why)),
         Said::Plan(plan) => (Stage::Planned, Some(plan)),
-        Said::Nothing
-            if future(view) && !stands && !issued(view, at) && !(view.mention().of == Dimension::Money && view.scope.hands_out) =>
-        {
-            (Stage::Planned, mood_why(view))
-        }
+        Said::Nothing if future(view) && !stands && !handed => (Stage::Planned, mood_why(view)),
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
 }
