@@ -1083,7 +1083,7 @@ fn whole_name(view: &View<'_, '_>, at: usize) -> bool {
         _ if view.tokens[at].span.end != view.tokens[at + 1].span.start => true,
         // 泉州首个项目: words that begin what is said of the place.
         Some(Kind::Gap) => {
-            full || view.word(at + 1).starts_with(['首', '全', '累', '共', '已', '也', '各', '率', '先', '正'])
+            full || view.word(at + 1).starts_with(['首', '全', '累', '共', '已', '也', '各', '率', '先', '正', '最'])
                 || several(view, at) && token::summed(view.word(at + 1))
         }
         _ => true,

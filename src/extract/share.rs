@@ -50,6 +50,38 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     {
         return Some(found);
     }
+    // 江苏（96.2%）、河北（94.8%）开工率居前: the rate named behind the brackets.
+    let placed = |at: usize| at > 0 && matches!(view.tokens[at - 1].kind, token::Kind::Place(_) | token::Kind::Town);
+    if depth(view.tokens, view.at) == 1
+        && view.tokens[view.clause.clone()].iter().all(|t| t.noun().is_none())
+        && view.clause.start > 0
+        && placed(view.clause.start - 1)
+    {
+        let ends = |at: &usize| {
+            depth(view.tokens, *at) == 0 && matches!(view.tokens[*at].mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Stop))
+        };
+        let end = (view.at..view.tokens.len()).find(ends).unwrap_or(view.tokens.len());
+        if let Some(found) = rate_between(view, view.at..end) {
+            return Some(found);
+        }
+    }
+    // …，海南、西藏均不足五成: places by themselves go on with the rate told before.
+    let alone = view.tokens[view.clause.start..view.at].iter().all(|t| {
+        matches!(t.kind, token::Kind::Place(_) | token::Kind::Town | token::Kind::Mark(Mark::Item | Mark::Quiet))
+            || matches!(
+                &view.text[t.span.clone()],
+                "均" | "都" | "也" | "则" | "和" | "仅" | "只有" | "为" | "达" | "不足" | "超过" | "最低" | "最高"
+            )
+    });
+    if alone
+        && view.at > view.clause.start
+        && placed(view.clause.start + 1)
+        && depth(view.tokens, view.at) == 0
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Share)
+        && matches!(figure.metric, Metric::StartRate | Metric::CompletionRate)
+    {
+        return Some((figure.metric, figure.told(Field::Metric)?.clone()));
+    }
     // 11个省份已完成任务；开工率靠后的是辽宁（78.2%）、海南（74.6%）: the rate named in its part of the sentence.
     if depth(view.tokens, view.at) > 0
         && view.tokens[view.clause.clone()].iter().all(|t| t.noun().is_none())
