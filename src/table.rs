@@ -160,6 +160,13 @@ fn blank_cells(body: &str, push: &mut impl FnMut(usize, usize)) {
     if let Some(from) = from {
         cells.push((from, end));
     }
+    // 曹　县 is one name, spread to the width of the others.
+    let one = |cell: &(usize, usize)| body[cell.0..cell.1].chars().count() == 1;
+    if cells.len() > 3 && one(&cells[0]) && one(&cells[1]) && body[cells[1].0..cells[1].1].starts_with(['县', '市', '区', '旗', '镇', '乡'])
+    {
+        cells[0].1 = cells[1].1;
+        cells.remove(1);
+    }
     if cells.len() >= 3 && body.chars().count() <= 200 && !body.contains(['。', '，']) {
         for (from, to) in cells {
             push(from, to);

@@ -604,6 +604,24 @@ fn listed(text: &str, tokens: &mut Vec<Token>, home: &'static Place) {
         _ => return,
     };
     const LENGTH: usize = "建湖".len();
+    // 曹　县, spread to the width of the other names of a table.
+    for at in (2..tokens.len()).rev() {
+        if at >= tokens.len() {
+            continue;
+        }
+        let (name, level) = (tokens[at - 2].span.clone(), tokens[at].span.clone());
+        let spread = tokens[at - 1].mark() == Some(Mark::Quiet)
+            && matches!(tokens[at - 2].kind, Kind::Gap)
+            && is_short(&text[name.clone()], 1)
+            && matches!(&text[level.clone()], "县" | "市" | "区" | "旗")
+            && text[tokens[at - 1].span.clone()].trim().is_empty();
+        if spread
+            && let Some(place) = place_in(&text[name.clone()], home)
+            && place.name.ends_with(&text[level.clone()])
+        {
+            tokens.splice(at - 2..=at, [Token { span: name.start..level.end, kind: Kind::Place(place), depth: 0 }]);
+        }
+    }
     let item = |t: Option<&Token>| t.is_some_and(|t| t.mark() == Some(Mark::Item));
     let mut at = 0;
     while at < tokens.len() {
