@@ -817,13 +817,16 @@ fn level(text: &str) -> Option<u8> {
         return Some(0);
     }
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 📌2026年，接着干: a line behind a sign heads what is below it, whatever year it names.
+    let year = text.find('年').filter(|at| signed(text) && text[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    let undated = year.map_or(text, |at| &text[at..]);
     if text.starts_with(numeral) && text.trim_start_matches(numeral).starts_with('、') {
         Some(1)
     } else if text.starts_with(['（', '(']) && text.chars().nth(1).is_some_and(numeral) {
         Some(2)
     } else if digits.len() < text.len() && digits.starts_with(['.', '．', '、']) {
         Some(3)
-    } else if text.starts_with('【') || text.contains('【') || !text.contains(|c: char| is_numeric(c) && !numeral(c)) {
+    } else if text.starts_with('【') || text.contains('【') || !undated.contains(|c: char| is_numeric(c) && !numeral(c)) {
         Some(1)
     } else {
         None
