@@ -296,7 +296,7 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
     while from > view.clause.start && !view.is_number(from - 1) {
         from -= 1;
     }
-    // 产业投资、民间投资占比分别为四成、五成: by the words of its own thing.
+    // 房产、制造业投资占四成、五成: by the words of its own thing.
     if let Some((first, end)) = subject.phrase.filter(|_| !subject.behind)
         && (end..view.at).any(|at| view.tokens[at].is(Says::Each).is_some())
     {
