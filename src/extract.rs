@@ -25,6 +25,7 @@ mod spot;
 mod stage;
 mod unsaid;
 mod verb;
+mod voice;
 
 use crate::cue::Says;
 use crate::figure::{Field, Figure, Refusal, Why};
@@ -124,7 +125,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         report: mood::report(release),
         about: mood::about_homes(release),
         housing_of_title: mood::housing_of_title(release),
-        voices: carry::voices(release),
+        voices: voice::voices(release),
         titled: carry::titled(release),
         whole: carry::titled(release),
         year_of_title: mood::year_of_title(release),

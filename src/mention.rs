@@ -465,8 +465,6 @@ impl Sorter<'_, '_> {
         if unit.of == Dimension::Money && self.hedged() && self.classes(tail) {
             return Err((Reason::ClassMark, None));
         }
-        // 对开工率不足95%的市一周一调度: which of them.
-        let places = ["的市", "的县", "的区", "的地区", "的城市", "的街道", "的乡镇"];
         // 权重分别为20%、40%、40%: how something is reckoned.
         if unit.of == Dimension::Percent && self.clause_says(&["权重"]) {
             return Err((Reason::Method, None));
@@ -478,6 +476,8 @@ impl Sorter<'_, '_> {
         {
             return Err((Reason::Coordinate, None));
         }
+        // 对开工率不足95%的市一周一调度: which of them.
+        let places = ["的市", "的县", "的区", "的地区", "的城市", "的街道", "的乡镇"];
         if unit.of == Dimension::Percent && self.hedged() && places.iter().any(|w| tail.starts_with(w)) {
             return Err((Reason::Coordinate, None));
         }

@@ -13,7 +13,7 @@ pub use part::{PART, Start, parts};
 use crate::cue::{self, Row, Table as CueTable};
 use crate::figure::Moment;
 use crate::lexicon::Lexicon;
-use crate::mention::{ceil, is_han};
+use crate::mention::{ceil, floor, is_han};
 use crate::name::Names;
 use crate::place::{Level, Place};
 use crate::plain::Plain;
@@ -421,8 +421,11 @@ fn speaker_label(text: &str, start: usize, signs: &[Sign]) -> Option<Range<usize
     let span = trimmed(text, start..colon.at);
     let label = &text[span.clone()];
     let named = !label.is_empty() && is_short(label, 30) && has_any(label, OFFICES);
-    (named || introduced(&text[..start], label)).then_some(span)
+    (named || introduced(&text[..floor(text, start.min(INTRODUCED))], label)).then_some(span)
 }
+
+/// How far from the top, in bytes, those who speak are introduced.
+pub(crate) const INTRODUCED: usize = 6000;
 
 /// 兰州市住建局局长 赵海清, and further down 赵海清：: whether a label is the name of somebody whose office was told with it.
 fn introduced(before: &str, label: &str) -> bool {

@@ -11,8 +11,6 @@ use std::ops::Range;
 
 mod zone;
 
-pub(crate) use zone::headed;
-
 /// A token and its place.
 #[derive(Debug, Clone)]
 pub struct Token {

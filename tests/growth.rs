@@ -19,6 +19,7 @@ const SHAPES: &[&str] = &[
     "（12个小区",
     "甲\t3\t4\n",
     "\t3",
+    "小区：12个\n",
 ];
 
 /// A text of a shape, of so many bytes.

@@ -107,10 +107,9 @@ fn scopes_of_lists_and_offices() {
             "宜春市旧改数字\n➤ 312部：既有住宅加装电梯\n➤ 4300套（间）：筹集保障性租赁住房",
             "4300套 affordable_rental completed 宜春市 -..- -",
         ),
-        // Zones: at the head of a clause, and as what a paragraph is about.
+        // A zone at the head of a clause; an area does not carry over.
         ("宜春市重点工作\n临港新区改造小区12个。", "12个 communities planned 临港新区 -..- -"),
-        ("宜春市重点工作\n加快临港新区建设。新建学校3所，改造小区12个。", "12个 communities planned 临港新区 -..- -"),
-        ("宜春市重点工作\n加快临港新区建设。全市改造小区12个。", "12个 communities planned 宜春市 -..- -"),
+        ("宜春市重点工作\n临港新区建设提速。新建学校3所，改造小区12个。", "12个 communities planned 宜春市 -..- -"),
         // Places in a bracket whose unit stands before it.
         ("宜春市旧改\n改造小区203个（高安市96、樟树市107）。", "107 communities completed 樟树市 -..- 203个"),
         // Places that a number is spread over.

@@ -1,7 +1,7 @@
 //! What holds beyond the sentence that said it: the time, the topic, the place, the mood.
 
 use super::spot::{self, Spot};
-use super::{depth, mood, scope};
+use super::{depth, mood, scope, voice};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::{self, is_numeric};
@@ -75,12 +75,10 @@ pub(super) struct Scope {
     pub(super) sign: Option<char>,
     /// Whether the paragraph is a line that gives one place its part of what was told above: 📍太白街道 6个小区.
     pub(super) shares: bool,
-    /// The zone that the paragraph is about, by the sentence or the heading that opens it.
-    pub(super) zone: Option<std::ops::Range<usize>>,
     /// The place that each speaker is of, where it is below the release's own, and where that was said.
-    pub(super) voices: Vec<Option<Voice>>,
+    pub(super) voices: Vec<Option<voice::Voice>>,
     /// That of the one who speaks.
-    pub(super) voice: Option<Voice>,
+    pub(super) voice: Option<voice::Voice>,
     /// Where the paragraph before and this one begin.
     pub(super) opened: (usize, usize),
     /// The first period that the release plans for.
@@ -100,31 +98,6 @@ pub(super) struct Scope {
     pub(super) list: Option<List>,
     /// Whether the paragraph is one of the short lines below a sentence that ends with 具体为：
     pub(super) listing: bool,
-}
-
-/// A place that somebody speaks for, and where the text says so.
-pub(super) type Voice = (&'static Place, std::ops::Range<usize>);
-
-/// 兰州市住房和城乡建设局局长 赵海清: the places that the speakers are of, by the names of their offices before theirs.
-pub(super) fn voices(release: &Release<'_>) -> Vec<Option<Voice>> {
-    /// How far before the name the office may begin, in bytes.
-    const OFFICE: usize = 84;
-    let of = |name: &String| {
-        release.folded.match_indices(name.as_str()).find_map(|(at, _)| {
-            let from = mention::floor(&release.folded, at.saturating_sub(OFFICE));
-            // Another speaker or sentence is not of this one's office.
-            let from = release.folded[from..at].rfind(['。', '\n', '，', '、', '：']).map_or(from, |i| from + i);
-            let hits = release.hits.within(from..at).iter().filter(|hit| hit.is_place());
-            let (hit, place) = hits.rev().find_map(|hit| Some((hit, crate::scan::place_of(hit, release.place)?)))?;
-            let office = &release.folded[hit.end..at];
-            let speaks = ["局长", "厅长", "主任", "市长", "区长", "县长", "书记", "镇长", "负责人", "总经济师", "总工程师"];
-            let below = release.place.is_some_and(|home| place.code != home.code && place.within(home));
-            // 厅长 马维东　兰州市…: one title stands before the name.
-            let one = office.split_whitespace().count() <= 1;
-            (below && one && speaks.iter().any(|w| office.contains(w))).then(|| (place, hit.span()))
-        })
-    };
-    release.speakers.iter().map(of).collect()
 }
 
 /// A sentence that ends with a colon.
@@ -156,6 +129,8 @@ pub(super) struct Topic {
 
 /// The rule of a time that an opening statement sets for what follows.
 pub(super) const OPENING: &str = "time of the statement that opens the release";
+/// The rule of a time that a sentence before told.
+const CARRIED: &str = "time of a sentence before";
 /// The rule of a plan that a label tells: 目标：…
 pub(super) const LABELLED: &str = "labelled as a target";
 /// The rule of a time that a heading sets for its section.
@@ -213,13 +188,7 @@ impl Scope {
                 self.tabled = tabled(release, paragraph);
             }
         }
-        // A heading on a line of its own holds for the paragraph below it.
-        let above = self.zone.take().filter(|zone| is_short(&release.folded[zone.end..paragraph.span.start], LABEL));
         self.voice = paragraph.speaker.and_then(|at| self.voices.get(at).cloned().flatten());
-        self.zone = release.sentences[paragraph.sentences.clone()]
-            .first()
-            .and_then(|first| token::headed(release, &first.span))
-            .or_else(|| above.filter(|_| paragraph.role != Role::Heading));
         self.shares = shares;
         if !shares {
             self.stage = None;
@@ -444,7 +413,7 @@ impl Scope {
             head[..at].ends_with("保障") || release.hits.within(start..start + at).iter().any(|hit| hit.find(names).is_some())
         };
         let turns = head[..mention::floor(head, 36)].find("方面，").is_some_and(programme);
-        if turns && self.period_why.as_ref().is_some_and(|why| why.rule == "time of a sentence before") {
+        if turns && self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED) {
             self.period = Period::default();
             self.period_why = None;
         }
@@ -581,7 +550,7 @@ impl Scope {
                     && as_of(period)
                     && !tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
                 {
-                    let why = Why { row: times[index].row, span: times[index].span.clone(), rule: "time of a sentence before" };
+                    let why = Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED };
                     self.progress = Some((period, Some(why)));
                 }
                 match times[index].sets {
@@ -609,8 +578,7 @@ impl Scope {
                             continue;
                         }
                         self.period = period;
-                        let rule = "time of a sentence before";
-                        self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule });
+                        self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED });
                         // 今年 brings the text back to its own year.
                         let now = times[index].yearly && period.to.is_some_and(|to| Some(to.year) == release.year());
                         // 2017年以来: months told later are of no year in it.

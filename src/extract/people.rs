@@ -49,6 +49,10 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         return if subject.named { unnamed_homes(view) } else { inherited_homes(view) };
     };
     let why = Some(head.why.clone());
+    // 在册轮候家庭6418户, in a release on one type: they wait for it.
+    if let Some(metric) = view.scope.housing_of_title.filter(|_| view.text[head.why.span.clone()].contains("轮候")) {
+        return (metric, why);
+    }
     match head.thing {
         Thing::Housing(metric) => (metric, why),
         // 解决二次供水问题8500户: work on what is in their homes.
@@ -58,12 +62,6 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
             (Metric::Households, why)
         }
         Thing::Is(Metric::Other) if view.word(head.at) != "低保" => (Metric::Other, why),
-        // 在册轮候家庭6418户, in a release on one type: they wait for it.
-        Thing::Persons | Thing::Is(Metric::Other)
-            if view.text[head.why.span.clone()].contains("轮候") && view.scope.housing_of_title.is_some() =>
-        {
-            (view.scope.housing_of_title.unwrap_or(Metric::Other), why)
-        }
         // 参加摇号的家庭共2035户，其中低收入家庭486户
         Thing::Persons | Thing::Is(Metric::Other) => {
             match part::whole(view, |figure| !matches!(figure.metric, Metric::Other | Metric::Households)) {

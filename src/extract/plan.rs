@@ -179,12 +179,12 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         let near = behind.chars().take(5).take_while(|c| is_han(*c)).any(|c| c == '的');
         near && !view.clause.contains(&at) && view.tokens[..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
     };
-    // 实际利用内资 is what was invested, of the past or of a plan.
     // 推动酒店正式营业, 北正街: nothing is under way.
     let formal = || {
         const OF_WORDS: &[char] = &['式', '常', '规', '确', '是', '值', '好', '街', '路', '门', '宁', '阳', '定', '镇', '义', '当'];
         word == "正" && view.text[view.tokens[at].span.end..].starts_with(OF_WORDS)
     };
+    // 实际利用内资 is what was invested, of the past or of a plan.
     let invested = || view.text[view.tokens[at].span.end..].starts_with(['利', '使', '到']);
     (word.contains('已') || word.contains('正') && !formal()) && !which()
         || word == "实际" && !invested()
@@ -226,8 +226,6 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "计划" if matches!(head, "年度" | "本年度" | "全年") && next.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work)))) => {
             at == super::clause(view.tokens, at).start + 1
         }
-        // 发放4380户，指标值4300户: the number that it stands before.
-        "指标值" | "目标值" => at + 1 == view.at,
         "计划" => {
             let nominal = previous.is_some_and(|t| {
                 t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)
@@ -246,6 +244,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
                         || view.word(at + 1).starts_with("覆盖")
                 })
         }
+        // 发放4380户，指标值4300户: the number that it stands before.
+        "指标值" | "目标值" => at + 1 == view.at,
         // 奋力争创: no 力争.
         "力争" if view.text[..view.tokens[at].span.start].ends_with(super::mood::EFFORT) => false,
         "要求" => next.is_some_and(|t| t.mark().is_none()),

@@ -1366,16 +1366,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
     {
         return (figure.area.clone(), figure.told(Field::Area).cloned());
     }
-    // 加快江北新区建设。新建安置房3200套
-    let elsewhere =
-        |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some() || t.is(Says::Area).is_some();
-    match &view.scope.zone {
-        Some(zone) if !view.tokens[..view.at].iter().any(elsewhere) => {
-            let why = Why { row: None, span: zone.clone(), rule: "the zone that the paragraph opens with" };
-            (Some(view.release.plain.text[zone.clone()].to_owned()), Some(why))
-        }
-        _ => (None, None),
-    }
+    (None, None)
 }
 
 /// Whether every clause from the one behind a token's up to the number's begins with a verb.

@@ -3,9 +3,6 @@
 use super::{Kind, Mark, Token};
 use crate::mention::is_han;
 use crate::place::Level;
-use crate::release::{Release, is_short};
-use crate::scan::kind;
-use std::ops::Range;
 
 /// How the names of zones end.
 const ENDS: &[&str] = &[
@@ -93,12 +90,12 @@ pub(super) fn zones(text: &str, tokens: &mut Vec<Token>) {
     }
 }
 
-/// Where the first of some ends begins in a text, and where it ends. All of them end in one of three characters, which most texts
+/// Where the first of the ends begins in a text, and where it ends. All of them end in one of three characters, which most texts
 /// do not have.
-fn first_end(text: &str, ends: &[&str]) -> Option<(usize, usize)> {
+fn first_end(text: &str) -> Option<(usize, usize)> {
     text.char_indices().filter(|(_, c)| matches!(c, '区' | '城' | '团')).find_map(|(i, c)| {
         let head = &text[..i + c.len_utf8()];
-        let longest = ends.iter().filter(|end| head.ends_with(**end)).map(|end| end.len()).max()?;
+        let longest = ENDS.iter().filter(|end| head.ends_with(**end)).map(|end| end.len()).max()?;
         Some((head.len() - longest, head.len()))
     })
 }
@@ -107,7 +104,7 @@ fn first_end(text: &str, ends: &[&str]) -> Option<(usize, usize)> {
 fn zone(text: &str, tokens: &[Token], longest: usize) -> Option<usize> {
     let head = &text[tokens[0].span.start..tokens[tokens.len() - 1].span.end];
     let head = &head[..head.char_indices().take_while(|(_, c)| is_han(*c)).take(longest).last().map_or(0, |(at, c)| at + c.len_utf8())];
-    let (at, length) = first_end(head, ENDS)?;
+    let (at, length) = first_end(head)?;
     let (name, before) = (&head[..length], &head[..at]);
     let start = tokens[0].span.start;
     let inside = tokens.iter().take_while(|t| t.span.start < start + at);
@@ -116,31 +113,4 @@ fn zone(text: &str, tokens: &[Token], longest: usize) -> Option<usize> {
     let named = WHOLE.contains(&name) || before.chars().count() >= 2 && !KINDS.iter().any(|kind| before.contains(kind));
     let behind = &text[start + length..];
     (named && !told && !county && !BEHIND.iter().any(|w| behind.starts_with(w)) && !behind.starts_with('、')).then_some(length)
-}
-
-/// 加快江北新区建设。: the zone that a sentence without numbers is about, which heads its paragraph.
-pub(crate) fn headed(release: &Release<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    const LONGEST: usize = 30;
-    const ZONES: &[&str] = &["新区", "新城", "开发区", "高新区", "经开区", "科学城"];
-    // 服务江北新区建设: of another place.
-    const OTHERS: &[&str] = &["服务", "对接", "融入", "支持", "承接", "等", "、", "和", "与"];
-    let text = release.folded[sentence.clone()].trim_end();
-    if text.len() > 3 * LONGEST
-        || !is_short(text, LONGEST)
-        || text.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '；' | '：'))
-    {
-        return None;
-    }
-    let (at, end) = first_end(text, ZONES)?;
-    let several = text[end..].starts_with(['、', '和', '与', '等']);
-    if several || OTHERS.iter().any(|w| text[..at].contains(w)) {
-        return None;
-    }
-    let at = sentence.start + at;
-    // The name begins behind the verb that it is the object of, or behind the number of the heading.
-    let verb = release.hits.within(sentence.clone()).iter().filter(|hit| hit.end <= at && hit.tells(kind::VERB)).map(|hit| hit.end).max();
-    let from = verb.unwrap_or(sentence.start + text.find(is_han).unwrap_or(0));
-    let name = &release.folded[from..at];
-    let named = (2..=5).contains(&name.chars().count()) && name.chars().all(is_han) && !KINDS.iter().any(|kind| name.contains(kind));
-    named.then_some(from..sentence.start + end)
 }
