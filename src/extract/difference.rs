@@ -21,10 +21,29 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
     {
         return (figure.stage, figure.told(Field::Stage).cloned());
     }
-    if !own
-        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
-        && figure.metric != Metric::Other
+    let sentence = &view.figures[view.sentence_from..];
+    // 开工率79%，比去年同期低1.4个百分点: of the rate, and of no count before it.
+    let points = view.mention().of == Dimension::Points;
+    if points
+        && !own
+        && let Some(figure) = sentence.iter().rev().find(|f| f.unit == "%")
+        && matches!(figure.metric, Metric::StartRate | Metric::CompletionRate)
     {
+        return (figure.stage, figure.told(Field::Stage).cloned());
+    }
+    // 商品房销售面积156万平方米，下降8.3%: the market is measured, and nobody's work.
+    let market = || {
+        let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start];
+        MARKET.iter().any(|w| words.contains(w))
+    };
+    if !own
+        && let Some(figure) = sentence.iter().rev().find(|f| f.kind == Kind::Level)
+        && figure.metric != Metric::Other
+        && !(points && sentence.last().is_some_and(|f| f.unit == "%"))
+    {
+        if view.mention().of == Dimension::Percent && figure.stage != Stage::Planned && market() {
+            return (Stage::Existing, figure.told(Field::Metric).cloned());
+        }
         return (figure.stage, figure.told(Field::Stage).cloned());
     }
     if future(view) && matches!(said, Said::Nothing) {
@@ -60,6 +79,9 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
     }
     (Stage::Existing, None)
 }
+
+/// What the market for homes is measured by.
+const MARKET: &[&str] = &["房地产开发", "商品房", "房屋施工", "房屋竣工", "住宅投资", "用房投资", "施工面积", "竣工面积", "销售面积"];
 
 /// Whether the number tells of people or of what no table knows, which nobody built.
 fn kind_of_stock(view: &View<'_, '_>, subject: &Subject) -> bool {

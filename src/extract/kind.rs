@@ -51,7 +51,13 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
     if mention.of == Dimension::Points {
         // A gap to another place or standard is an amount.
         let words = &view.text[view.tokens[view.clause.start].span.start..mention.span.start];
-        if ["高于", "低于", "高出", "快于", "好于", "低出", "优于"].iter().any(|w| words.contains(w)) {
+        // 比全省低2.8个百分点, 比序时进度快8个百分点: so it is where the place or the standard stands before the word.
+        const BESIDE: &[&str] = &["全国", "全省", "全区", "全市", "全州", "平均", "序时", "目标", "时序", "同类", "计划"];
+        let beside = || {
+            let than = words.rfind(['比', '较']).map_or("", |at| &words[at..]);
+            BESIDE.iter().any(|w| than.contains(w)) && ["高", "低", "快", "慢", "少", "多"].iter().any(|w| than.trim_end().ends_with(w))
+        };
+        if ["高于", "低于", "高出", "快于", "好于", "低出", "优于"].iter().any(|w| words.contains(w)) || beside() {
             return (Kind::Level, None);
         }
         return (Kind::Change, change.map(|(at, row, _)| view.why(at, row, "difference before the number")));

@@ -173,6 +173,9 @@ fn built_area(view: &View<'_, '_>) -> Option<Stage> {
     if head.ends_with("施工面积") || head.ends_with("开工面积") {
         return Some(Stage::Started);
     }
+    if head.ends_with("待售面积") {
+        return Some(Stage::Existing);
+    }
     head.ends_with("竣工面积").then_some(Stage::Completed)
 }
 
