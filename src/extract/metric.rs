@@ -146,6 +146,28 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (Metric::Elevators, Some(view.why(at, row, "lifts by the verb and the unit")));
         }
+        let alike = |f: &&crate::figure::Figure| f.unit == view.mention().unit && f.kind == Kind::Level;
+        // 建成19部，其余34部卡在低层业主不同意: what is left of what was counted, whatever is said of it.
+        if left_over(view)
+            && (!subject.named || subject.behind)
+            && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(alike)
+        {
+            return committee(view).unwrap_or_else(|| (figure.metric, figure.told(Field::Metric).cloned()));
+        }
+        // 加装电梯160台（历年累计已建成1285台）: a bracket that names nothing is of what stands before it.
+        if depth(view.tokens, view.at) == 1
+            && !subject.behind
+            && let Some(open) = view.clause.start.checked_sub(1).filter(|at| view.tokens[*at].mark() == Some(Mark::Open))
+            && let Some(figure) = open.checked_sub(1).filter(|at| view.is_number(*at)).and_then(|at| view.figure_at(at)).filter(alike)
+        {
+            return (figure.metric, figure.told(Field::Metric).cloned());
+        }
+        // 其中73个成立了业委会: communities by what they got.
+        if part::whole(view, |f| f.metric == Metric::Communities).is_some()
+            && let Some(told) = committee(view)
+        {
+            return told;
+        }
         // A part takes its whole's metric unless it names a type of its own.
         let modifier = subject.phrase.is_some_and(|(_, to)| view.word(to - 1).ends_with(['的', '类', '型']));
         if let Some((figure, why)) = part::whole(view, |_| true)
@@ -373,6 +395,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         _ => (Metric::Other, why),
     }
+}
+
+/// 其余34部, 剩下4个: whether a clause begins with what is left and its number.
+fn left_over(view: &View<'_, '_>) -> bool {
+    let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
+    matches!(words.trim_matches(|c: char| !is_han(c)), "其余" | "剩下" | "剩余" | "余下" | "另有" | "还剩" | "还剩下" | "剩下的" | "其余的")
 }
 
 /// Whether the words between the number before and this one say that it is for electric bicycles.

@@ -321,7 +321,7 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
 }
 
 /// The first giver named between two tokens.
-fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)> {
+pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)> {
     if from >= to {
         return None;
     }

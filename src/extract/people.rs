@@ -258,6 +258,12 @@ fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
+    // 任务是287个、3.46万户: the households of the communities before.
+    if let Some(figure) = view.figures[view.sentence_from..].last().filter(|f| f.metric == Metric::Communities)
+        && view.tokens[view.at - 1].mark() == Some(Mark::Item)
+    {
+        return (Metric::Households, figure.told(Field::Metric).cloned());
+    }
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     match topic {
         Some(topic) if view.scope.about || topic.why.span.start >= from => (Metric::Households, Some(topic.why.clone())),

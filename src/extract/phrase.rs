@@ -209,6 +209,10 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                     close = false;
                     continue;
                 }
+                // 冬歇前完工1187个: when, and not what.
+                if !close && words.ends_with(['前', '后', '内']) && STATUS.contains(&view.word(before - 1)) {
+                    continue;
+                }
                 // 先装4部, 再改12个
                 if han <= 2 && view.mention().of == Dimension::Count && words.starts_with(['先', '再', '另', '才']) {
                     close = false;
@@ -274,6 +278,9 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
     }
     None
 }
+
+/// How far work has come, as said right before the number.
+const STATUS: &[&str] = &["开工", "新开工", "动工", "完工", "竣工", "完成"];
 
 /// Words that no table knows and that name nothing that could be counted.
 const IDLE: &[&str] = &["首批", "一年", "承担", "拿出", "就占", "便占", "滞后", "当年", "跨年", "当月", "本月", "全年"];

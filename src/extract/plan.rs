@@ -64,16 +64,25 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         return Said::Plan(view.why(at, row, "plan word behind the number"));
     }
     // 目标43个，完成43个: what was done of it.
+    // 任务187户，竣工179户
     let done = view.clause.start > 0
         && view.at == view.clause.start + 1
-        && matches!(view.word(view.clause.start), "完成" | "仅完成" | "实际完成")
+        && matches!(
+            view.word(view.clause.start),
+            "完成" | "仅完成" | "实际完成" | "竣工" | "完工" | "开工" | "新开工" | "建成" | "发放" | "交付"
+        )
         && view.tokens[view.clause.start - 1].mark() == Some(Mark::Comma)
         && {
             let before = super::clause(view.tokens, view.clause.start.saturating_sub(2));
             let number = before.clone().rev().find(|at| view.is_number(*at));
-            number.is_some_and(|at| at > before.start && (view.word(at - 1).ends_with("目标") || view.word(at - 1).ends_with("计划")))
+            let aims = |word: &str| ["目标", "计划", "任务"].iter().any(|w| word.ends_with(w));
+            number.is_some_and(|at| at > before.start && aims(view.word(at - 1)))
         };
-    if done {
+    // 计划改造216个小区，争取到中央资金2.27亿元: what has been got.
+    let got = (view.clause.start..view.at)
+        .take_while(|at| !view.is_number(*at))
+        .any(|at| matches!(view.word(at), "争取" | "筹集" | "申请") && view.text[view.tokens[at].span.end..].starts_with('到'));
+    if done || got && view.mention().of == Dimension::Money && view.clause.start > 0 {
         return Said::Fact;
     }
     if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| status(at) || past(at) || all(at)) {
@@ -88,7 +97,11 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         let token = &view.tokens[at];
         if let token::Kind::Time(index) = token.kind {
             // 计划征收612户，截至目前签约587户
-            fact |= view.times[index].sets == Sets::Clears && view.word(at).starts_with('截');
+            let now = view.word(at).starts_with('截')
+                || view.clause.contains(&at)
+                    && matches!(view.word(at), "目前" | "眼下" | "现在")
+                    && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work | Act::Do | Act::Begin))));
+            fact |= view.times[index].sets == Sets::Clears && now;
             match past_or_future(view, index) {
                 // 年度任务。2024年，改造1400个…: the years of a plan are not past.
                 Some(true) if view.times[index].yearly && within_plan(view, index) => {}
@@ -131,7 +144,10 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         match token.mood() {
             Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
             Some((row, Mood::Plan))
-                if plans(view, at) && !fact && matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "待" | "必须" | "须") =>
+                if plans(view, at)
+                    && !fact
+                    && (matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "待" | "必须" | "须")
+                        || view.word(at) == "要" && wanted(view, at)) =>
             {
                 return Said::Plan(view.why(at, row, "plan word behind the number"));
             }
@@ -146,6 +162,15 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         Some(_) => Said::Fact,
         None => Said::Nothing,
     }
+}
+
+/// 还有5个小区要改, 还有5台要投用: whether 要 and a verb end what is said of the number.
+fn wanted(view: &View<'_, '_>, at: usize) -> bool {
+    let next = view.tokens.get(at + 1);
+    let ends = view.tokens.get(at + 2).is_none_or(|t| matches!(t.mark(), Some(Mark::Comma | Mark::Stop | Mark::Semicolon)));
+    let verb = next.is_some_and(|t| t.verb().is_some() || matches!(&view.text[t.span.clone()], "改" | "装" | "建" | "修" | "换" | "拆"));
+    let left = view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains('还');
+    verb && ends && left
 }
 
 /// Whether a year is one of those that a plan is for by its title: 2024—2026年实施方案.
@@ -223,7 +248,10 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         // 根据计划，2025年筹建保障房2600套
         "计划" if head.ends_with(['据', '照', '按']) && next.is_some_and(|t| t.mark() == Some(Mark::Comma)) => true,
         // 年度计划改造小区38个: what the plan of the year is to do, at the head of the clause.
-        "计划" if matches!(head, "年度" | "本年度" | "全年") && next.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work)))) => {
+        "计划"
+            if matches!(head, "年度" | "本年度" | "全年")
+                && next.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work | Act::Begin)))) =>
+        {
             at == super::clause(view.tokens, at).start + 1
         }
         "计划" => {
@@ -262,7 +290,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
                         || matches!(t.kind, token::Kind::Mention(_))
                         || adverb && view.tokens.get(at + 2).is_some_and(|t| t.verb().is_some())
                         // 今年要改59个
-                        || adverb && ["改", "建", "装", "修", "拆"].contains(&word) && view.is_number(at + 2)
+                        || adverb
+                            && ["改", "建", "装", "修", "拆", "做"].contains(&word.trim_start_matches(['再', '新', '多', '换']))
+                            && view.is_number(at + 2)
                 })
         }
         // 目标即将实现，新建…: of its own clause.
@@ -281,11 +311,19 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
 /// 完成年度目标10万个的78.2%: the number of the target that the share at a token is of, and the word that makes it one.
 pub(super) fn target_of(view: &View<'_, '_>, share: usize) -> Option<(usize, usize)> {
     let behind = share.checked_sub(1).filter(|at| view.word(*at).ends_with('的'))?;
+    let words = |at: usize| matches!(view.tokens[at].noun(), Some((_, Thing::Task))) || view.word(at) == "计划";
     let number = match behind.checked_sub(1)? {
-        at if view.tokens[at].mark() == Some(Mark::Close) => super::opening(view.tokens, at)?.checked_sub(1)?,
+        at if view.tokens[at].mark() == Some(Mark::Close) => {
+            let open = super::opening(view.tokens, at)?;
+            let task = open.checked_sub(1)?;
+            // 为年初计划（2.5万个）的108.4%
+            if words(task) {
+                return (open + 2 == at && view.is_number(open + 1)).then_some((open + 1, task));
+            }
+            task
+        }
         at => at,
     };
-    let words = |at: usize| matches!(view.tokens[at].noun(), Some((_, Thing::Task))) || view.word(at) == "计划";
     let from = super::clause(view.tokens, number).start;
     let task = (from..number).rev().take_while(|at| !view.is_number(*at)).find(|at| words(*at))?;
     view.is_number(number).then_some((number, task))

@@ -78,7 +78,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         && placed(view.clause.start + 1)
         && depth(view.tokens, view.at) == 0
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Share)
-        && matches!(figure.metric, Metric::StartRate | Metric::CompletionRate)
+        && matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction)
     {
         return Some((figure.metric, figure.told(Field::Metric)?.clone()));
     }
@@ -119,6 +119,20 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     {
         let row = view.tokens[done].verb().map(|(row, _)| row);
         return Some((Metric::CompletionRate, Why { row, span: view.tokens[done].span.clone(), rule: "how much is done" }));
+    }
+    // 老旧小区改造开工逾九成, 年内完成七成: the verb right before the share.
+    if kind == Kind::Share
+        && !subject.behind
+        && view.mention().unit == "%"
+        && let Some(at) = view.at.checked_sub(1).filter(|at| *at >= view.clause.start)
+        && let Some(metric) = match view.word(at) {
+            "开工" | "动工" | "新开工" => Some(Metric::StartRate),
+            "完工" | "竣工" | "完成" | "完成了" => Some(Metric::CompletionRate),
+            _ => None,
+        }
+        && let Some((row, _)) = view.tokens[at].verb()
+    {
+        return Some((metric, view.why(at, row, "verb of a share of work")));
     }
     // A share of a plan goes by what was counted: 开工1351个，占年度任务的97.5%.
     let each = view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some());
@@ -259,8 +273,15 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     }
     // 由业主分摊15%: of the money that they give.
     // 拨付率62%, 支付率不足30%: of the money that was told of before.
-    if kind == Kind::Share
-        && PAID.iter().any(|w| words.contains(w))
+    let paid = kind == Kind::Share && PAID.iter().any(|w| words.contains(w));
+    // 中央资金支出进度41.6%, 县级配套资金到位率只有63%: of the money that is named with it.
+    if paid
+        && ["资金", "补助", "预算", "债"].iter().any(|w| words.contains(w))
+        && let Some((metric, why)) = money::giver_in(view, view.clause.start, view.at)
+    {
+        return (metric, Some(why));
+    }
+    if paid
         && let sum = (|f: &&crate::figure::Figure| f.unit == "元" && f.metric != Metric::Other)
         && let whole = (words.contains("资金").then(|| view.figures[view.sentence_from..].iter().find(sum))).flatten()
         && let Some(figure) = whole
@@ -420,7 +441,8 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
 }
 
 /// Rates of how much of a sum has been paid out.
-const PAID: &[&str] = &["拨付率", "支付率", "支出率", "支付进度", "支出进度", "拨付进度"];
+const PAID: &[&str] =
+    &["拨付率", "支付率", "支出率", "支付进度", "支出进度", "拨付进度", "执行率", "到位率", "已支付", "已支出", "已拨付"];
 
 /// The figure that a number after 分别 belongs to by its place in the list.
 fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {

@@ -233,7 +233,10 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
     let done = view.tokens[view.at + 1..view.clause.end]
         .iter()
         .any(|t| matches!(t.verb(), Some((_, Act::Do))) || view.text[t.span.clone()].contains("复工"));
-    of.into_iter().chain(behind).find(state).filter(|_| !done)
+    // 续建项目14个，新开工3个
+    let first = (view.clause.start..view.at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
+    let before = first.filter(|at| at + 2 == view.at && view.tokens[at + 1].noun().is_some());
+    of.into_iter().chain(behind).chain(before).find(state).filter(|_| !done)
 }
 
 /// 改造计划为2386个小区、24.71万户: the second of a pair is planned as the first is.

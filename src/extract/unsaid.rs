@@ -66,9 +66,20 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     if let Some(figure) = broken_down(view) {
         return (figure.stage, figure.told(Field::Stage).cloned());
     }
+    // 这个1986年建起来的院子只有7栋楼、214户: what an old house or estate has.
+    if view.scope.housing_of_title.is_none() && !view.scope.report && aged(view) && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, None);
+    }
     // 二、存在问题。影响310户入住
     if view.scope.faults && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, None);
+    }
+    // 开工49个、完工12个，剩下4个因外线迁改还没有进场; 龙南市还剩4个: what is left of what has begun is to come.
+    let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
+    let begun = view.figures[view.paragraph_from..].iter().rev().take(6).any(|f| matches!(f.stage, Stage::Started));
+    let kept = ["剩下", "还剩", "剩", "仍剩"].iter().any(|w| words.trim_end().ends_with(w));
+    if kept && begun && kind == Kind::Level && view.mention().of != Dimension::Money && !matches!(said, Said::Fact) {
+        return (Stage::Planned, None);
     }
     // 其中市区46个: parts stand where their whole does.
     let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
@@ -165,6 +176,21 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
         return (Stage::Existing, None);
     }
     (Stage::Completed, None)
+}
+
+/// Whether houses or homes are told right behind the year in which they were built, with no work between.
+fn aged(view: &View<'_, '_>) -> bool {
+    const BUILT: &[&str] = &["年建", "年盖", "年代建", "年代盖", "年代的", "建于", "始建"];
+    if !matches!(view.mention().of, Dimension::Buildings | Dimension::Homes) {
+        return false;
+    }
+    let words = view.text.get(view.tokens[0].span.start..view.mention().span.start).unwrap_or_default();
+    let Some(at) = BUILT.iter().filter_map(|w| words.rfind(w)).max() else { return false };
+    let start = view.tokens[0].span.start + at;
+    let worked = |t: &token::Token| {
+        t.span.start > start && !matches!(t.verb(), None | Some((_, Act::Stand))) && !view.text[t.span.clone()].starts_with('建')
+    };
+    !view.tokens[..view.at].iter().any(worked)
 }
 
 /// The stage that an area has by its name.
