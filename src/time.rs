@@ -143,12 +143,22 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
     let text = &release.folded;
     let mut out: Vec<Part> = Vec::new();
     for number in &release.numbers[release.numbers_in(span)] {
-        if number.multiplied || !matches!(number.form, Form::Digits | Form::Chinese) {
+        let taken = out.last().is_some_and(|part| number.start < part.span.end);
+        if taken || number.multiplied || !matches!(number.form, Form::Digits | Form::Chinese) {
             continue;
         }
         let tail = &text[number.end..span.end.max(number.end)];
         let rest = tail.trim_start_matches([' ', '\u{3000}']);
         // Most numbers are done with here: no time goes on otherwise.
+        // 2021、2022两年
+        let two = number.end - number.start == 4 && number.value.fract().is_zero();
+        if let Some((end, last)) = beside(rest).filter(|_| two) {
+            let first = number.value.to_u16().filter(|year| (1978..=2060).contains(year) && *year < last);
+            if let Some(first) = first {
+                out.push(Part { span: number.start..number.end + (tail.len() - rest.len()) + end, atom: Atom::Years(first, last), row: None });
+                continue;
+            }
+        }
         let goes_on = rest.starts_with(['年', '月', '个', '日', '-', '—', '－', '–', '~', '～', '至']) || number.end - number.start == 4;
         if !goes_on || !number.value.fract().is_zero() || release.names.around(number.start) {
             continue;
@@ -238,6 +248,14 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
     }
     out.sort_by_key(|p| p.span.start);
     out
+}
+
+/// 、2022两年 behind a year: the length of it, and the year.
+fn beside(rest: &str) -> Option<(usize, u16)> {
+    let behind = rest.strip_prefix(['、', '和'])?;
+    let year = behind.get(..4)?.parse().ok().filter(|year| (1978..=2060).contains(year))?;
+    let length = ["年两年", "两年"].iter().find(|w| behind[4..].starts_with(**w))?.len();
+    Some((rest.len() - behind.len() + 4 + length, year))
 }
 
 fn verb_at(release: &Release<'_>, at: usize) -> bool {
@@ -419,6 +437,11 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                     onward = true;
                     row = part.row;
                 }
+                // “十四五”前四年
+                Time::Before if first_years(text, group, part).is_some() => {
+                    let years = first_years(text, group, part).unwrap_or_default();
+                    high = low.map(|low| Moment::year(low.year + years - 1));
+                }
                 Time::Before => {
                     before = true;
                     if low.is_none() && text[part.span.clone()].starts_with('年') {
@@ -463,6 +486,13 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 2020年政策出台以来: since what came about then.
     let words = &tail[..tail.find(|c: char| !is_han(c)).unwrap_or(tail.len())];
     let came = words.find("以来").is_some_and(|at| (1..=10).contains(&words[..at].chars().count()) && !words[..at].contains(['年', '月']));
+    // 自2019年起至今年8月底: up to the time that follows it.
+    let ended = group.iter().position(|p| matches!(p.atom, Atom::Cue(Time::Onward))).is_some_and(|at| {
+        let behind = &group[at + 1..];
+        let dash = |p: &Part| matches!(p.atom, Atom::Dash | Atom::Cue(Time::Until));
+        behind.first().is_some_and(dash) && behind.len() > 1 && low != high
+    });
+    let (since, onward) = if ended { (false, false) } else { (since, onward) };
     let onward = onward || came && !until && !before;
     // 比2016年提高, 较上年: what it is compared with.
     let head = text[..span.start].trim_end();
@@ -509,7 +539,15 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
 
 /// What stands behind the name of a five-year plan where it is a time.
 const FIVE_YEARS: &[&str] =
-    &["期间", "时期", "以来", "末", "期末", "收官", "目标", "规划目标", "任务", "累计", "全市", "全省", "我市", "我省"];
+    &["期间", "时期", "以来", "前一年", "前两年", "前三年", "前四年", "末", "期末", "收官", "目标", "规划目标", "任务", "累计", "全市", "全省", "我市", "我省"];
+
+/// 前四年 behind the name of a five-year plan: how many of its years.
+fn first_years(text: &str, group: &[Part], part: &Part) -> Option<u16> {
+    let plan = group.first().is_some_and(|p| matches!(p.atom, Atom::Cue(Time::FiveYear(_))));
+    let behind = text[part.span.start..].strip_prefix('前').filter(|_| plan)?;
+    let years = ["一年", "两年", "三年", "四年"].iter().position(|w| behind.starts_with(w))?;
+    u16::try_from(years + 1).ok()
+}
 
 /// 回顾“十四五”: a line that ends with the name of a plan is of its time.
 fn heading(text: &str, span: &Range<usize>) -> bool {
