@@ -240,6 +240,8 @@ impl<'t> Release<'t> {
         }
         let ends_sentence = content.ends_with(['。', '；', '！', '？', '!', '?', ';', '：', ':', '，', ',', '.']);
         let first = self.paragraphs.is_empty();
+        // 索引号：…　发布日期：…: the title is below it.
+        let top = self.paragraphs.len() <= 3 && self.paragraphs.iter().all(|p| furniture(&text[p.span.clone()]));
         let mut speaker = None;
         if let Some(label) = speaker_label(text, span.start, signs) {
             // As the text has it, not in simplified characters.
@@ -257,7 +259,7 @@ impl<'t> Release<'t> {
         // The agency's name as a letterhead: the title is the line below.
         let agency =
             |line: &str| ["局", "委员会", "厅", "办公室", "人民政府", "部"].iter().any(|w| line.ends_with(w)) && is_short(line, 24);
-        let second = self.paragraphs.len() == 1
+        let second = self.paragraphs.last().is_some_and(|above| above.role == Role::Title)
             && self.title.clone().is_some_and(|title| agency(&text[title]))
             && is_short(content, 60)
             && !ends_sentence;
@@ -266,7 +268,7 @@ impl<'t> Release<'t> {
         }
         let role = if table::holds(&self.tables, span.start) {
             Role::Table
-        } else if first && is_short(content, 60) && !content.ends_with('。') {
+        } else if top && is_short(content, 60) && !content.ends_with('。') && !furniture(content) {
             self.title = Some(trimmed(text, span.clone()));
             Role::Title
         } else if content.ends_with(['？', '?']) {
@@ -296,6 +298,13 @@ impl<'t> Release<'t> {
         let speaks = |other: &Hit| other.is_place() || other.tells(!(kind::WEIGHT | kind::MOOD));
         self.hits.around(hit.span()).any(|other| other.end - other.start > hit.end - hit.start && speaks(other))
     }
+}
+
+/// 索引号：…, 首页 > 政务公开: what a site sets above the title.
+fn furniture(line: &str) -> bool {
+    const SETS: &[&str] = &["索引号", "发布机构：", "发布机构:", "当前位置", "您的位置", "首页 >", "首页>"];
+    let line = line.trim_start();
+    SETS.iter().any(|w| line.starts_with(w))
 }
 
 /// Where a page lost its line breaks: a closing mark followed by a blank.

@@ -433,7 +433,7 @@ impl Scope {
             && times[*first].sets == Sets::Clears
             && !(self.period.from.is_some() && self.period.to.is_none())
             // “十四五”期间，…。五年共投入…: the same years.
-            && !spans(&text[times[*first].span.clone()], self.period)
+            && !self.spans(&text[times[*first].span.clone()])
             // ▍这五年，我们改了多少？（2020—2024年）
             && !self.period_why.as_ref().is_some_and(|why| why.rule == SECTION && why.span.start >= self.opened.1)
         {
@@ -483,6 +483,12 @@ impl Scope {
                 self.label = Some((Mood::Fact, why("labelled as progress")));
             }
         }
+    }
+
+    /// “十四五”时期，…。五年来，…: whether the words take up the years that govern. Those of another paragraph say it with 共.
+    pub(super) fn spans(&self, words: &str) -> bool {
+        let here = || self.period_why.as_ref().is_some_and(|why| why.span.start >= self.opened.1);
+        spans(words, self.period) && (!words.ends_with('来') || here())
     }
 
     pub(super) fn learn(&mut self, figure: &Figure) {
@@ -810,9 +816,13 @@ fn signed(text: &str) -> bool {
 }
 
 /// 五年共, 三年累计: whether a period is of as many years as the words say.
-pub(super) fn spans(words: &str, period: Period) -> bool {
-    if !words.ends_with(['共', '计']) {
+fn spans(words: &str, period: Period) -> bool {
+    if !words.ends_with(['共', '计', '来']) {
         return false;
+    }
+    // 一年来, under the year that was named.
+    if words == "一年来" {
+        return period.from.is_some() && period.from == period.to && period.to.is_some_and(|to| to.month.is_none());
     }
     let years = words.chars().next().and_then(|c| "两三四五六七八九十".chars().position(|d| d == c));
     let (Some(years), Some(from), Some(to)) = (years, period.from, period.to) else { return false };

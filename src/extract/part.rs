@@ -277,7 +277,7 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
         let clause = &text[..total.span.start];
         let clause = &clause[clause.rfind(['，', '；', '。', '：']).unwrap_or(0)..];
         let between = &text[total.span.end..figures[parts[0]].span.start];
-        if !["共", "合计", "总"].iter().any(|w| clause.contains(w)) && !["包括", "其中", "：", "分别"].iter().any(|w| between.contains(w))
+        if !["共", "合计", "总"].iter().any(|w| clause.contains(w)) && !["包括", "其中", "：", "分别", "中，"].iter().any(|w| between.contains(w))
         {
             continue;
         }

@@ -209,6 +209,10 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                     close = false;
                     continue;
                 }
+                // 我们将力争再完成100台: who, and not what.
+                if !close && matches!(words, "我们" | "他们" | "我局" | "我委" | "各地" | "大家") {
+                    continue;
+                }
                 // 冬歇前完工1187个: when, and not what.
                 if !close && words.ends_with(['前', '后', '内']) && STATUS.contains(&view.word(before - 1)) {
                     continue;

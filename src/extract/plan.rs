@@ -97,10 +97,14 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         let token = &view.tokens[at];
         if let token::Kind::Time(index) = token.kind {
             // 计划征收612户，截至目前签约587户
+            let done = |from: usize| {
+                view.tokens[from.max(view.clause.start)..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))))
+            };
             let now = view.word(at).starts_with('截')
-                || view.clause.contains(&at)
-                    && matches!(view.word(at), "目前" | "眼下" | "现在")
-                    && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work | Act::Do | Act::Begin))));
+                || matches!(view.word(at), "目前" | "眼下" | "现在")
+                    && (done(at)
+                        || view.clause.contains(&at)
+                            && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work)))));
             fact |= view.times[index].sets == Sets::Clears && now;
             match past_or_future(view, index) {
                 // 年度任务。2024年，改造1400个…: the years of a plan are not past.
@@ -254,6 +258,13 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         {
             at == super::clause(view.tokens, at).start + 1
         }
+        // 全年计划结合改造加装电梯2600部
+        "计划"
+            if matches!(head, "年度" | "本年度" | "全年")
+                && next.is_some_and(|t| matches!(t.kind, token::Kind::Gap) && !view.text[t.span.clone()].starts_with(['的', '等', '内'])) =>
+        {
+            true
+        }
         "计划" => {
             let nominal = previous.is_some_and(|t| {
                 t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)
@@ -264,7 +275,10 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "任务" | "目标" | "目标任务" => {
             // 完成清洁取暖改造任务7.97万户
             let done = view.tokens[view.clause.start.min(at)..at].iter().any(|t| view.text[t.span.clone()].ends_with("完成"));
-            let reached = done || ["实现", "完成", "年度", "实现年度", "完成年度"].iter().any(|w| head.ends_with(w));
+            let comes_to = next.is_some_and(|t| t.is(Says::Link).is_some()) && matches!(view.word(at + 1), "为" | "是");
+            let reached = done
+                || ["实现", "完成", "实现年度", "完成年度"].iter().any(|w| head.ends_with(w))
+                || head.ends_with("年度") && !comes_to;
             (!reached || next.is_some() && view.word(at + 1).starts_with("覆盖"))
                 && next.is_some_and(|t| {
                     t.is(Says::Link).is_some() && matches!(view.word(at + 1), "是" | "为" | "共" | "计" | "共计" | "合计")
@@ -303,7 +317,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
         "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
         // 预计 in a review estimates what is not yet counted.
-        "预计" => view.scope.future > 0,
+        "预计" => view.scope.future > 0 || view.text[view.tokens[at].span.end..].starts_with(['可', '将', '能']),
         _ => true,
     }
 }

@@ -235,7 +235,7 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         let time = &view.times[index];
         // 融资协调机制持续发力，截至目前，已发放贷款431亿元: a new subject, whose time nothing has told.
         if matches!(time.sets, Sets::Clears)
-            && !carry::spans(view.word(at), view.scope.period)
+            && !view.scope.spans(view.word(at))
             && (at > 0 || view.scope.reports)
             && heads(view.tokens, view.text, at)
             && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Time(_) | Kind::Mention(_)))

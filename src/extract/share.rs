@@ -397,7 +397,13 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
                     last.map_or((Metric::Other, None), told)
                 }
                 Some((at, row, Thing::Project)) if rate => (Metric::Projects, Some(view.why(at, row, "what the rate is of"))),
-                None if rate && view.word(to - 1).chars().count() <= 3 => last.map_or((Metric::Other, None), told),
+                // 开工率100%，合格率100%: how good the work is is no rate of how far it has come.
+                None if rate && view.word(to - 1).chars().count() <= 3 => {
+                    let of = |f: &&crate::figure::Figure| {
+                        !matches!(f.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction)
+                    };
+                    last.filter(of).map_or((Metric::Other, None), told)
+                }
                 // 1900余栋老楼，具备加装条件的不到六成: some of those counted before.
                 _ if kind == Kind::Share
                     && !rate

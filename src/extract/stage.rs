@@ -96,6 +96,14 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     {
         return (Stage::Completed, Some(view.why(at, row, "handed out by this notice")));
     }
+    // 1860万元，用于改造老旧小区14个、2765户, in the notice that hands it out: what the money is for is to come.
+    if view.scope.hands_out
+        && kind == Kind::Level
+        && view.mention().of != Dimension::Money
+        && let Some(at) = meant_for(view)
+    {
+        return (Stage::Planned, Some(Why { row: None, span: at, rule: "what the money is for" }));
+    }
     if let Some(told) = listed_with(view).or_else(|| part_of_whole(view)).or_else(|| spread(view)) {
         return told;
     }
@@ -239,6 +247,14 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
     of.into_iter().chain(behind).chain(before).find(state).filter(|_| !done)
 }
 
+/// 用于 before the number in its part of the sentence, behind the last sum.
+fn meant_for(view: &View<'_, '_>) -> Option<std::ops::Range<usize>> {
+    let sum = |f: &&crate::figure::Figure| f.unit == "元";
+    let from = view.figures[view.sentence_from..].iter().rev().find(sum)?.span.end;
+    let words = view.text.get(from..view.mention().span.start).filter(|words| !words.contains(['；', '。']))?;
+    ["用于", "支持"].iter().find_map(|w| words.find(w).map(|at| from + at..from + at + w.len()))
+}
+
 /// 改造计划为2386个小区、24.71万户: the second of a pair is planned as the first is.
 fn listed_with(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let number = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
@@ -370,10 +386,22 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         return (Stage::Planned, Some(why));
     }
     // 今年安排改造老旧小区72个: what is arranged for is to come.
-    let arranged =
-        act == Act::Work && view.mention().of != Dimension::Money && at > 0 && view.word(at - 1) == "安排" && matches!(said, Said::Nothing);
-    if arranged {
-        return (Stage::Planned, Some(why));
+    let arranged = act == Act::Work
+        && view.mention().of != Dimension::Money
+        && at > 0
+        && view.word(at - 1) == "安排"
+        && !view.text[..view.tokens[at - 1].span.start].ends_with('已');
+    if arranged && matches!(said, Said::Nothing | Said::Fact) {
+        return (Stage::Planned, Some(view.why(at - 1, row, ARRANGED)));
+    }
+    // 安排改造老旧小区27个、加装电梯60部: so is the next of the list.
+    let last = view.figures[view.sentence_from..].last();
+    if act == Act::Work
+        && view.clause.contains(&at)
+        && let Some(told) = last.and_then(|f| f.told(Field::Stage)).filter(|why| why.rule == ARRANGED)
+        && told.span.start >= view.tokens[view.clause.start].span.start
+    {
+        return (Stage::Planned, Some(told.clone()));
     }
     let stands = stage == Stage::Existing && !matches!(view.word(at), "稳定在" | "保持在");
     let handed = view.mention().of == Dimension::Money && view.scope.hands_out;
@@ -384,6 +412,9 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
 }
+
+/// The rule of what is arranged for.
+const ARRANGED: &str = "arranged for";
 
 /// 暂未, 尚未 right before a verb behind the number.
 fn not_yet(view: &View<'_, '_>, at: usize) -> bool {

@@ -118,6 +118,10 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
         return inherited(figure);
     }
     let handed = view.mention().of == Dimension::Money && view.scope.hands_out;
+    // （一）老旧小区改造资金5210万元。其中：柳南区1860万元, in the notice that hands it out.
+    if handed && kind == Kind::Level && !matches!(said, Said::Plan(_)) {
+        return (Stage::Completed, None);
+    }
     if future(view) && matches!(said, Said::Nothing) && !handed {
         return (Stage::Planned, mood_why(view));
     }

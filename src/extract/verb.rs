@@ -128,6 +128,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             || view.word(at) == "施工" && SITE.iter().any(|w| named(w))
             || view.word(at) == "支出" && (at + 1 != upto || view.text[..view.tokens[at].span.start].ends_with("预算"))
             || named("看") && view.word(at) == "分布"
+            || view.word(at) == "保障" && at + 1 < upto && ["家庭", "对象", "人口"].contains(&view.word(at + 1))
         {
             continue;
         }
@@ -311,6 +312,14 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
             .find(|at| view.tokens[*at].mark() != Some(Mark::Quiet))
             .is_some_and(|at| view.word(at).starts_with(['经', '据']))
             && !clause.clone().any(|at| view.is_number(at));
+        // 新开工2.71万个，超额完成2.5万个的目标任务，惠及480万户: the task fulfilled is not what they gain from.
+        let fulfilled = follows
+            && clause.clone().any(|at| view.word(at).ends_with("完成"))
+            && clause.clone().any(|at| matches!(view.tokens[at].noun(), Some((_, Thing::Task))));
+        if fulfilled && clause.start > 0 {
+            at = clause.start - 1;
+            continue;
+        }
         let spent = follows && clause.clone().any(|at| view.is_number(at) && view.word(at).ends_with('元'));
         // 公园总数达到1012个，绿道总长2800公里: the level that one thing has reached says nothing of another.
         let level = !follows && subject.named && !subject.behind && !view.scope.report;

@@ -207,7 +207,7 @@ impl Release<'_> {
         if let Some(town) = self.titled_town().or_else(|| self.answering_town()) {
             return Some(town);
         }
-        const SELF: &[&str] = &["全镇", "我镇", "本镇", "全街道"];
+        const SELF: &[&str] = &["全镇", "我镇", "本镇", "全街道", "全街第"];
         if self.voice.is_some() || !SELF.iter().any(|w| self.signs.find(&self.folded, w).is_some()) {
             return None;
         }
