@@ -279,7 +279,7 @@ impl View<'_, '_> {
         let (metric, metric_why) = own::metric(self, kind, &subject);
         let (region, region_why, area, area_why) = scope::place(self);
         let (period, period_why) = scope::period(self, stage);
-        let (part_of, part_why) = part::of(self, metric, kind);
+        let (part_of, part_why) = part::of(self, metric, kind, (stage, &stage_why));
         // 首批128个小区已在3月开工，含皇姑区31个: a part is of its whole's time where only that is told in their sentence.
         // 今年计划改造186个。其中，驿城区计划36个: so it is where the word opens its sentence.
         let opens = self.tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| t.is(Says::Part).is_some());

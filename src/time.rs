@@ -102,6 +102,7 @@ pub fn expressions(release: &Release<'_>, span: &Range<usize>, year: Option<u16>
         }
     }
     since_then(&release.folded, &mut out);
+    works(release, span, &mut out);
     // 自2019年…，截至2024年6月底: one period from the two.
     for i in 1..out.len() {
         if let (Sets::Period(a), Sets::Period(b)) = (out[i - 1].sets, out[i].sets)
@@ -130,6 +131,27 @@ fn since_then(text: &str, out: &mut Vec<Expression>) {
         }
     }
     out.retain(|time| time.period().is_some() || &text[time.span.clone()] != SINCE_THEN);
+}
+
+/// 今年3月正式动工，10月底全面完工: works are of the time from their beginning to their end, where neither is of a number of its own.
+fn works(release: &Release<'_>, span: &Range<usize>, out: &mut [Expression]) {
+    const BEGIN: &[&str] = &["动工", "开工", "进场", "启动", "纳入改造", "列入改造", "开始施工", "开始改造"];
+    const END: &[&str] = &["完工", "竣工", "改完", "收官", "改造完成", "完成改造", "全部完成", "通过验收"];
+    let text = &release.folded;
+    let clause = |from: usize| from..text[from..span.end].find(['，', '。', '；']).map_or(span.end, |at| from + at);
+    for at in 1..out.len() {
+        let (Some(begun), Some(ended)) = (out[at - 1].period(), out[at].period()) else { continue };
+        let months = begun.from == begun.to && ended.to.is_some_and(|to| to.month.is_some());
+        let (first, last) = (clause(out[at - 1].span.end), clause(out[at].span.end));
+        let told = |span: &Range<usize>, words: &[&str]| words.iter().any(|w| text[span.clone()].contains(w));
+        let bare = |span: &Range<usize>| release.numbers_in(span).is_empty();
+        let ahead = ["预计", "计划", "拟", "力争", "确保", "将"].iter().any(|w| text[first.end..last.end].contains(w));
+        let late = begun.from.zip(ended.to).is_some_and(|(from, to)| (from.year, from.month) <= (to.year, to.month));
+        if months && late && !ahead && first.end < out[at].span.start && told(&first, BEGIN) && told(&last, END) && bare(&first) && bare(&last) {
+            let period = Sets::Period(Period { from: begun.from, to: ended.to });
+            (out[at - 1].sets, out[at].sets) = (period, period);
+        }
+    }
 }
 
 /// 2024年第三季度, 8月上旬起: what may stand inside an expression.

@@ -512,7 +512,10 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     // 航银路的航运小区: behind its street.
     let street_of = of == 1 && ["路", "街", "道", "巷", "社区"].iter().any(|w| text[..tokens[at - 1].span.start].ends_with(w));
     let above = at.checked_sub(1 + of).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of].span.start);
-    let in_town = above.is_some_and(|t| matches!(t.kind, Kind::Town));
+    // 龙眠街道同安社区盐业公司宿舍: or in the community of a town.
+    let in_town = above.is_some_and(|t| {
+        matches!(t.kind, Kind::Town) || of == 0 && matches!(t.kind, Kind::Site) && text[t.span.clone()].ends_with("社区")
+    });
     let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
     let lived = in_county && of == 0 && at > 1 && LIVED.contains(&&text[tokens[at - 2].span.clone()]);
     let homes = (in_town && of == 0 || lived) && HOMES.iter().any(|end| word.ends_with(end));
@@ -780,6 +783,14 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             tokens.insert(at, Token { span: mark, kind: Kind::Mark(Mark::Quiet), depth: 0 });
             at += 1;
         }
+        // 家住龙眠街道同安社区: nor are words that lead to it.
+        let led = ["家住", "住在", "走进", "来到", "位于"].iter().find(|w| own(&tokens[at]) && text[tokens[at].span.clone()].starts_with(**w));
+        if let Some(length) = led.map(|w| w.len()).filter(|length| *length < tokens[at].span.len()) {
+            let lead = tokens[at].span.start..tokens[at].span.start + length;
+            tokens[at].span.start = lead.end;
+            tokens.insert(at, Token { span: lead, kind: Kind::Mark(Mark::Quiet), depth: 0 });
+            at += 1;
+        }
         // 在长安路街道: what leads to it is no part of the name.
         let leads = text[tokens[at].span.clone()].chars().next().filter(|c| matches!(c, '在' | '到' | '由' | '从' | '把' | '将'));
         if own(&tokens[at])
@@ -909,11 +920,20 @@ fn behind_place(text: &str, tokens: &[Token], at: usize) -> Option<(usize, usize
     }
     let start = tokens[at].span.start;
     let name = text[start..].char_indices().take_while(|(_, c)| is_han(*c)).take(6);
-    let end = name.map(|(i, c)| start + i + c.len_utf8()).find(|end| text[start..*end].ends_with("街道"))?;
+    // 南丰县琴城镇: a town of two characters; X县城镇老旧小区 and X县建制镇 name none.
+    let town = |name: &str| {
+        let mut chars = name.chars();
+        let (Some(a), Some(b), Some(c), None) = (chars.next(), chars.next(), chars.next(), chars.next()) else { return false };
+        matches!(c, '镇' | '乡') && !"乡村集重强名心点范色建各个城镇小老示特中新两三四五".contains(a) && !"乡村集重强名心点范色制".contains(b)
+    };
+    let end = name.map(|(i, c)| start + i + c.len_utf8()).find(|end| {
+        let name = &text[start..*end];
+        name.ends_with("街道") || town(name)
+    })?;
     let last = (at..tokens.len()).find(|i| tokens[*i].span.end >= end)?;
     let known = |t: &Token| matches!(t.kind, Kind::Gap | Kind::Word(_) | Kind::Place(_));
     let whole = tokens[last].span.end == end || matches!(tokens[last].kind, Kind::Gap);
-    (end - start > "某街道".len() && whole && tokens[at..=last].iter().all(known)).then_some((end, last))
+    (end - start >= "琴城镇".len() && &text[start..end] != "某街道" && whole && tokens[at..=last].iter().all(known)).then_some((end, last))
 }
 
 /// Where the name of a town begins whose first or last character is a word of one character, as its token at the end

@@ -6,11 +6,21 @@ use crate::figure::{Field, Figure, Kind, Metric, Stage, Why};
 use crate::token::{self, Mark, Token};
 
 /// The id of the whole, and what told it.
-pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind) -> (Option<usize>, Option<Why>) {
+pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage, &Option<Why>)) -> (Option<usize>, Option<Why>) {
     if kind != Kind::Level {
         return (None, None);
     }
     let own = family(metric);
+    // 计划改造52个，已开工44个、完工19个。其中，惠城区开工20个: a part with a verb of its own is of what that verb counts.
+    let said = |why: &Why| why.rule == super::stage::OF_VERB && why.span.start >= view.tokens[view.clause.start].span.start;
+    if let (stage @ (Stage::Started | Stage::Completed), Some(why)) = stage
+        && said(why)
+        && let Some((first, told)) = announced(view, &|figure| family(figure.metric) == own)
+        && first.stage != stage
+        && let Some(figure) = beside(view, first, |figure| figure.stage == stage && family(figure.metric) == own)
+    {
+        return (Some(figure.id), Some(told));
+    }
     match whole(view, |figure| figure.metric == metric || family(figure.metric) == own).or_else(|| spoken_of(view, metric)) {
         Some((figure, why)) => (Some(figure.id), Some(why)),
         None => (None, None),
@@ -24,6 +34,12 @@ pub(super) fn whole<'v>(view: &'v View<'_, '_>, fits: impl Fn(&Figure) -> bool) 
         .or_else(|| announced(view, &fits))
         .or_else(|| noted(view, &fits))
         .or_else(|| listed(view, &fits))
+}
+
+/// A figure of the sentence of another that can hold the part.
+fn beside<'v>(view: &'v View<'_, '_>, first: &Figure, fits: impl Fn(&Figure) -> bool) -> Option<&'v Figure> {
+    let sentence = view.figures.iter().rev().take(FAR).filter(|figure| figure.sentence == first.sentence);
+    sentence.filter(|figure| figure.part_of.is_none() && able(view, figure) && fits(figure)).last()
 }
 
 /// `funding.local` is a part of `funding`.

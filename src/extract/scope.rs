@@ -133,7 +133,9 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     if scope.faults && !here && (stage != Stage::Planned || left()) {
         // 截至8月底，…。存在问题：仍有1个小区未动工, in news of progress: so it stood then.
         let clause = between(view, view.tokens[view.clause.start].span.start, view.tokens[view.clause.end - 1].span.end);
-        let work = has_any(clause, &["开工", "动工", "完工", "竣工"]) || starts_with_any(clause, &["其中"]);
+        let work = has_any(clause, &["开工", "动工", "完工", "竣工", "进场", "招标", "施工"])
+            || starts_with_any(clause, &["其中"])
+            || left();
         return scope.progress.clone().filter(|_| scope.reports && work).unwrap_or_default();
     }
     // 介绍2023年以来的情况: no plan is of that time.
@@ -528,14 +530,16 @@ impl Region {
 /// Region and area.
 pub(super) fn place(view: &View<'_, '_>) -> (Option<Region>, Option<Why>, Option<String>, Option<Why>) {
     let (region, area) = (region(view), area(view));
-    let region = sited(view, &area.1).unwrap_or(region);
+    let region = sited(view, area.0.as_deref(), &area.1).unwrap_or(region);
     (region.0, region.1, area.0, area.1)
 }
 
 /// 乐清市乐成街道云门小区是首个项目，涉及6幢危房; 柳南区航银路的航运小区: a community lies in the place named right before it.
-fn sited(view: &View<'_, '_>, area: &Option<Why>) -> Option<Told<Region>> {
-    let site = area.as_ref()?.span.start;
-    let site = view.tokens[..view.at].iter().rposition(|t| matches!(t.kind, Kind::Site) && t.span.start == site)?;
+/// So does one that was named before without it.
+fn sited(view: &View<'_, '_>, name: Option<&str>, area: &Option<Why>) -> Option<Told<Region>> {
+    let start = area.as_ref()?.span.start;
+    let same = |t: &Token| t.span.start == start || name == Some(&view.text[t.span.clone()]);
+    let site = view.tokens[..view.at].iter().rposition(|t| matches!(t.kind, Kind::Site) && same(t))?;
     let between = |t: &&Token| matches!(t.kind, Kind::Gap | Kind::Mark(Mark::Quiet)) || &view.text[t.span.clone()] == "的";
     let before = &view.tokens[..site];
     // 先后来到老街街道天中小区、橡林街道风光社区。天中小区有12栋楼: as was said before.

@@ -322,7 +322,7 @@ pub(super) fn recognize(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
         {
             tokens[at].span.end = end;
             // 历下区甸柳新村街道…。甸柳新村街道是…: so is a street with a long name.
-            tokens[at].kind = if text[start..end].ends_with("街道") { Kind::Town } else { Kind::Site };
+            tokens[at].kind = if text[start..end].ends_with(['镇', '乡', '道']) { Kind::Town } else { Kind::Site };
             tokens.drain(at + 1..=last);
         }
         at += 1;

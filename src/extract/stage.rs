@@ -305,7 +305,7 @@ fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 }
 
 fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (Stage, Option<Why>) {
-    let why = view.why(at, row, "verb of the number");
+    let why = view.why(at, row, OF_VERB);
     let mut stage = act.stage().unwrap_or(Stage::Completed);
     // 群众出资只有310万元: what was given, little as it is.
     let given = || {
@@ -412,6 +412,9 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
 }
+
+/// The rule of a stage that a verb tells.
+pub(super) const OF_VERB: &str = "verb of the number";
 
 /// The rule of what is arranged for.
 const ARRANGED: &str = "arranged for";
