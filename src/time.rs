@@ -536,6 +536,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 电业小区1992年建成，有楼房6栋
     let old = year.zip(release.year()).is_some_and(|(year, now)| year + 8 < now);
     let built = built || old && !since && !until && ["建成，", "建成。", "建成的", "建的", "修建的"].iter().any(|w| tail.starts_with(w));
+    // 入选2020年度中国全面小康特别贡献城市: the year of a title.
+    let award = ["入选", "获评", "荣获", "评为", "获得"].iter().any(|w| head.ends_with(w)) && text[span.clone()].ends_with('度');
+    let built = built || award;
     let built = built || unknown || ["应于", "原定于", "原定", "应在"].iter().any(|w| head.ends_with(w));
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {

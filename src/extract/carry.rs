@@ -399,7 +399,8 @@ impl Scope {
         }
         // 全年争取补助38.7亿元, in the next paragraph of a statement on a year: that year still.
         let whole = tokens.first().is_some_and(|t| text[t.span.start..].trim_start().starts_with("全年"));
-        let spoken = self.before.0.from == self.before.0.to && self.before.0.to.is_some_and(|to| to.month.is_none());
+        let titled = |why: &Why| release.title.as_ref().is_some_and(|title| title.contains(&why.span.start));
+        let spoken = !self.before.1.as_ref().is_some_and(titled) && self.before.0.from == self.before.0.to && self.before.0.to.is_some_and(|to| to.month.is_none());
         if whole && spoken && self.period == Period::default() {
             (self.period, self.period_why) = self.before.clone();
         }

@@ -538,7 +538,9 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
         return (Metric::Communities, None);
     }
     if ALIEN.contains(&mention.unit) {
-        return (default, None);
+        // 重大项目新开工488项、竣工328项
+        let last = view.figures[view.sentence_from..].last().filter(|f| f.unit == mention.unit && f.metric == Metric::Projects);
+        return last.map_or((default, None), |figure| (figure.metric, figure.told(Field::Metric).cloned()));
     }
     // 从分布看，三台子街道9个: of what is broken down.
     if let Some(figure) = super::unsaid::broken_down(view) {

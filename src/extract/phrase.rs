@@ -351,7 +351,7 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
     // A list of things with one number takes the first: 口袋公园、小微绿地102处.
     let first = listed_from(view, from);
     // 供水、供热等市政项目: those before 等 are examples.
-    let examples = view.word(at).ends_with("项目") && view.tokens[from..at].iter().any(|t| view.text[t.span.clone()].contains('等'));
+    let examples = thing == Thing::Project && view.tokens[from..at].iter().any(|t| view.text[t.span.clone()].contains('等'));
     if first < from
         && !examples
         && let Some((row, thing)) = view.tokens[first].noun().or_else(|| (first..from).find_map(|i| view.tokens[i].noun()))
@@ -457,8 +457,16 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             .get(at)
             .is_some_and(|t| t.mark() == Some(Mark::Item) || t.is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及"))
     };
-    while joins(from) && view.is_number(from + 1) {
-        from += 2;
+    // 开工182个、完成146个老旧小区改造: with verbs between them too.
+    let status = |at: usize| view.tokens.get(at).is_some_and(|_| STATUS.contains(&view.word(at)));
+    while joins(from) {
+        if view.is_number(from + 1) {
+            from += 2;
+        } else if status(from + 1) && view.is_number(from + 2) && view.at > 0 && status(view.at - 1) {
+            from += 3;
+        } else {
+            break;
+        }
     }
     let shared = from > view.at + 1;
     let mut at = from;
@@ -549,14 +557,20 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         at += 1;
                         continue;
                     }
+                    // 137个旧城改造整修项目, 403个房屋征收安置问题项目
+                    let projects = act == Act::Work && view.mention().of == Dimension::Count && project_follows(view, at + 1);
                     let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2))
+                        || projects
                         || state && head.is_none() && project_follows(view, at + 1);
                     if !joins && (head.is_some() || !attributive(view, at)) {
                         break;
                     }
                 } else if token.is(Says::Area).is_some() {
                     named = true;
-                } else if !matches!(view.word(at), "的" | "新" | "和" | "与" | "及" | "以及") {
+                } else if !matches!(view.word(at), "的" | "新" | "和" | "与" | "及" | "以及")
+                    // 199个平急两用公共基础设施项目
+                    && !(named && token.is(Says::Link).is_some() && view.mention().of == Dimension::Count && project_follows(view, at + 1))
+                {
                     break;
                 }
             }

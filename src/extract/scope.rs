@@ -1330,6 +1330,29 @@ fn area(view: &View<'_, '_>) -> Told<String> {
                 && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some())
                 && lists_work(view, at)
         };
+        // 力争中心城区建成区面积达到110平方公里，人口达到100万，…: of a run of levels the area of the first is that of all.
+        let levels = || {
+            let first = clause(view.tokens, at);
+            let plain = view.tokens[first.start..at].iter().all(|t| t.mood().is_some() || t.mark() == Some(Mark::Quiet));
+            let reached = |clause: &Range<usize>| {
+                let level = |t: &Token| matches!(t.verb(), Some((_, Act::Reach)));
+                view.tokens[clause.clone()].iter().any(level) && clause.clone().any(|at| view.is_number(at))
+            };
+            let mut clause_at = first;
+            while plain && reached(&clause_at) {
+                if clause_at.contains(&view.at) {
+                    return true;
+                }
+                if view.tokens.get(clause_at.end).and_then(Token::mark) != Some(Mark::Comma) || clause_at.end + 1 >= view.tokens.len() {
+                    return false;
+                }
+                clause_at = clause(view.tokens, clause_at.end + 1);
+            }
+            false
+        };
+        if levels() {
+            return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
+        }
         if view.clause.contains(&at) && (!listed || opens != Opens::Nothing || one_verb()) || opens == Opens::List && !said || goes_on() {
             return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
         }
