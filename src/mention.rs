@@ -442,6 +442,12 @@ impl Sorter<'_, '_> {
         if (small || few) && LOOSE.contains(&&self.text[hit.span()]) {
             return Err((Reason::Article, None));
         }
+        // 四家子镇, 二七家园: a numeral in the name of a place.
+        const PLACES: &[&str] = &["子镇", "子村", "子乡", "子街", "子屯", "子苏木", "店镇", "店村", "房镇", "铺镇", "堡镇", "渠市", "渠镇"];
+        let digit = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '〇');
+        if small && (starts_with_any(tail, PLACES) || self.text[..number.start].ends_with(digit)) {
+            return Err((Reason::Name, None));
+        }
         // 准入、储备、推进三个链条: the number sums up a list, or counts something abstract.
         // 我承诺三条：…; 由四块构成
         let announces = tail.starts_with(['：', ':']) || tail.starts_with("构成") || tail.starts_with("组成");
@@ -482,11 +488,19 @@ impl Sorter<'_, '_> {
             return Err((Reason::Coordinate, None));
         }
         // 全国排位上升20余位: ranks.
-        if unit.name == "位" && self.clause_says(&["排名", "排位", "位次"]) {
+        if unit.name == "位" && (self.clause_says(&["排名", "排位", "位次"]) || self.text[..number.start].ends_with("居后")) {
             return Err((Reason::Ordinal, None));
         }
-        // 50万头生猪养殖项目: how large it is.
-        if matches!(unit.name, "头" | "只") && number.multiplied && self.classes(tail) {
+        // 人口规模超20万人的县城达到4个，其中超30万人的1个: which of them.
+        if unit.of == Dimension::People
+            && self.hedged()
+            && let Some(which) = tail.strip_prefix('的')
+            && (which.starts_with(|c: char| c.is_ascii_digit()) || starts_with_any(which, &["县城", "城市", "乡镇", "镇", "小区", "村"]))
+        {
+            return Err((Reason::ClassMark, None));
+        }
+        // 50万头生猪养殖项目, 13万千瓦风力发电项目: how large it is.
+        if matches!(unit.name, "头" | "只" | "千瓦" | "兆瓦") && number.multiplied && self.classes(tail) {
             return Err((Reason::ClassMark, None));
         }
         // 年产1000万吨石墨矿山: what a works is built for.
