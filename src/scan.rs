@@ -336,6 +336,11 @@ const NO_ROW: u16 = u16::MAX;
 /// Longer than any word of the tables, in bytes.
 pub const LONGEST: usize = 96;
 
+/// 新建区域性养老中心: whether the word goes on where the name of a district would end.
+pub fn overrun(hit: &Hit, text: &str) -> bool {
+    text[..hit.end].ends_with('区') && text[hit.end..].starts_with('域')
+}
+
 /// The place that a hit names, chosen among those that share the name.
 pub fn place_of(hit: &Hit, home: Option<&'static place::Place>) -> Option<&'static place::Place> {
     place::resolve(hit.places(), home).map(|index| &place::all()[index])

@@ -345,7 +345,13 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                     // 去年9月到今年5月: the month is of the later year alone.
                     ranged = dash && low.is_some();
                     // 年内 is within the year that the text speaks of.
-                    let within = home.filter(|_| &text[part.span.clone()] == "年内");
+                    // So is 上年 the one before it: 2024年，…组建率由上年的86%提高到93%, in a summary of 2024 that comes out in 2025.
+                    let spoken = home.or(*governing).filter(|year| now.is_some_and(|now| *year < now));
+                    let within = match &text[part.span.clone()] {
+                        "年内" => home,
+                        "上年" => spoken.map(|year| year - 1),
+                        _ => None,
+                    };
                     if let Some(y) = within.or(now.and_then(|y| y.checked_add_signed(i16::from(offset)))) {
                         year = Some(y);
                         set(Moment::year(y), Moment::year(y), dash, &mut low, &mut high);
@@ -507,7 +513,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     }
     // 2020年政策出台以来: since what came about then.
     let words = &tail[..tail.find(|c: char| !is_han(c)).unwrap_or(tail.len())];
-    let came = words.find("以来").is_some_and(|at| (1..=10).contains(&words[..at].chars().count()) && !words[..at].contains(['年', '月']));
+    let came = words.find("以来").is_some_and(|at| (1..=20).contains(&words[..at].chars().count()) && !words[..at].contains(['年', '月']));
     // 自2019年起至今年8月底: up to the time that follows it.
     let ended = group.iter().position(|p| matches!(p.atom, Atom::Cue(Time::Onward))).is_some_and(|at| {
         let behind = &group[at + 1..];

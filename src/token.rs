@@ -4,7 +4,7 @@ use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
 use crate::mention::{Mention, is_han, is_numeric};
 use crate::place::{self, Level, Place};
 use crate::release::{Release, is_short};
-use crate::scan::{Hit, kind, place_of};
+use crate::scan::{Hit, kind, overrun, place_of};
 use crate::sign::Sign;
 use crate::time::Expression;
 use std::ops::Range;
@@ -192,6 +192,9 @@ pub fn cut(
                 return None;
             }
             // 老城区 is a part of many cities, and the name of a district of one.
+            if hit.is_place() && overrun(hit, text) {
+                return None;
+            }
             if hit.is_place()
                 && let Some(place) = place_of(hit, home)
                 && home.is_some_and(|home| place.within(home) && place.code != home.code)
@@ -792,12 +795,12 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             at += 1;
         }
         // 在长安路街道: what leads to it is no part of the name.
-        let leads = text[tokens[at].span.clone()].chars().next().filter(|c| matches!(c, '在' | '到' | '由' | '从' | '把' | '将'));
+        let leads = text[tokens[at].span.clone()].chars().next().filter(|c| matches!(c, '在' | '到' | '由' | '从' | '把' | '将' | '对' | '为' | '向'));
         if own(&tokens[at])
             && let Some(c) = leads
             && let rest = &text[tokens[at].span.start + c.len_utf8()..tokens[at].span.end]
-            && rest.ends_with("街道")
-            && (4..=5).contains(&rest.chars().count())
+            && (rest.ends_with("街道") && (4..=5).contains(&rest.chars().count())
+                || rest.ends_with(['镇', '乡']) && (3..=4).contains(&rest.chars().count()) && !bare(rest))
         {
             let lead = tokens[at].span.start..tokens[at].span.start + c.len_utf8();
             tokens[at].span.start = lead.end;

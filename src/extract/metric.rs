@@ -453,8 +453,12 @@ fn titled_places(phrase: &str) -> bool {
         || phrase.chars().count() >= 4 && KINDS.iter().any(|kind| phrase.ends_with(kind))
 }
 
-/// 老旧小区内部: a phrase that says where.
+/// 老旧小区内部, 三江等县: a phrase that says where.
 fn placed(view: &View<'_, '_>, subject: &Subject) -> bool {
+    const PLACES: &[&str] = &["等县", "等区", "等地", "等市", "等县区", "等县市", "等区县", "等街道", "等镇"];
+    if subject.phrase.is_some_and(|(from, to)| !subject.behind && PLACES.iter().any(|w| words_of(view, from..to).ends_with(w))) {
+        return true;
+    }
     subject.phrase.is_some_and(|(from, to)| {
         view.tokens[from..to].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community))))
             && view.text[view.tokens[to - 1].span.clone()].ends_with(['内', '部', '中', '里'])
@@ -518,7 +522,7 @@ fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
     let own = view.tokens[from..to]
         .iter()
         .filter(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 1)
-        .filter(|t| !["年度", "全年", "既定", "的年度"].contains(&&view.text[t.span.clone()]))
+        .filter(|t| !["年度", "全年", "既定", "的年度", "往年", "历年", "往年结转", "历年结转", "结转", "跨年", "续建", "跨年续建"].contains(&&view.text[t.span.clone()]))
         .count();
     let nouns = view.tokens[from..to].iter().filter(|t| t.noun().is_some()).count();
     own == 0 && nouns <= 1
