@@ -340,8 +340,17 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
     while at < tokens.len() {
         if matches!(tokens[at].kind, Kind::Town) {
             dwelt(text, tokens, at);
+            estate(text, tokens, at);
         }
         if matches!(tokens[at].kind, Kind::Gap) {
+            // 走进曹家巷社区: what leads there is not of the name.
+            let span = tokens[at].span.clone();
+            let led = LEADING.iter().find(|w| text[span.clone()].starts_with(**w)).map(|w| span.start + w.len());
+            if let Some(cut) = led.filter(|cut| *cut < span.end) {
+                tokens[at].span.end = cut;
+                tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
+                at += 1;
+            }
             let span = tokens[at].span.clone();
             let word = &text[span.clone()];
             // 1.第一社区: the number of the item is not of the name.
@@ -370,6 +379,15 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
             joined_name(text, tokens, at);
             named_road(text, tokens, &mut at, home);
             site(text, tokens, at);
+            // 锦春花苑小区: one name.
+            if matches!(tokens[at].kind, Kind::Site)
+                && let Some(next) = tokens.get(at + 1)
+                && next.span.start == tokens[at].span.end
+                && matches!(&text[next.span.clone()], "小区" | "社区")
+            {
+                tokens[at].span.end = next.span.end;
+                tokens.remove(at + 1);
+            }
             // 双塔寺街片区: what begins like a place of elsewhere is of the name.
             if matches!(tokens[at].kind, Kind::Site)
                 && at > 0
@@ -440,6 +458,49 @@ fn dwelt(text: &str, tokens: &mut Vec<Token>, town: usize) {
     }
 }
 
+/// 新成街道和平家园小区, 殷行街道开鲁三村: what a town's name goes on with, up to a word that ends the name of a community.
+fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
+    const ENDS: &[&str] = &[
+        "小区", "家属院", "家属区", "家属楼", "生活区", "宿舍", "新村", "花园", "家园", "嘉园", "花苑", "雅苑", "佳苑", "名苑", "一村",
+        "二村", "三村", "四村", "五村", "六村",
+    ];
+    /// 和平家园 begins with no "and".
+    const PEACE: &[char] = &['平', '谐', '美', '睦', '顺', '兴', '苑', '园', '泰', '信', '馨', '悦', '盛', '丰', '润'];
+    const LONGEST: usize = 10;
+    let start = tokens[town].span.end;
+    let behind = &text[start..];
+    let words =
+        &behind[..behind.char_indices().take_while(|(_, c)| is_han(*c)).take(LONGEST).last().map_or(0, |(at, c)| at + c.len_utf8())];
+    let Some((at, end)) = ENDS.iter().filter_map(|end| Some((words.find(end)?, *end))).min_by_key(|(at, end)| (*at, end.len())) else {
+        return;
+    };
+    let head = &words[..at];
+    let mut length = at + end.len();
+    if words[length..].starts_with("小区") {
+        length += "小区".len();
+    }
+    let and = head.strip_prefix('和').is_some_and(|rest| !rest.starts_with(PEACE));
+    let inside = tokens[town + 1..].iter().take_while(|t| t.span.start < start + at);
+    let told = inside.clone().any(|t| t.verb().is_some() || t.is(Says::Area).is_some() || t.relative().is_some());
+    let begins = head.starts_with(['的', '有', '内', '辖', '及', '与', '等', '各', '共', '已', '将', '为', '对', '在', '是', '还', '也']);
+    if !(2..=7).contains(&head.chars().count()) || and || told || begins || of_kind(head) || names_kind(head.trim_start_matches('和')) {
+        return;
+    }
+    let end = start + length;
+    let Some(last) = (town + 1..tokens.len()).find(|at| tokens[*at].span.end >= end) else { return };
+    let rest = end..tokens[last].span.end;
+    if !rest.is_empty() && !matches!(tokens[last].kind, Kind::Gap) {
+        return;
+    }
+    tokens.splice(town + 1..=last, [Token { span: start..end, kind: Kind::Site, depth: 0 }]);
+    if !rest.is_empty() {
+        tokens.insert(town + 2, Token { span: rest, kind: Kind::Gap, depth: 0 });
+    }
+}
+
+/// What leads to a place.
+const LEADING: &[&str] = &["家住", "住在", "走进", "来到", "位于"];
+
 /// 老旧小区, 绿化小区: whether the word before 小区 tells of what kind it is.
 fn of_kind(word: &str) -> bool {
     // 化机小区 and 历史文化街区 are named with the character that ends 绿化.
@@ -484,7 +545,7 @@ const NAMED: &[&str] = &[
     "农村", "城市", "试点", "封闭", "开放", "零散", "红色", "商品", "周边", "相邻", "目标", "首批", "单位", "居民", "住宅", "改造", "新建",
     "整个", "两", "几", "数", "此", "本", "我", "这", "那", "每", "有", "在", "对", "为", "使", "让", "将", "和", "与", "据", "由", "从",
     "到", "以", "上述", "涉及", "对于", "惠民", "民生", "安置", "成熟", "弃管", "失管", "高档", "高层", "普通", "传统", "同一", "相关",
-    "剩余", "另外",
+    "剩余", "另外", "利用", "结合", "依托", "围绕", "组织", "引导", "推动", "沿街", "下辖", "所属", "部分",
 ];
 
 /// 智慧小区, 和小区: words of one character join what stands before; 中和小区 is a name.
@@ -787,7 +848,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             at += 1;
         }
         // 家住龙眠街道同安社区: nor are words that lead to it.
-        let led = ["家住", "住在", "走进", "来到", "位于"].iter().find(|w| own(&tokens[at]) && text[tokens[at].span.clone()].starts_with(**w));
+        let led = LEADING.iter().find(|w| own(&tokens[at]) && text[tokens[at].span.clone()].starts_with(**w));
         if let Some(length) = led.map(|w| w.len()).filter(|length| *length < tokens[at].span.len()) {
             let lead = tokens[at].span.start..tokens[at].span.start + length;
             tokens[at].span.start = lead.end;

@@ -59,7 +59,10 @@ impl Release<'_> {
             // A newspaper's or site's name is weak evidence, a road's or school's none.
             if starts_with_any(
                 behind,
-                &["路", "街", "小区", "社区", "片区", "花园", "新村", "家园", "大道", "大学", "学院", "银行", "高速", "大桥"],
+                &[
+                    "路", "街", "小区", "社区", "片区", "花园", "新村", "家园", "大道", "大学", "学院", "银行", "高速", "大桥", "一村", "二村",
+                    "三村", "四村", "五村", "六村", "家属",
+                ],
             ) {
                 continue;
             }
@@ -314,22 +317,25 @@ impl Release<'_> {
 
     /// Which of the official forms of its places the text uses.
     pub(super) fn find_forms(&self) -> HashMap<u32, &'static str> {
-        let mut forms: HashMap<u32, &'static str> = HashMap::new();
+        let mut forms: HashMap<u32, (&'static str, usize, usize)> = HashMap::new();
         for hit in self.hits.within(0..self.folded.len()) {
             for index in hit.places() {
                 let place = &place::all()[index];
                 let word = &self.folded[hit.span()];
                 if word == place.name {
-                    forms.insert(place.code, place.name);
+                    forms.entry(place.code).or_insert((place.name, 0, 0)).1 += 1;
                 } else if word.ends_with(['州', '县', '旗', '盟', '区'])
                     && place.name.strip_suffix('市') != Some(word)
                     && let Some(form) = place.forms().find(|form| *form == word)
                 {
-                    forms.entry(place.code).or_insert(form);
+                    let used = forms.entry(place.code).or_insert((form, 0, 0));
+                    (used.0, used.2) = (form, used.2 + 1);
                 }
             }
         }
-        forms
+        // The full one where both are used alike: a letterhead has it, whatever the text says.
+        let short = |(code, (form, full, short)): (u32, (&'static str, usize, usize))| (short > full).then_some((code, form));
+        forms.into_iter().filter_map(short).collect()
     }
 
     /// The official name that the text itself uses for a place: 延边州 where it nowhere says 延边朝鲜族自治州.
