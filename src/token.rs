@@ -348,6 +348,7 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
             let led = LEADING.iter().find(|w| text[span.clone()].starts_with(**w)).map(|w| span.start + w.len());
             if let Some(cut) = led.filter(|cut| *cut < span.end) {
                 tokens[at].span.end = cut;
+                tokens[at].kind = Kind::Mark(Mark::Quiet);
                 tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
                 at += 1;
             }

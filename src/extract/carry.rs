@@ -1,7 +1,7 @@
 //! What holds beyond the sentence that said it: the time, the topic, the place, the mood.
 
 use super::spot::{self, Spot};
-use super::{depth, mood, scope, voice};
+use super::{depth, mood, scope, stage, voice};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::{self, is_numeric};
@@ -90,6 +90,8 @@ pub(super) struct Scope {
     /// The period of the last task, for those that come after news of its progress, and of the last progress.
     pub(super) task: Option<(Period, Option<Why>)>,
     pub(super) progress: Option<(Period, Option<Why>)>,
+    /// What the sentence before says of one project that has begun: 我市首个保障性住房项目开工建设。
+    pub(super) begun: Option<Why>,
     /// The stage of the last figure, for those that nothing tells.
     pub(super) stage: Option<(Stage, Why)>,
     /// What the last sentence says of a list that it heads.
@@ -194,6 +196,7 @@ impl Scope {
             self.stage = None;
         }
         self.rate = None;
+        self.begun = None;
         self.label = self.list.as_ref().and_then(|list| {
             let plan = list.plan.clone().map(|why| (Mood::Plan, why));
             plan.or_else(|| list.done.clone().map(|why| (Mood::Fact, why)))
@@ -519,6 +522,15 @@ impl Scope {
             self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
         }
         self.opens(&release.folded, tokens, times);
+        let counted = tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
+        let project = tokens.iter().any(|t| matches!(t.noun(), Some((_, Thing::Project))));
+        let ahead = tokens.iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))));
+        self.begun = tokens.iter().rev().find_map(|t| match t.verb() {
+            Some((row, Act::Begin)) if !counted && project && !ahead && stage::START.contains(&&release.folded[t.span.clone()]) => {
+                Some(Why { row: Some(row), span: t.span.clone(), rule: "a project that has begun" })
+            }
+            _ => None,
+        });
         // A report names many communities and tells of none over several sentences.
         if !self.report {
             spot::learn(&mut self.spot, release, tokens);

@@ -156,7 +156,10 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (Metric::Funding, Some(why));
     }
     let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
-    if ["约需", "需要", "花费", "需花", "要花", "缺口", "约差", "预算"].iter().any(|w| words.contains(w)) {
+    if ["约需", "需要", "花费", "需花", "要花", "缺口", "约差", "预算", "采购价", "中标价", "造价", "总费用", "成本", "保费"]
+        .iter()
+        .any(|w| words.contains(w))
+    {
         return (Metric::Funding, None);
     }
     let spent = (view.clause.start..view.at).rev().find(|at| {

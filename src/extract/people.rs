@@ -25,6 +25,10 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
             return (metric, Some(view.why(at, row, "what the households were given")));
         }
     }
+    // 14户，其中12户同意加装电梯: what they think of it.
+    if thinks(view).is_some() {
+        return (Metric::Households, None);
+    }
     // 5000户以上群众回迁: those who are moved back are households.
     if view.tokens[view.clause.clone()].iter().any(|t| view.text[t.span.clone()].contains("回迁"))
         && subject.head.as_ref().is_none_or(|h| !matches!(h.thing, Thing::Housing(_)))
@@ -88,6 +92,17 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
             (metric, inherited.or(why))
         }
     }
+}
+
+/// 同意, 不愿意 right behind households, or behind a word for who they are.
+pub(super) fn thinks(view: &View<'_, '_>) -> Option<Why> {
+    const THINK: &[&str] = &["同意", "不同意", "不愿", "不太愿意", "愿意", "反对", "赞成", "签字同意", "没同意"];
+    let behind = &view.text[view.mention().after..];
+    let behind = ["居民", "业主", "住户", "人家", "群众"].iter().find_map(|w| behind.strip_prefix(w)).unwrap_or(behind);
+    let behind = behind.trim_start_matches(['都', '均', '已', '还', '仍', '就', '中']);
+    let word = THINK.iter().find(|w| behind.starts_with(**w))?;
+    let start = view.text.len() - behind.len();
+    Some(Why { row: None, span: start..start + word.len(), rule: "what they think of it" })
 }
 
 /// What is done for households and is no work on their homes.

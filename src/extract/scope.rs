@@ -1301,7 +1301,7 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         // 县城还有22个小区: what something is said of.
         let kind = MODIFIERS.contains(&view.word(at));
         // 市本级和城区配套2.29亿元: who gives it.
-        let gives = ["配套", "财政", "自筹"].iter().any(|w| behind.starts_with(w))
+        let gives = ["配套", "财政", "自筹", "两级", "级财政"].iter().any(|w| behind.starts_with(w))
             || view.word(at) == "市本级" && view.mention().of == Dimension::Money;
         let said = kind && ["还有", "现有", "共有", "尚有", "仍有"].iter().any(|w| behind.starts_with(w));
         if kind && !alone && !said || measured || several || named || gives {

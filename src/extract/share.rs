@@ -382,7 +382,10 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
             let Some((from, to)) = found.map(|at| (start, at + 1)).or(subject.phrase) else { return (Metric::Other, None) };
             // 养老保险参保率 is no rate of services for the aged.
             let rate = view.text[view.tokens[to - 1].span.clone()].contains('率') && !words.contains("保险");
-            let first = (from..to).find_map(|at| view.tokens[at].noun().map(|(row, thing)| (at, row, thing)));
+            // 政府投资公租房分配入住率: of the type of housing, whatever else is named.
+            let named = |at: usize| view.tokens[at].noun().map(|(row, thing)| (at, row, thing));
+            let housing = (from..to).filter_map(named).find(|(.., thing)| matches!(thing, Thing::Housing(_)));
+            let first = housing.or_else(|| (from..to).find_map(named));
             match first {
                 Some((at, row, Thing::Is(metric) | Thing::Housing(metric))) if rate => {
                     (metric, Some(view.why(at, row, "what the rate is of")))

@@ -7,7 +7,7 @@ use super::phrase::Subject;
 use super::plan::{AHEAD, Said, compared, over, said, target};
 use super::unsaid::unsaid;
 use super::verb::{before, verb};
-use super::{View, part, share};
+use super::{View, part, people, share};
 use crate::cue::{Act, Dimension, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::mention::floor;
@@ -109,6 +109,21 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     }
     if let Some(rated) = rate(view, kind, subject, &said) {
         return rated;
+    }
+    // 12户同意加装电梯: so does what households think.
+    if view.mention().of == Dimension::Homes
+        && !matches!(said, Said::Plan(_))
+        && let Some(why) = people::thinks(view)
+    {
+        return (Stage::Existing, Some(why));
+    }
+    // 该项目位于柳东新区，总投资5.8亿元，建设住房786套, behind the news that it has begun: under way, all that it comes to.
+    if kind == Kind::Level
+        && !view.scope.report
+        && !matches!(said, Said::Plan(_))
+        && let Some(why) = begun(view)
+    {
+        return (Stage::Started, Some(why));
     }
     // 八成的老人享受助餐服务, 七成的村庄污水得到治理: what they were given.
     if view.mention().of == Dimension::Percent
@@ -248,6 +263,30 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
     let before = first.filter(|at| at + 2 == view.at && view.tokens[at + 1].noun().is_some());
     of.into_iter().chain(behind).chain(before).find(state).filter(|_| !done)
 }
+
+/// What says that the one project that a sentence describes has begun: a verb before its first number, or the sentence before.
+fn begun(view: &View<'_, '_>) -> Option<Why> {
+    const SIZE: &[&str] = &["建设", "配建", "新建", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
+    let first = (0..view.tokens.len()).find(|at| view.is_number(*at))?;
+    let project = |t: &Token| matches!(t.noun(), Some((_, Thing::Project)));
+    let described = view.tokens[..first].iter().rposition(project)?;
+    // 今年启动的…改造项目总投资18.6亿元, 启动了首个…项目建设，项目位于…
+    let verb = (0..described).find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)));
+    let why = match verb {
+        Some(at) => view.why(at, view.tokens[at].verb()?.0, "a project that has begun"),
+        None => view.scope.begun.clone()?,
+    };
+    // What is told of it in the number's clause, and in those between, is its size and cost and no work of its own.
+    let other = |at: usize| {
+        let past = matches!(view.tokens[at].kind, token::Kind::Time(_)) || view.word(at).contains('已');
+        let verb = view.tokens[at].verb().is_some_and(|_| !SIZE.contains(&view.word(at)));
+        at > described && (past || verb || view.tokens[at].mark() == Some(Mark::Semicolon))
+    };
+    (!(0..view.clause.end).any(other)).then_some(why)
+}
+
+/// How a project begins.
+pub(super) const START: &[&str] = &["启动", "开工", "开工建设", "动工", "动工建设", "奠基", "启动建设", "破土动工"];
 
 /// 用于 before the number in its part of the sentence, behind the last sum.
 fn meant_for(view: &View<'_, '_>) -> Option<std::ops::Range<usize>> {
@@ -529,7 +568,7 @@ fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
         Some((row, Thing::Task))
             if i == 0
                 || view.text[tail[i - 1].span.clone()].ends_with('的')
-                || tail[..i].iter().all(|t| t.verb().is_none())
+                || tail[..i].iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Plan))
                     && tail[..i].iter().rev().take(2).any(|t| view.text[t.span.clone()].ends_with('的')) =>
         {
             Some(view.why(view.at + 1 + i, row, "a plan quoted"))

@@ -70,6 +70,12 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     if view.scope.housing_of_title.is_none() && !view.scope.report && aged(view) && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, None);
     }
+    // 小区一共12栋楼、648户: what there is.
+    let whole = ["一共", "总共", "总共有", "一共有"].iter().any(|w| view.text[..view.mention().before].trim_end().ends_with(w));
+    let house = matches!(view.mention().of, Dimension::Buildings | Dimension::Homes);
+    if whole && house && !view.scope.report && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, None);
+    }
     // 二、存在问题。影响310户入住
     if view.scope.faults && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, None);
