@@ -816,6 +816,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         let name = |s: &str| (2..=4).contains(&s.chars().count()) && s.chars().all(is_han);
         let word = &text[tokens[at].span.clone()];
         let ends = |w: &str| w.ends_with('镇') || w.ends_with("街道") || w.ends_with('乡');
+        let counts = matches!(tokens.get(at + 1), Some(Token { kind: Kind::Mention(_), .. }));
         // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
         let bare = |w: &str| {
             let head = w.trim_end_matches("街道").trim_end_matches(['镇', '乡']);
@@ -823,6 +824,11 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             match (chars.next(), chars.next()) {
                 (Some(one), None) => LONE.contains(one),
                 (None, _) => true,
+                // 完成鹿城镇2312套公租房维修: a town; 小城镇 and 对城镇 are none.
+                (Some(first), Some('城')) if w.ends_with('镇') && head.chars().count() == 2 => {
+                    "新老小大各以对在为和与及建现全等型多个将把的其村乡县市省区座示".contains(first)
+                        || !counts
+                }
                 // 柳集镇 is a town, 美丽集镇 a kind.
                 _ if head.ends_with('集') && head.chars().count() > 2 => true,
                 _ => {
@@ -893,7 +899,8 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         if own(&tokens[at]) && ends(word) && (name(word) || long(word)) && !bare(word) && !counted {
             tokens[at].kind = Kind::Town;
         } else if own(&tokens[at])
-            && heads
+            // 计划实施林东镇东城片区棚户区改造
+            && (heads || at > 0 && tokens[at - 1].verb().is_some() && word_end(text, tokens, at).ends_with("片区"))
             && word.len() > "某某镇".len()
             && let Some(end) = town_end(word)
             && !bare(&word[..end])
@@ -960,6 +967,11 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         }
         at += 1;
     }
+}
+
+/// A gap and the token behind it.
+fn word_end<'t>(text: &'t str, tokens: &[Token], at: usize) -> &'t str {
+    &text[tokens[at].span.start..tokens.get(at + 1).map_or(tokens[at].span.end, |next| next.span.end)]
 }
 
 /// ，和平桥街道竣工11部: no clause begins with "and".
@@ -1123,7 +1135,7 @@ fn mark(c: char) -> Option<Mark> {
         '✓' | '✔' | '✅' | '★' | '☆' | '●' | '○' | '◆' | '◇' | '■' | '□' | '▪' | '▶' | '►' | '▍' | '▌' | '▎' | '•' | '➤' | '➢' | '➜'
         | '▷' | '※' | '❖' => Mark::Quiet,
         '\u{1f300}'..='\u{1faff}' => Mark::Quiet,
-        '“' | '”' | '「' | '」' | '‘' | '’' | '"' | ' ' | '\u{3000}' | '\t' | '《' | '》' | '*' | '\u{a0}' => Mark::Quiet,
+        '“' | '”' | '「' | '」' | '‘' | '’' | '"' | ' ' | '\u{3000}' | '\t' | '《' | '》' | '*' | '\u{a0}' | '—' => Mark::Quiet,
         _ => return None,
     })
 }

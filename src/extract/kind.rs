@@ -62,6 +62,10 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         }
         return (Kind::Change, change.map(|(at, row, _)| view.why(at, row, "difference before the number")));
     }
+    // 比周边商品房低三成, 低于周边住房租金约三成: how far something is below something else.
+    if mention.of == Dimension::Percent && subject_gap(view) {
+        return (Kind::Level, None);
+    }
     if let Some((at, row, _)) = change {
         return (Kind::Change, Some(view.why(at, row, "difference before the number")));
     }
@@ -93,6 +97,16 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         return (Kind::Share, told);
     }
     (Kind::Level, None)
+}
+
+/// Whether the words before a share compare one thing with others that stand beside it.
+fn subject_gap(view: &View<'_, '_>) -> bool {
+    const OTHERS: &[&str] = &["周边", "市场", "同类", "同地段", "商品", "平均"];
+    let words = &view.text[view.tokens[view.clause.start].span.start.min(view.mention().before)..view.mention().before];
+    let words = words.trim_end();
+    let of = |at: usize| OTHERS.iter().any(|w| words[at..].contains(w));
+    let than = words.rfind(['比', '较']).is_some_and(|at| of(at) && ["低", "高", "便宜", "低了", "贵"].iter().any(|w| words.ends_with(w)));
+    than || ["低于", "高于"].iter().filter_map(|w| words.rfind(w)).any(|at| of(at) && !words[at..].contains('的'))
 }
 
 /// Whether things are counted, and nothing is measured.

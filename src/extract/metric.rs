@@ -254,6 +254,13 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         return if communities { committee(view).unwrap_or((metric, why)) } else { (metric, why) };
     };
     let why = Some(head.why.clone());
+    // 新增保租房2.1万套，其中…，产业园区配建5700套: homes that are a part of others, wherever they come from.
+    if view.mention().unit == "套"
+        && matches!(head.thing, Thing::Is(Metric::Other) | Thing::Place)
+        && let Some((figure, told)) = part::whole(view, |f| f.unit == "套" && f.metric != Metric::Other)
+    {
+        return (figure.metric, Some(told));
+    }
     match head.thing {
         // 每百位老人有床位4张: beds for the aged.
         Thing::Is(Metric::Other) if view.word(head.at) == "床位" && words_of(view, view.clause.clone()).contains(['老', '孤']) => {

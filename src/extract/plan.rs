@@ -213,11 +213,18 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         const OF_WORDS: &[char] = &['式', '常', '规', '确', '是', '值', '好', '街', '路', '门', '宁', '阳', '定', '镇', '义', '当'];
         word == "正" && view.text[view.tokens[at].span.end..].starts_with(OF_WORDS)
     };
+    // 到2026年底，全市累计筹集不少于2500套
+    let ahead = || {
+        let clause = super::clause(view.tokens, at);
+        let before = clause.start.checked_sub(2).map(|last| super::clause(view.tokens, last));
+        let from = before.filter(|before| !before.clone().any(|at| view.is_number(at))).map_or(clause.start, |before| before.start);
+        view.tokens[from..at].iter().any(|t| matches!(t.kind, token::Kind::Time(index) if past_or_future(view, index) == Some(false)))
+    };
     // 实际利用内资 is what was invested, of the past or of a plan.
     let invested = || view.text[view.tokens[at].span.end..].starts_with(['利', '使', '到']);
     (word.contains('已') || word.contains('正') && !formal()) && !which()
         || word == "实际" && !invested()
-        || word.starts_with("累计") && !planned() && !future(view)
+        || word.starts_with("累计") && !planned() && !future(view) && !ahead()
 }
 
 /// Whether a plan word is one here: 计划改造, 目标是, 要求再增; not 改造计划, 年度任务, 主要.

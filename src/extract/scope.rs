@@ -624,7 +624,7 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     if let Some(at) = rest(view) {
         return (Some(Region::uncoded("multiple")), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "the other places" }));
     }
-    if let Some((region, at)) = paired(view) {
+    if let Some((region, at)) = paired(view).or_else(|| paired_again(view)) {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
     }
     if let Some(at) = counted_places(view) {
@@ -1169,6 +1169,29 @@ fn lies_in(view: &View<'_, '_>) -> Option<(Region, usize)> {
 }
 
 /// 上饶、新余的竣工率分别为97.64%和90.7%: the nth number belongs to the nth place.
+/// 大姚县、姚安县分别投入320万元、275万元，完成维修640套、518套: the next list of as many numbers goes on with the places.
+fn paired_again(view: &View<'_, '_>) -> Option<(Region, usize)> {
+    let each = (0..view.clause.start).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let placed = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town);
+    if view.tokens[each..view.at].iter().any(|t| placed(t) || t.relative().is_some() || t.mark() == Some(Mark::Semicolon)) {
+        return None;
+    }
+    let first = clause(view.tokens, each).start;
+    let places: Vec<usize> = (first..each).filter(|at| placed(&view.tokens[*at])).collect();
+    let numbers = |range: Range<usize>| range.filter(|at| view.is_number(*at)).count();
+    let unit = |at: usize| match view.tokens[at].kind {
+        Kind::Mention(index) => Some(view.mentions[index].unit),
+        _ => None,
+    };
+    let alike = view.clause.clone().filter_map(unit).all(|other| other == view.mention().unit);
+    let many = places.len() > 1 && numbers(view.clause.clone()) == places.len() && alike;
+    let at = *places.get(numbers(view.clause.start..view.at)).filter(|_| many)?;
+    match view.tokens[at].kind {
+        Kind::Place(place) => Some((Region::of(view, place), at)),
+        _ => Some((Region::uncoded(view.word(at)), at)),
+    }
+}
+
 fn paired(view: &View<'_, '_>) -> Option<(Region, usize)> {
     let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();

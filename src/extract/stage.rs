@@ -20,6 +20,13 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if kind == Kind::Change {
         return change(view, subject, said);
     }
+    // 年度计划改造小区（个）, 完成投资（万元）: the head of a column says whether it is a plan or what was done.
+    if view.paragraph.role == Role::Table
+        && kind == Kind::Level
+        && let Some(told) = column(view)
+    {
+        return told;
+    }
     // A table of tasks, but for the columns that say what was done.
     if view.paragraph.role == Role::Table
         && let Some(caption) = &view.scope.caption
@@ -262,6 +269,21 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
     let first = (view.clause.start..view.at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
     let before = first.filter(|at| at + 2 == view.at && view.tokens[at + 1].noun().is_some());
     of.into_iter().chain(behind).chain(before).find(state).filter(|_| !done)
+}
+
+/// The stage that the head of a column tells.
+fn column(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
+    const DONE: &[&str] = &["完成投资", "已完成", "实际完成", "累计完成", "已支付", "已拨付", "到位资金"];
+    const PLANNED: &[&str] = &["计划", "任务数", "目标任务", "目标数", "年度任务"];
+    let head = view.release.cell_at(view.mention().span.start)?.head;
+    let words = view.text.get(head.clone())?;
+    let find = |list: &[&str]| list.iter().find_map(|w| words.find(w).map(|at| head.start + at..head.start + at + w.len()));
+    let why = |span| Some(Why { row: None, span, rule: "the head of the column" });
+    if let Some(done) = find(DONE) {
+        return Some((Stage::Completed, why(done)));
+    }
+    let progress = ["完成", "开工", "完工", "竣工", "率", "占", "实际"].iter().any(|w| words.contains(w));
+    find(PLANNED).filter(|_| !progress).map(|span| (Stage::Planned, why(span)))
 }
 
 /// What says that the one project that a sentence describes has begun: a verb before its first number, or the sentence before.

@@ -174,7 +174,10 @@ impl Release<'_> {
         let name = &text[..at + end.len()];
         // 碑林区东关南街街道：老院落焕新记 is its as well, where its own office gives it out.
         let behind = text[at + end.len()..].trim_start();
-        let years = behind.starts_with(|c: char| c.is_ascii_digit()) || behind.starts_with('：') && self.given_out_by(name);
+        // 石湾镇街道城中村改造按下“快进键”, where the text goes on to say 街道 of it.
+        const SAYS: &[&str] = &["，街道", "。街道", "\n街道", "”街道", "\u{3000}街道"];
+        let itself = || *end == *"街道" && SAYS.iter().map(|w| self.folded.matches(w).count()).sum::<usize>() > 1;
+        let years = behind.starts_with(|c: char| c.is_ascii_digit()) || behind.starts_with('：') && self.given_out_by(name) || itself();
         let most = if *end == *"街道" { 6 } else { 5 };
         let suits =
             (3..=most).contains(&name.chars().count()) && name.chars().all(is_han) && !name.ends_with("城镇") && !name.ends_with("乡镇");

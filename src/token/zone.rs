@@ -70,7 +70,9 @@ pub(super) fn zones(text: &str, tokens: &mut Vec<Token>) {
     const LONGEST: usize = 12;
     let mut at = 0;
     while at < tokens.len() {
-        let heads = at == 0 || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item);
+        // 项目位于柳东新区
+        let lies = at > 0 && matches!(&text[tokens[at - 1].span.clone()], "位于" | "坐落于" | "地处");
+        let heads = lies || at == 0 || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item);
         let opens = matches!(tokens[at].kind, Kind::Gap | Kind::Place(_)) || tokens[at].is(crate::cue::Says::Area).is_some();
         if heads
             && opens
