@@ -817,6 +817,19 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         let word = &text[tokens[at].span.clone()];
         let ends = |w: &str| w.ends_with('镇') || w.ends_with("街道") || w.ends_with('乡');
         let counts = matches!(tokens.get(at + 1), Some(Token { kind: Kind::Mention(_), .. }));
+        // 在古城街道，…停车楼正在施工; 老城街道12个
+        let placed = tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Comma)
+            && text[..tokens[at].span.end].strip_suffix("街道").is_some_and(|head| ["在古城", "在老城"].iter().any(|w| head.ends_with(w)));
+        if counts
+            && at > 0
+            && &text[tokens[at].span.clone()] == "街道"
+            && tokens[at - 1].is(Says::Area).is_some()
+            && matches!(&text[tokens[at - 1].span.clone()], "老城" | "古城")
+            && tokens[at - 1].span.end == tokens[at].span.start
+        {
+            join(tokens, at - 1, at);
+            continue;
+        }
         // 县乡, 示范镇, 长寿之乡: kinds of towns, not one of them.
         let bare = |w: &str| {
             let head = w.trim_end_matches("街道").trim_end_matches(['镇', '乡']);
@@ -829,12 +842,14 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                     "新老小大各以对在为和与及建现全等型多个将把的其村乡县市省区座示".contains(first)
                         || !counts
                 }
+                // 其中英下乡860户
+                (Some(_), Some('下')) if w.ends_with('乡') && head.chars().count() == 2 => !counts,
                 // 柳集镇 is a town, 美丽集镇 a kind.
                 _ if head.ends_with('集') && head.chars().count() > 2 => true,
                 _ => {
                     head.contains(WITHIN)
                         || KINDS.iter().any(|w| head.contains(w))
-                        || head.ends_with(LAST) && !(w.ends_with("街道") && head.ends_with('城') && !CITIES.contains(&head))
+                        || head.ends_with(LAST) && !(w.ends_with("街道") && head.ends_with('城') && (counts || placed || !CITIES.contains(&head)))
                         || matches!(head, "小城" | "中心" | "经济" | "强化" | "加强" | "压实")
                         || head.starts_with("建制")
                 }
@@ -895,7 +910,11 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         let heads = excepted || heads_name(tokens, at);
         // 64条主次街道: what is counted has no name.
         let counted = at > 0 && matches!(tokens[at - 1].kind, Kind::Mention(_));
-        let long = |w: &str| heads && w.ends_with("街道") && w.chars().count() == 5 && w.chars().all(is_han);
+        // 萨依巴格街道14个: longer ones where they stand right before their number.
+        let long = |w: &str| {
+            let most = if counts { 8 } else { 5 };
+            heads && w.ends_with("街道") && (5..=most).contains(&w.chars().count()) && w.chars().all(is_han)
+        };
         if own(&tokens[at]) && ends(word) && (name(word) || long(word)) && !bare(word) && !counted {
             tokens[at].kind = Kind::Town;
         } else if own(&tokens[at])

@@ -311,7 +311,10 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
                 }
                 // 首个保障性住房项目动工，建成后可提供住房1052套
                 Some((metric, why))
-                    if view.word(head.at) == "住房" && head.at > 0 && view.word(head.at - 1).ends_with("提供") && near(view, why) =>
+                    if view.word(head.at) == "住房"
+                        && head.at > 0
+                        && ["提供", "建设"].iter().any(|w| view.word(head.at - 1).ends_with(w))
+                        && near(view, why) =>
                 {
                     (*metric, Some(why.clone()))
                 }

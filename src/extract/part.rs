@@ -21,9 +21,26 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage,
     {
         return (Some(figure.id), Some(told));
     }
-    match whole(view, |figure| figure.metric == metric || family(figure.metric) == own).or_else(|| spoken_of(view, metric)) {
+    // 新开工6.84万套，基本建成5.92万套，其中新开工棚改安置房1.12万套、…: whatever the parts are.
+    if let (stage @ (Stage::Started | Stage::Completed), Some(why)) = stage
+        && said(why)
+        && let Some((first, told)) = spoken_of(view, metric)
+        && first.stage != stage
+        && let Some(figure) = beside(view, first, |figure| figure.stage == stage)
+    {
+        return (Some(figure.id), Some(told));
+    }
+    let found = whole(view, |figure| figure.metric == metric || family(figure.metric) == own).or_else(|| spoken_of(view, metric));
+    match found {
         Some((figure, why)) => (Some(figure.id), Some(why)),
-        None => (None, None),
+        // 其中棚改安置房1.12万套、城中村改造安置房2.05万套: the next of the parts, with no verb of its own.
+        None => match view.figures[view.sentence_from..].last() {
+            Some(last) if last.part_of.is_some() && last.unit == view.mention().unit && next_part(view) => {
+                let whole = view.figures.iter().rev().take(FAR).find(|f| Some(f.id) == last.part_of).filter(|f| able(view, f));
+                whole.map_or((None, None), |whole| (Some(whole.id), last.told(Field::PartOf).cloned()))
+            }
+            _ => (None, None),
+        },
     }
 }
 
@@ -34,6 +51,15 @@ pub(super) fn whole<'v>(view: &'v View<'_, '_>, fits: impl Fn(&Figure) -> bool) 
         .or_else(|| announced(view, &fits))
         .or_else(|| noted(view, &fits))
         .or_else(|| listed(view, &fits))
+}
+
+/// Whether a number is the next item of a list, with no verb between.
+fn next_part(view: &View<'_, '_>) -> bool {
+    let Some(number) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)) else { return false };
+    let between = &view.tokens[number + 1..view.at];
+    let works = |t: &Token| matches!(t.verb(), Some((_, act)) if act != crate::cue::Act::Work);
+    between.first().is_some_and(|t| t.mark() == Some(Mark::Item) || t.mark() == Some(Mark::Open))
+        && !between.iter().any(|t| works(t) || t.governs() || t.mark() == Some(Mark::Comma))
 }
 
 /// A figure of the sentence of another that can hold the part.
@@ -66,6 +92,9 @@ fn bracketed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
     suits.then(|| (figure, Why { row, span: view.tokens[open].span.clone(), rule: "bracket that breaks a number down" }))
 }
 
+/// The rule of a part that is told with its place.
+pub(super) const SPREAD: &str = "spread over the places that follow";
+
 /// 没改的小区还有120个，主要集中在甲区（70个）和乙县（30个）: in the brackets of the places that it is spread over.
 fn spread<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
     const OVER: &[&str] = &["集中在", "集中于", "分布在", "分布于"];
@@ -82,7 +111,7 @@ fn spread<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option
     let whole = view.figures[view.sentence_from..].iter().rev().filter(|f| f.span.end <= view.tokens[from].span.start);
     let figure = whole.clone().find(|f| place && able(view, f) && fits(f))?;
     let start = view.tokens[from].span.start + at.0;
-    Some((figure, Why { row: None, span: start..start + at.1, rule: "spread over the places that follow" }))
+    Some((figure, Why { row: None, span: start..start + at.1, rule: SPREAD }))
 }
 
 /// Behind 其中, 含, 包括: the last figure before it that can hold the part.

@@ -213,6 +213,10 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                 if !close && matches!(words, "我们" | "他们" | "我局" | "我委" | "各地" | "大家") {
                     continue;
                 }
+                // 更换1263台，其中整机更换1198台: how, and not what.
+                if !close && han <= 2 && at > 0 && view.tokens[at - 1].is(Says::Part).is_some() && view.tokens[at + 1].verb().is_some() {
+                    continue;
+                }
                 // 冬歇前完工1187个: when, and not what.
                 if !close && words.ends_with(['前', '后', '内']) && STATUS.contains(&view.word(before - 1)) {
                     continue;
@@ -370,7 +374,10 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
                 let parted = view.tokens[i + 1..at]
                     .iter()
                     .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 2);
-                if !parted || thing != Thing::Project {
+                // 管网更新、老旧片区改造等项目63个: what stands before 等 is an example among others.
+                let example = listed_from(view, from) < from
+                    && view.tokens[i + 1..at].iter().any(|t| view.text[t.span.clone()].starts_with('等'));
+                if (!parted && !example) || thing != Thing::Project {
                     return Head { thing: merged(before, thing), why: view.why(i, row, "type named in the number's phrase"), at: i };
                 }
             }

@@ -279,13 +279,13 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
         }
         // 今年的目标是加装30台; not 实现年度目标, nor 保交房任务全面完成.
-        "任务" | "目标" | "目标任务" => {
+        "任务" | "目标" | "目标任务" | "年度任务" | "年度目标" => {
             // 完成清洁取暖改造任务7.97万户
             let done = view.tokens[view.clause.start.min(at)..at].iter().any(|t| view.text[t.span.clone()].ends_with("完成"));
             let comes_to = next.is_some_and(|t| t.is(Says::Link).is_some()) && matches!(view.word(at + 1), "为" | "是");
             let reached = done
                 || ["实现", "完成", "实现年度", "完成年度"].iter().any(|w| head.ends_with(w))
-                || head.ends_with("年度") && !comes_to;
+                || (head.ends_with("年度") || word.starts_with("年度")) && !comes_to;
             (!reached || next.is_some() && view.word(at + 1).starts_with("覆盖"))
                 && next.is_some_and(|t| {
                     t.is(Says::Link).is_some() && matches!(view.word(at + 1), "是" | "为" | "共" | "计" | "共计" | "合计")

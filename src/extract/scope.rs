@@ -243,7 +243,8 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Time(_) | Kind::Mention(_)))
             && !(view.scope.period.from.is_some() && view.scope.period.to.is_none())
         {
-            return Some((Period::default(), None));
+            // 现将截至9月底各项目进展情况公示如下。…目前全部开工
+            return view.scope.opened_as_of.clone().or(Some((Period::default(), None)));
         }
         let Sets::Period(period) = time.sets else { continue };
         // 由2022年底的2100台增加到3480台: the time of the level that it came from.
@@ -252,6 +253,17 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         }
         // 2023年以来改造的64个小区已全部引入物业，收缴率提高到81%: the time of those alone.
         if !view.clause.contains(&at) && attributive(view.tokens, view.text, at) && !among(view, at) {
+            continue;
+        }
+        // 截至7月底，今年开工的小区已有5870个完工: as it stood then, whenever they were begun.
+        let which = |at: usize| {
+            view.tokens[at + 1..view.at].iter().any(|t| view.text[t.span.clone()].ends_with('的'))
+                && view.tokens[at + 1..view.at].iter().any(|t| t.verb().is_some())
+        };
+        let stood = |at: usize| {
+            matches!(view.tokens[at].kind, Kind::Time(i) if view.times[i].period().is_some_and(as_of)) && view.word(at).starts_with("截")
+        };
+        if time.yearly && view.clause.contains(&at) && which(at) && (0..at).any(stood) {
             continue;
         }
         // 截至6月底，开工197个；其中，柳北区64个: what breaks it down is no other item.

@@ -7,7 +7,7 @@ use super::phrase::Subject;
 use super::plan::{AHEAD, Said, compared, over, said, target};
 use super::unsaid::unsaid;
 use super::verb::{before, verb};
-use super::{View, part, people, share};
+use super::{View, depth, part, people, share};
 use crate::cue::{Act, Dimension, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::mention::floor;
@@ -353,6 +353,13 @@ fn spread(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 
 /// 公共充电桩突破5000台，其中环翠区1720台: a part that has no verb of its own stands where its whole does.
 fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
+    // 还有16个小区尚未进场，集中在邵阳市（7个）、湘西州（5个）
+    if depth(view.tokens, view.at) == 1
+        && let Some((figure, why)) = part::whole(view, |_| true)
+        && why.rule == part::SPREAD
+    {
+        return Some((figure.stage, figure.told(Field::Stage).cloned()));
+    }
     let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
     // 补助5286万元，其中老旧小区改造4120万元: the work that a part of the money is for.
     let names = |t: &Token| view.mention().of == Dimension::Money && matches!(t.verb(), Some((_, Act::Work)));

@@ -228,6 +228,12 @@ fn modified(view: &View<'_, '_>, at: usize) -> bool {
 /// A verb inside a modifier: 改造后的小区, 已完成改造的居民.
 fn modifies(view: &View<'_, '_>, at: usize, upto: usize) -> bool {
     let Some(next) = view.tokens[at + 1..upto].first() else { return false };
+    // 今年开工改造的小区已有5870个完工
+    let done = || view.tokens[view.at..view.clause.end].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))));
+    let next = match next.verb() {
+        Some((_, Act::Work)) if upto == view.at && done() && view.tokens.get(at + 2).is_some_and(|t| at + 2 < upto && &view.text[t.span.clone()] == "的") => &view.tokens[at + 2],
+        _ => next,
+    };
     let word = &view.text[next.span.clone()];
     let has = |i: usize| i < upto && matches!(view.word(i), "有" | "仅有" | "只有" | "已有" | "还有" | "是" | "占");
     let points = has(at + 2) || at + 2 < upto && view.tokens[at + 2].noun().is_some() && has(at + 3);
