@@ -499,6 +499,19 @@ impl Sorter<'_, '_> {
         {
             return Err((Reason::ClassMark, None));
         }
+        // 其中超50亿元15个: of what size those are that the number behind it counts.
+        if unit.of == Dimension::Money && self.hedged() && tail.starts_with(|c: char| c.is_ascii_digit()) {
+            return Err((Reason::ClassMark, None));
+        }
+        // 30万千瓦海上风电, 30.8万吨超大型油船
+        let made = match unit.name {
+            "千瓦" => has_any(head_of(tail, 6, is_han), &["风电", "光伏", "火电", "煤电", "风力发电"]),
+            "吨" => has_any(head_of(tail, 7, is_han), &["油船", "货船", "浆船", "散货船", "货轮", "油轮"]),
+            _ => false,
+        };
+        if made && !self.clause_says(&["装机", "新增"]) {
+            return Err((Reason::ClassMark, None));
+        }
         // 50万头生猪养殖项目, 13万千瓦风力发电项目: how large it is.
         if matches!(unit.name, "头" | "只" | "千瓦" | "兆瓦") && number.multiplied && self.classes(tail) {
             return Err((Reason::ClassMark, None));

@@ -1,5 +1,6 @@
 //! A text read past what a page did to its characters: pinyin glosses of converter sites and blanks around digits are
-//! left out, and letters, digits and signs of full width are read as those of half width. `３萬(wàn)套` is read as `3萬套`.
+//! left out, letters, digits and signs of full width are read as those of half width, and marks of half width between
+//! Chinese words as those that Chinese is written with. `３萬(wàn)套,` is read as `3萬套，`.
 //!
 //! What is read so is a view of its own; positions in it map back to the text as read.
 
@@ -18,8 +19,8 @@ pub struct Plain<'t> {
     read: &'t str,
     /// The text.
     pub text: Cow<'t, str>,
-    /// Where in it bytes of the text as read are missing, and how many are up to there.
-    cuts: Vec<(Place, usize)>,
+    /// Where in it bytes of the text as read are missing, and how many are up to there, less those that were added.
+    cuts: Vec<(Place, isize)>,
 }
 
 /// Where bytes are missing, in halves of a byte: between two bytes of the view, or inside one that stands for more.
@@ -48,6 +49,7 @@ impl<'t> Plain<'t> {
         let cut = gloss::glosses(text, signs).into_iter().chain(blank::blanks(text, signs));
         let mut changes: Vec<Change> = cut.map(|span| (span, None)).collect();
         changes.extend(width::full(text, signs));
+        changes.extend(width::native(text, signs));
         if changes.is_empty() {
             return Plain { read: text, text: Cow::Borrowed(text), cuts: Vec::new() };
         }
@@ -62,7 +64,7 @@ impl<'t> Plain<'t> {
             at = span.end;
             let place = 2 * plain.len() + usize::from(character.is_some());
             plain.extend(character);
-            cuts.push((place, at - plain.len()));
+            cuts.push((place, at as isize - plain.len() as isize));
         }
         plain.push_str(&text[at..]);
         Plain { read: text, text: Cow::Owned(plain), cuts }
@@ -79,8 +81,8 @@ impl<'t> Plain<'t> {
             return span.start..span.end.max(span.start);
         }
         let cut = |count: usize| count.checked_sub(1).map_or(0, |i| self.cuts[i].1);
-        let start = span.start + cut(self.cuts.partition_point(|(place, _)| *place <= 2 * span.start));
-        let end = span.end + cut(self.cuts.partition_point(|(place, _)| *place < 2 * span.end));
+        let start = span.start.saturating_add_signed(cut(self.cuts.partition_point(|(place, _)| *place <= 2 * span.start)));
+        let end = span.end.saturating_add_signed(cut(self.cuts.partition_point(|(place, _)| *place < 2 * span.end)));
         start..end.max(start)
     }
 
@@ -93,7 +95,7 @@ impl<'t> Plain<'t> {
         let character = |(at, c): (usize, char)| {
             let at = span.start + at;
             let changed = self.cuts.binary_search_by_key(&(2 * at + 1), |(place, _)| *place).is_ok();
-            if changed { self.read[self.original(at..at + 1)].chars().next().unwrap_or(c) } else { c }
+            if changed { self.read[self.original(at..at + c.len_utf8())].chars().next().unwrap_or(c) } else { c }
         };
         words.char_indices().map(character).collect()
     }
@@ -123,6 +125,8 @@ mod tests {
             ("改造 12 个", "改造12个", "改造", "改造"),
             ("改造 １２ 个", "改造12个", "2", "２"),
             // Now and then a blank stands for something.
+            ("改造12个,加装5部;其中", "改造12个，加装5部；其中", "加装5部；", "加装5部;"),
+            ("达1,234个,共5部", "达1,234个，共5部", "1,234个，", "1,234个,"),
             ("改造12个、34个 5月1日", "改造12个、34个 5月1日", "34个 5", "34个 5"),
         ] {
             let view = Plain::of(text);

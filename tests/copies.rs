@@ -1,5 +1,5 @@
 //! Copies of a release as other sites print it state the same figures: in full-width characters, in traditional
-//! characters, with other line ends, and with digits that blanks break.
+//! characters, with English marks, with other line ends, and with digits that blanks break.
 
 mod common;
 
@@ -72,6 +72,18 @@ fn traditional() {
     }
     let old = |c: char| table.get(&c).copied().unwrap_or(c);
     hold(|text| each(text, old), |words| each(words, old));
+}
+
+/// 改造12个,其中…;: Chinese marks as an English keyboard has them.
+#[test]
+fn english_marks() {
+    let half = |c: char| match c {
+        '，' => ',',
+        '；' => ';',
+        '：' => ':',
+        c => c,
+    };
+    hold(|text| each(text, half), |words| each(words, half));
 }
 
 #[test]

@@ -205,6 +205,7 @@ pub(super) const ROWS: &[Row] = &[
     r("邮箱", Line, Phone, "邮箱：⟦3997⟧"),
     r("手机", Line, Phone, "手机：⟦3997⟧"),
     r("民生工程", BehindUnit, Name, "全年办好⟦15项⟧民生工程。"),
+    r("重点民生工程", BehindUnit, Name, "高质量完成⟦15项⟧重点民生工程。"),
     r("民生大事", BehindUnit, Name, "全年办好⟦15项⟧民生大事。"),
     r("惠民工程", BehindUnit, Name, "全年办好⟦15项⟧惠民工程。"),
     r("以上项目", BehindUnit, ClassMark, "建成⟦120个⟧以上项目。"),

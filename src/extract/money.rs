@@ -33,6 +33,12 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
             _ => {}
         }
     }
+    // 优抚保障补助标准提高到380元: a grant, whoever it is for.
+    if let Some(at) = (view.clause.start..view.at).find(|at| view.text[..view.tokens[*at].span.end].ends_with("补助标准"))
+        && giver_in(view, view.clause.start, view.at).is_none_or(|(metric, _)| metric == Metric::FundingSubsidy)
+    {
+        return (Metric::FundingSubsidy, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "a standard of grants" }));
+    }
     if let Some((giver, why)) = giver(view, subject) {
         // 市财政给予以奖代补，每个村奖励200万元: the giver is named in a clause before the grant.
         let grant = why.row.is_some_and(|row| matches!(view.release.row(row).1.says, Says::Giver(Giver::Grant)));
@@ -156,7 +162,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (Metric::Funding, Some(why));
     }
     let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
-    if ["约需", "需要", "花费", "需花", "要花", "缺口", "约差", "预算", "采购价", "中标价", "造价", "总费用", "成本", "保费"]
+    if ["约需", "需要", "花费", "需花", "要花", "缺口", "约差", "预算", "采购价", "中标价", "总费用", "保费"]
         .iter()
         .any(|w| words.contains(w))
     {

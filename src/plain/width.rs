@@ -9,6 +9,20 @@ const SHIFT: u32 = 0xfee0;
 /// Those that Chinese text is punctuated with. They are what they are.
 const NATIVE: &[char] = &['！', '（', '）', '，', '：', '；', '？', '［', '］', '～'];
 
+/// Marks that some sites write as in English, and what they are in Chinese.
+const MARKS: &[(char, char)] = &[(',', '，'), (';', '；'), (':', '：')];
+
+/// 12个,其中…;: the marks of half width next to Chinese words, each with the mark that it stands for. Those between digits
+/// are part of a number or time.
+pub(super) fn native<'s>(text: &'s str, signs: &'s [Sign]) -> impl Iterator<Item = Change> + use<'s> {
+    let chinese = |c: Option<char>| c.is_some_and(|c| crate::mention::is_han(c) || matches!(c, '”' | '“' | '）' | '（' | '》' | '《' | '%'));
+    signs.iter().filter_map(move |sign| {
+        let (_, mark) = MARKS.iter().find(|(half, _)| *half == sign.c)?;
+        let (before, behind) = (text[..sign.at].chars().next_back(), text[sign.end()..].chars().next());
+        (chinese(before) || chinese(behind)).then_some((sign.at..sign.end(), Some(*mark)))
+    })
+}
+
 /// The forms of full width of a text, each with what it is of half width.
 pub(super) fn full<'s>(text: &'s str, signs: &'s [Sign]) -> impl Iterator<Item = Change> + use<'s> {
     let digit = |c: Option<char>| c.is_some_and(|c| ('０'..='９').contains(&c));
