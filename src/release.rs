@@ -171,7 +171,7 @@ impl<'t> Release<'t> {
         release.voice = release.find_voice();
         release.forms = release.find_forms();
         release.place = given.place.or_else(|| if release.national() { None } else { release.find_place() });
-        let town = given.place.is_none().then(|| release.town()).flatten();
+        let town = given.place.is_none().then(|| release.town().or_else(|| release.namesake())).flatten();
         (release.region, release.region_code) = match release.place {
             _ if town.is_some() => (town, None),
             Some(place) => (Some(release.name_of(place).to_owned()), Some(place.code)),

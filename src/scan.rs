@@ -341,6 +341,12 @@ pub fn overrun(hit: &Hit, text: &str) -> bool {
     text[..hit.end].ends_with('区') && text[hit.end..].starts_with('域')
 }
 
+/// 铁西区, 城关区: whether several places bear just this name, which is a district's or a county's.
+pub fn namesake(hit: &Hit, word: &str) -> bool {
+    let full = |index: usize| place::all()[index].name == word;
+    word.ends_with(['区', '县', '市']) && word.chars().count() > 2 && hit.places().filter(|index| full(*index)).count() > 1
+}
+
 /// The place that a hit names, chosen among those that share the name.
 pub fn place_of(hit: &Hit, home: Option<&'static place::Place>) -> Option<&'static place::Place> {
     place::resolve(hit.places(), home).map(|index| &place::all()[index])

@@ -4,7 +4,7 @@ use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
 use crate::mention::{Mention, is_han, is_numeric};
 use crate::place::{self, Level, Place};
 use crate::release::{Release, is_short};
-use crate::scan::{Hit, kind, overrun, place_of};
+use crate::scan::{Hit, kind, namesake, overrun, place_of};
 use crate::sign::Sign;
 use crate::time::Expression;
 use std::ops::Range;
@@ -214,7 +214,11 @@ pub fn cut(
                 return Some((hit.end, Kind::Word(*hit)));
             }
             hit.places().next()?;
-            place_of(hit, around).map(|place| (hit.end, Kind::Place(place)))
+            // 铁西区, of which there are three: the name alone.
+            place_of(hit, around).map_or_else(
+                || namesake(hit, &text[hit.span()]).then_some((hit.end, Kind::Town)),
+                |place| Some((hit.end, Kind::Place(place))),
+            )
         });
         if let Some((end, kind)) = word {
             push(&mut out, at..end, kind);
@@ -462,8 +466,8 @@ fn dwelt(text: &str, tokens: &mut Vec<Token>, town: usize) {
 /// 新成街道和平家园小区, 殷行街道开鲁三村: what a town's name goes on with, up to a word that ends the name of a community.
 fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     const ENDS: &[&str] = &[
-        "小区", "家属院", "家属区", "家属楼", "生活区", "宿舍", "新村", "花园", "家园", "嘉园", "花苑", "雅苑", "佳苑", "名苑", "一村",
-        "二村", "三村", "四村", "五村", "六村",
+        "小区", "家属院", "家属区", "家属楼", "生活区", "宿舍", "新村", "花园", "家园", "嘉园", "苑", "公寓", "一村", "二村", "三村", "四村",
+        "五村", "六村", "巷", "胡同",
     ];
     /// 和平家园 begins with no "and".
     const PEACE: &[char] = &['平', '谐', '美', '睦', '顺', '兴', '苑', '园', '泰', '信', '馨', '悦', '盛', '丰', '润'];
@@ -480,7 +484,9 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     if words[length..].starts_with("小区") {
         length += "小区".len();
     }
-    let and = head.strip_prefix('和').is_some_and(|rest| !rest.starts_with(PEACE));
+    // 背街小巷 are of a kind.
+    let lanes = end == "巷" && (head.ends_with(['小', '街']) || words[length..].starts_with(['、', '道']));
+    let and = lanes || head.strip_prefix('和').is_some_and(|rest| !rest.starts_with(PEACE));
     let inside = tokens[town + 1..].iter().take_while(|t| t.span.start < start + at);
     let told = inside.clone().any(|t| t.verb().is_some() || t.is(Says::Area).is_some() || t.relative().is_some());
     let begins = head.starts_with(['的', '有', '内', '辖', '及', '与', '等', '各', '共', '已', '将', '为', '对', '在', '是', '还', '也']);
@@ -912,7 +918,9 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         let counted = at > 0 && matches!(tokens[at - 1].kind, Kind::Mention(_));
         // 萨依巴格街道14个: longer ones where they stand right before their number.
         let long = |w: &str| {
-            let most = if counts { 8 } else { 5 };
+            // 解放西街街道: named after its road.
+            let road = w.strip_suffix("街道").is_some_and(|head| head.ends_with(['街', '路']));
+            let most = if counts || road { 8 } else { 5 };
             heads && w.ends_with("街道") && (5..=most).contains(&w.chars().count()) && w.chars().all(is_han)
         };
         if own(&tokens[at]) && ends(word) && (name(word) || long(word)) && !bare(word) && !counted {

@@ -584,6 +584,7 @@ pub(super) const ROWS: &[Row] = &[
     n("街镇", Place, "改造覆盖全省⟦12个⟧街镇。"),
     n("长者饭堂", Is(ServiceFacilities), "全市新建长者饭堂⟦12个⟧。"),
     n("幸福院", Is(ServiceFacilities), "全市新建幸福院⟦12个⟧。"),
+    n("电动自行车充电车棚", Is(ChargingEbike), "空地上建起⟦2处⟧电动自行车充电车棚。"),
     n("互助院", Is(ServiceFacilities), "全市新建互助院⟦12个⟧。"),
     n("养老服务示范点", Is(ServiceFacilities), "全市新建养老服务示范点⟦12个⟧。"),
     n("福利中心", Is(ServiceFacilities), "全市新建福利中心⟦12个⟧。"),

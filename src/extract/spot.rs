@@ -199,6 +199,14 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         && matches!(old.taken(text, tokens, tokens.len()), Takes::Both)
     {
         (old.here, old.away) = (true, false);
+        // 天心区坡子街街道西文庙坪片区, named in the title without its street.
+        let named = |t: &Token| matches!(t.kind, Kind::Site) && old.area.as_deref() == Some(&text[t.span.clone()]);
+        if old.region.as_ref().is_none_or(|(_, place)| place.is_some())
+            && let Some(at) = tokens.iter().position(named)
+            && let Some(region) = beside(release, tokens, at)
+        {
+            old.region = Some(region);
+        }
         return;
     }
     let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) && !of_bank(text, t);
@@ -311,6 +319,7 @@ pub(super) fn recognize(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
     if sites.is_empty() {
         return;
     }
+    inside(sites, text, tokens);
     let mut at = 0;
     while at + 1 < tokens.len() {
         let start = tokens[at].span.start;
@@ -324,6 +333,29 @@ pub(super) fn recognize(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
             // 历下区甸柳新村街道…。甸柳新村街道是…: so is a street with a long name.
             tokens[at].kind = if text[start..end].ends_with(['镇', '乡', '道']) { Kind::Town } else { Kind::Site };
             tokens.drain(at + 1..=last);
+        }
+        at += 1;
+    }
+}
+
+/// 历时一年多的大关西六苑改造工程: a known name inside of words that no table knows is cut out.
+fn inside(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
+    const LONG: usize = 4;
+    let mut at = 0;
+    while at < tokens.len() {
+        let span = tokens[at].span.clone();
+        let word = &text[span.clone()];
+        let found = matches!(tokens[at].kind, Kind::Gap)
+            .then(|| sites.iter().map(|(name, ..)| name).filter(|name| name.chars().count() >= LONG).find_map(|name| Some((word.find(name.as_str())?, name.len()))))
+            .flatten();
+        if let Some((from, length)) = found.filter(|(from, _)| *from > 0) {
+            let (from, to) = (span.start + from, span.start + from + length);
+            tokens[at].span.end = from;
+            tokens.insert(at + 1, Token { span: from..to, kind: Kind::Site, depth: tokens[at].depth });
+            if to < span.end {
+                tokens.insert(at + 2, Token { span: to..span.end, kind: Kind::Gap, depth: tokens[at].depth });
+            }
+            at += 1;
         }
         at += 1;
     }

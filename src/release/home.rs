@@ -4,7 +4,7 @@ use super::{Release, is_short};
 use crate::cue::{Relative, Says};
 use crate::mention::{floor, is_han};
 use crate::place::{self, Level, Place};
-use crate::scan::{Hit, LONGEST, kind, overrun, place_of};
+use crate::scan::{Hit, LONGEST, kind, namesake, overrun, place_of};
 use crate::search::{ends_with_any, starts_with_any};
 use std::collections::HashMap;
 
@@ -235,6 +235,25 @@ impl Release<'_> {
             }
         }
         names.iter().rev().max_by_key(|(_, count)| *count).map(|(name, _)| (*name).to_owned())
+    }
+
+    /// 铁西区 in a release that names no other place: which of them nothing tells, so it is the name alone. It is named more than once.
+    pub(super) fn namesake(&self) -> Option<String> {
+        if self.place.is_some() || self.national() {
+            return None;
+        }
+        let mut names: Vec<(&str, usize)> = Vec::new();
+        for hit in self.hits.within(0..self.folded.len()).iter().filter(|hit| hit.is_place()) {
+            let word = &self.folded[hit.span()];
+            if !namesake(hit, word) || place_of(hit, None).is_some() {
+                continue;
+            }
+            match names.iter_mut().find(|(name, _)| *name == word) {
+                Some((_, count)) => *count += 1,
+                None => names.push((word, 1)),
+            }
+        }
+        names.into_iter().filter(|(_, count)| *count > 1).max_by_key(|(_, count)| *count).map(|(name, _)| name.to_owned())
     }
 
     /// The level that 全市, 我省 … speak for: the city level stands for county-level cities too.
