@@ -341,6 +341,19 @@ pub fn overrun(hit: &Hit, text: &str) -> bool {
     text[..hit.end].ends_with('区') && text[hit.end..].starts_with('域')
 }
 
+/// 张海东首先来到…: whether the short name of a place is that of a person, behind a surname that follows a mark or an office.
+pub fn person(hit: &Hit, text: &str) -> bool {
+    const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蔡蒋余杜叶程苏魏吕丁沈任姚卢姜崔钟谭陆汪\
+        范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤";
+    const OFFICES: &str = "长记任员人者士民家师副";
+    let mut before = text[..hit.start].chars().rev();
+    let surname = before.next().is_some_and(|c| SURNAMES.contains(c));
+    surname
+        && text[hit.span()].chars().count() == 2
+        && before.next().is_none_or(|c| !crate::mention::is_han(c) || OFFICES.contains(c))
+        && !text[hit.end..].starts_with(['市', '县', '区', '、', '两', '等'])
+}
+
 /// 铁西区, 城关区: whether several places bear just this name, which is a district's or a county's.
 pub fn namesake(hit: &Hit, word: &str) -> bool {
     let full = |index: usize| place::all()[index].name == word;

@@ -4,7 +4,7 @@ use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
 use crate::mention::{Mention, is_han, is_numeric};
 use crate::place::{self, Level, Place};
 use crate::release::{Release, is_short};
-use crate::scan::{Hit, kind, namesake, overrun, place_of};
+use crate::scan::{Hit, kind, namesake, overrun, person, place_of};
 use crate::sign::Sign;
 use crate::time::Expression;
 use std::ops::Range;
@@ -192,7 +192,7 @@ pub fn cut(
                 return None;
             }
             // 老城区 is a part of many cities, and the name of a district of one.
-            if hit.is_place() && overrun(hit, text) {
+            if hit.is_place() && (overrun(hit, text) || person(hit, text)) {
                 return None;
             }
             if hit.is_place()
@@ -570,6 +570,9 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     /// 家住铁西区工人村: or whose district is, behind these words.
     const LIVED: &[&str] = &["家住", "住在", "走进", "来到", "位于"];
     let word = &text[tokens[at].span.clone()];
+    if LEADING.contains(&word) {
+        return;
+    }
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
     // Most gaps are done with here: all that is asked for below ends in one of these, or stands before 小区, 社区, 片区 or 街区.
     let last = word.chars().next_back();
@@ -1073,14 +1076,16 @@ fn heads_name(tokens: &[Token], at: usize) -> bool {
 
 /// Where a town's name of two or three characters and 镇, 乡 or 街道 ends at the head of longer words.
 fn town_end(word: &str) -> Option<usize> {
-    let mut ends = [word.len() + 1; 6];
-    for (n, (at, c)) in (1..6).zip(word.char_indices()) {
+    let mut ends = [word.len() + 1; 7];
+    for (n, (at, c)) in (1..7).zip(word.char_indices()) {
         ends[n] = at + c.len_utf8();
     }
     let head = |n: usize| word.get(..ends[n]);
     let end = (3..=4)
         .find_map(|n| head(n).filter(|w| w.ends_with(['镇', '乡'])))
-        .or_else(|| (4..=5).find_map(|n| head(n).filter(|w| w.ends_with("街道"))))?;
+        .or_else(|| (4..=5).find_map(|n| head(n).filter(|w| w.ends_with("街道"))))
+        // 解放西街街道永安巷
+        .or_else(|| head(6).filter(|w| w.ends_with("街街道") || w.ends_with("路街道")))?;
     (end.chars().all(is_han) && end.len() < word.len()).then_some(end.len())
 }
 

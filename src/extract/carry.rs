@@ -476,7 +476,11 @@ impl Scope {
         }
         // 目标：…, 【目标】…
         let boxed = || at > 0 && text[..token.span.start].ends_with('【') && text[token.span.end..].starts_with('】');
-        if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) || boxed() {
+        // 具体进展为：…
+        let named = tokens.get(at + 1).is_some_and(|t| matches!(&text[t.span.clone()], "为" | "如下" | "是"))
+            && tokens.get(at + 2).and_then(Token::mark) == Some(Mark::Colon)
+            && text[token.span.clone()].ends_with("进展");
+        if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) || boxed() || named {
             let word = &text[token.span.clone()];
             let why = |rule| Why { row: None, span: token.span.clone(), rule };
             // 十大民生实事：①…, where nothing says that they are done.

@@ -272,6 +272,14 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         {
             true
         }
+        // 棚户区改造计划开工2100套: a verb with its number right behind it.
+        "计划"
+            if next.is_some_and(|t| matches!(t.verb(), Some((_, Act::Begin | Act::Work))))
+                && view.is_number(at + 2)
+                && !head.ends_with(['入', '达']) =>
+        {
+            true
+        }
         "计划" => {
             let nominal = previous.is_some_and(|t| {
                 t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)

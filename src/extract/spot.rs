@@ -50,7 +50,7 @@ impl Spot {
     /// A paragraph has to take it up anew. One that begins with what somebody says, or with 这, goes on with it.
     pub(super) fn leave(&mut self, release: &Release<'_>, text: &str) {
         const OTHERS: &[&str] =
-            &["负责人", "局长", "科长", "处长", "市长", "区长", "县长", "下一步", "全市", "全区", "全县", "全省", "我市", "我区", "我县"];
+            &["负责人", "局长", "科长", "处长", "市长", "区长", "县长", "强调", "会议指出", "下一步", "全市", "全区", "全县", "全省", "我市", "我区", "我县"];
         // 项目总投资3.86亿元…: the work that the paragraph before told of.
         const WORK: &[&str] = &["项目总投资", "项目涉及", "项目计划", "项目于", "项目投资", "项目资金", "项目改造", "项目实施"];
         let head = text.trim_start();
@@ -130,7 +130,13 @@ impl Spot {
         ];
         let head = &text[..tokens[at].span.end];
         // Nearly no word ends as these do.
-        let same = || head.ends_with(['区', '落', '院', '梯', '目']) && SAME.iter().any(|w| head.ends_with(w));
+        // 在…供热管网改造施工现场，…。该项目总投资1.32亿元: the one whose site they came to.
+        let paragraph = || head[head.rfind('\n').unwrap_or(0)..].contains("现场");
+        let same = || {
+            head.ends_with(['区', '落', '院', '梯', '目'])
+                && SAME.iter().any(|w| head.ends_with(w))
+                && (self.here || !head.ends_with("该项目") || !paragraph())
+        };
         // 今年，街道把它列入改造计划
         let it =
             || ["把它", "将它", "给它", "为它", "对它"].iter().any(|w| text[tokens[at].span.clone()].starts_with(w) || head.ends_with(w));
@@ -338,26 +344,33 @@ pub(super) fn recognize(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
     }
 }
 
-/// 历时一年多的大关西六苑改造工程: a known name inside of words that no table knows is cut out.
+/// 历时一年多的大关西六苑改造工程: a known name inside of other words is cut out.
 fn inside(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
     const LONG: usize = 4;
-    let mut at = 0;
-    while at < tokens.len() {
-        let span = tokens[at].span.clone();
-        let word = &text[span.clone()];
-        let found = matches!(tokens[at].kind, Kind::Gap)
-            .then(|| sites.iter().map(|(name, ..)| name).filter(|name| name.chars().count() >= LONG).find_map(|name| Some((word.find(name.as_str())?, name.len()))))
-            .flatten();
-        if let Some((from, length)) = found.filter(|(from, _)| *from > 0) {
-            let (from, to) = (span.start + from, span.start + from + length);
-            tokens[at].span.end = from;
-            tokens.insert(at + 1, Token { span: from..to, kind: Kind::Site, depth: tokens[at].depth });
-            if to < span.end {
-                tokens.insert(at + 2, Token { span: to..span.end, kind: Kind::Gap, depth: tokens[at].depth });
+    let Some((first, last)) = tokens.first().zip(tokens.last()) else { return };
+    let sentence = first.span.start..last.span.end;
+    let words = |t: &Token| matches!(t.kind, Kind::Gap | Kind::Place(_) | Kind::Word(_));
+    let mut names: Vec<&str> = sites.iter().map(|(name, ..)| name.as_str()).filter(|name| name.chars().count() >= LONG).collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        for (at, _) in text[sentence.clone()].match_indices(name) {
+            let span = sentence.start + at..sentence.start + at + name.len();
+            let Some(from) = tokens.iter().position(|t| t.span.end > span.start) else { continue };
+            let Some(to) = tokens.iter().position(|t| t.span.end >= span.end) else { continue };
+            let (head, tail) = (tokens[from].span.start..span.start, span.end..tokens[to].span.end);
+            let cuts = |rest: &Range<usize>, at: usize| rest.is_empty() || matches!(tokens[at].kind, Kind::Gap);
+            // 从东安新村往西走十来分钟: where one comes from.
+            let left = text[..span.start].ends_with(['从', '与', '离', '比', '像']);
+            if left || !tokens[from..=to].iter().all(words) || !cuts(&head, from) || !cuts(&tail, to) {
+                continue;
             }
-            at += 1;
+            let depth = tokens[from].depth;
+            let gap = |span: Range<usize>| (!span.is_empty()).then_some(Token { span, kind: Kind::Gap, depth });
+            let kind = if name.ends_with(['镇', '乡', '道']) { Kind::Town } else { Kind::Site };
+            let named = Token { span, kind, depth };
+            tokens.splice(from..=to, gap(head).into_iter().chain([named]).chain(gap(tail)));
         }
-        at += 1;
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Release, is_short};
 use crate::cue::{Relative, Says};
 use crate::mention::{floor, is_han};
 use crate::place::{self, Level, Place};
-use crate::scan::{Hit, LONGEST, kind, namesake, overrun, place_of};
+use crate::scan::{Hit, LONGEST, kind, namesake, overrun, person, place_of};
 use crate::search::{ends_with_any, starts_with_any};
 use std::collections::HashMap;
 
@@ -36,7 +36,7 @@ impl Release<'_> {
             None => score.push((place, points)),
         };
         for hit in self.hits.within(0..self.folded.len()) {
-            if !hit.is_place() || self.hidden(hit) || overrun(hit, &self.folded) {
+            if !hit.is_place() || self.hidden(hit) || overrun(hit, &self.folded) || person(hit, &self.folded) {
                 continue;
             }
             let Some(place) = place_of(hit, None) else { continue };
