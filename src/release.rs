@@ -423,7 +423,19 @@ const OFFICES: &[&str] = &[
 ];
 
 /// `刘凯：…`, `市住建局住房保障科科长 肖铁: …`: the label of a turn in a transcript.
+///
+/// So is a line in square brackets: [马建军], [天水市住建局局长 王红霞].
 fn speaker_label(text: &str, start: usize, signs: &[Sign]) -> Option<Range<usize>> {
+    if let [open, .., close] = signs
+        && matches!((open.c, close.c), ('[', ']') | ('［', '］') | ('【', '】'))
+        && text[start..open.at].trim().is_empty()
+        && text[close.end()..].lines().next().is_none_or(|rest| rest.trim().is_empty())
+    {
+        let span = trimmed(text, open.end()..close.at);
+        let label = &text[span.clone()];
+        let named = is_short(label, 30) && (has_any(label, OFFICES) || label.ends_with("记者") || label == "主持人");
+        return (named || introduced(&text[..floor(text, start.min(INTRODUCED))], label)).then_some(span);
+    }
     // What no label has before its colon.
     let ends = |sign: &&Sign| matches!(sign.c, '：' | ':' | '，' | '。' | '、' | ',' | '；' | '《' | '0'..='9');
     let colon = signs.iter().find(ends).filter(|sign| matches!(sign.c, '：' | ':'))?;

@@ -181,7 +181,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
                 continue;
             }
         }
-        let goes_on = rest.starts_with(['年', '月', '个', '日', '-', '—', '－', '–', '~', '～', '至']) || number.end - number.start == 4;
+        let goes_on = rest.starts_with(['年', '月', '个', '日', '号', '-', '—', '－', '–', '~', '～', '至']) || number.end - number.start == 4;
         if !goes_on || !number.value.fract().is_zero() || release.names.around(number.start) {
             continue;
         }
@@ -206,6 +206,12 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
             // 前 and the number are one.
             out.push(Part { span: number.start - '前'.len_utf8()..at + "个月".len(), atom: Atom::Months(1, low as u8), row: None });
             continue;
+        } else if rest.starts_with('号')
+            && (1..=31).contains(&low)
+            && out.last().is_some_and(|part| part.span.end == number.start && matches!(part.atom, Atom::Months(..)))
+        {
+            // 9月10号之前
+            (Atom::Day, at + 3)
         } else if rest.starts_with('日') && (1..=31).contains(&low) && !rest.starts_with("日内") {
             (Atom::Day, at + 3)
         } else if year(low) && year(high) && number.max.is_none() && rest.starts_with(['-', '—', '－', '–', '~', '～', '至']) {

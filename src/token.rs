@@ -570,7 +570,8 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     /// 家住铁西区工人村: or whose district is, behind these words.
     const LIVED: &[&str] = &["家住", "住在", "走进", "来到", "位于"];
     let word = &text[tokens[at].span.clone()];
-    if LEADING.contains(&word) {
+    // 像师苑小区这样的小区 is no tale of one, and 该家属院 no name.
+    if LEADING.contains(&word) || word.starts_with(['像', '该', '某']) || word.contains("某家属院") {
         return;
     }
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);

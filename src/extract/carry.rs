@@ -160,7 +160,7 @@ impl Scope {
         let item = item(release, paragraph);
         // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
         let open = self.period.from.is_some() && self.period.to.is_none();
-        let numeral = |c: char| matches!(c, '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+        let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
         // 本批改造共涉及楼房182栋: the next paragraph on the same works.
         let same = ["本批", "这批", "该批", "此次", "本次"].iter().any(|w| head.starts_with(w));

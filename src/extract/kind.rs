@@ -57,7 +57,9 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
             let than = words.rfind(['比', '较']).map_or("", |at| &words[at..]);
             BESIDE.iter().any(|w| than.contains(w)) && ["高", "低", "快", "慢", "少", "多"].iter().any(|w| than.trim_end().ends_with(w))
         };
-        if ["高于", "低于", "高出", "快于", "好于", "低出", "优于"].iter().any(|w| words.contains(w)) || beside() {
+        // 高于去年同期4.2个百分点: another period is no standard.
+        let period = ["同期", "去年", "上年", "上月"].iter().any(|w| words.contains(w));
+        if !period && ["高于", "低于", "高出", "快于", "好于", "低出", "优于"].iter().any(|w| words.contains(w)) || !period && beside() {
             return (Kind::Level, None);
         }
         return (Kind::Change, change.map(|(at, row, _)| view.why(at, row, "difference before the number")));

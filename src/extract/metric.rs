@@ -342,7 +342,10 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         // 16条城中村, as villages are counted in the south.
         Thing::Housing(Metric::UrbanVillage) if view.mention().unit == "条" => (Metric::UrbanVillage, why),
-        Thing::Housing(_) | Thing::Community | Thing::Is(Metric::ParkingSpaces) if matches!(view.mention().unit, "条" | "家" | "株") => {
+        Thing::Housing(_) | Thing::Community | Thing::Is(Metric::ParkingSpaces | Metric::Pipelines)
+            if matches!(view.mention().unit, "条" | "家" | "株")
+                && !(view.mention().unit == "条" && matches!(head.thing, Thing::Is(Metric::Pipelines))) =>
+        {
             (Metric::Other, why)
         }
         Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
@@ -585,6 +588,10 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
                 && figure.span.start < view.tokens[0].span.start =>
         {
             (Metric::Communities, figure.told(Field::Metric).cloned())
+        }
+        // 完工数量居前的是合肥市（91个）: what is worked on, where only places were counted before.
+        (Some(figure), _) if figure.metric == Metric::Regions && view.scope.about && depth(view.tokens, view.at) > 0 => {
+            (Metric::Communities, None)
         }
         (Some(figure), _) => (figure.metric, figure.told(Field::Metric).cloned()),
         (None, Some(topic)) => match topic.thing {

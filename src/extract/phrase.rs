@@ -361,6 +361,8 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
         && let Some((row, thing)) = view.tokens[first].noun().or_else(|| (first..from).find_map(|i| view.tokens[i].noun()))
         && strong(thing)
         && !matches!(here.thing, Thing::Money | Thing::Is(Metric::Pipelines))
+        // 社区养老、托育、助餐等服务设施: what they are, and not where.
+        && !(thing == Thing::Is(Metric::Other) && here.thing == Thing::Is(Metric::ServiceFacilities))
     {
         let at = (first..from).find(|i| view.tokens[*i].noun().is_some()).unwrap_or(first);
         return Head { thing, why: view.why(at, row, "first of the things listed"), at };
@@ -550,8 +552,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         _ => head = Some((at, row, thing)),
                     }
                     named = true;
-                    // 剩余52个小区的消防设施改造: the communities are counted, not what is theirs.
-                    if at == from && matches!(thing, Thing::Community) && counted && view.text[token.span.end..].starts_with('的') {
+                    // 剩余52个小区的消防设施改造, 18个小区节能改造和管线入地: the communities are counted, not what is theirs.
+                    let theirs = ["的", "节能改造", "管线", "管网"].iter().any(|w| view.text[token.span.end..].starts_with(w));
+                    if at == from && matches!(thing, Thing::Community) && counted && theirs {
                         at += 1;
                         break;
                     }

@@ -403,7 +403,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     // 区里将相邻的112个小区整合为25个片区: whoever did it.
     let merged = view.tokens[at + 1..clause.end].iter().any(|t| {
         let word = &view.text[t.span.clone()];
-        ["整合为", "合并为", "精简为", "重组"].iter().any(|w| word.contains(w))
+        ["整合为", "合并为", "精简为", "重组", "打通", "连片"].iter().any(|w| word.contains(w))
     });
     let verb = view.tokens[at + 1..clause.end].iter().any(|t| {
         matches!(t.verb(), Some((_, Act::Reach)))

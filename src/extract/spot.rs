@@ -124,6 +124,9 @@ impl Spot {
             "这个院",
             "本小区",
             "该街区",
+            "该院",
+            "该家属院",
+            "该宿舍",
             "这部电梯",
             "这台电梯",
             "该项目",
@@ -178,7 +181,7 @@ impl Spot {
             || matches!(&text[tokens[at - 1].span.clone()], "目前" | "如今" | "现在");
         // 今年3月，小区改造正式进场，投资约680万元
         let works =
-            self.here && ["改造正式", "改造启动", "改造工程", "改造项目", "改造完工", "改造后"].iter().any(|w| behind.starts_with(w));
+            self.here && ["改造正式", "改造共", "改造启动", "改造工程", "改造项目", "改造完工", "改造后"].iter().any(|w| behind.starts_with(w));
         kind && first && (works || !BEHIND.iter().any(|w| behind.starts_with(w)))
     }
 }

@@ -478,6 +478,8 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     match said {
         _ if stage == Stage::Planned => (stage, Some(why)),
         Said::Plan(plan) => (Stage::Planned, Some(plan)),
+        // 完成18个小区节能改造, in news of the year's second half whose paragraph only sounds like a plan.
+        Said::Nothing if act == Act::Do && news(view) => (stage, Some(why)),
         Said::Nothing if future(view) && !stands && !handed => (Stage::Planned, mood_why(view)),
         Said::Fact | Said::Nothing => (stage, Some(why)),
     }
@@ -488,6 +490,14 @@ pub(super) const OF_VERB: &str = "verb of the number";
 
 /// The rule of what is arranged for.
 const ARRANGED: &str = "arranged for";
+
+/// Whether a sentence of some length stands in news that comes out when most of a year's work is done, under no heading of plans.
+fn news(view: &View<'_, '_>) -> bool {
+    let late = view.release.month().and_then(|at| at.month).is_some_and(|month| month > 6);
+    let sentence = view.tokens.last().map_or(0, |t| t.span.end) - view.tokens[0].span.start;
+    let scope = view.scope;
+    late && sentence > 120 && view.paragraph.role == Role::Body && !scope.report && !scope.plans && scope.future < super::mood::PLANNED
+}
 
 /// 暂未, 尚未 right before a verb behind the number.
 fn not_yet(view: &View<'_, '_>, at: usize) -> bool {
