@@ -111,6 +111,8 @@ pub(super) struct Head {
     done: Option<Why>,
     /// Whether what follows breaks down its numbers: 具体为：
     parts: bool,
+    /// Whether it promises deeds, which 一、 may number: 办好以下十件民生实事：
+    deeds: bool,
 }
 
 /// 2025年，全区将办好以下实事：, and the paragraphs below it that begin with marks of one kind.
@@ -135,6 +137,8 @@ pub(super) const OPENING: &str = "time of the statement that opens the release";
 const CARRIED: &str = "time of a sentence before";
 /// The rule of a plan that a label tells: 目标：…
 pub(super) const LABELLED: &str = "labelled as a target";
+/// The rule of a list that is headed as done.
+pub(super) const DONE: &str = "listed as done";
 /// The rule of a time that a heading sets for its section.
 pub(super) const SECTION: &str = "year of the section's heading";
 /// The longest label of a list's item, in characters.
@@ -248,6 +252,9 @@ impl Scope {
     fn lists(&mut self, release: &Release<'_>, paragraph: &Paragraph, before: (Period, Option<Why>)) -> Option<(Period, Option<Why>)> {
         let mark = Marker::of(&release.folded[paragraph.span.clone()]);
         let head = self.head.take();
+        // 将办好以下十件民生实事：, and 一、改造老旧小区。…; else 一、 is the number of a chapter.
+        let promised = head.as_ref().is_some_and(|head| head.plan.is_some() && head.deeds) || self.list.as_ref().is_some_and(|list| list.mark == Marker::Chapter);
+        let mark = mark.filter(|mark| *mark != Marker::Chapter || promised);
         let line = is_short(release.folded[paragraph.span.clone()].trim(), CAPTION);
         self.listing = line && (self.listing || head.as_ref().is_some_and(|head| head.parts));
         let at = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start);
@@ -563,6 +570,7 @@ impl Scope {
             plan: promised(&release.folded, tokens),
             done: finished(&release.folded, tokens),
             parts: breaks_down(&release.folded, tokens),
+            deeds: deeds(&release.folded, tokens),
         });
         let mut planned = false;
         let mut fact = false;
@@ -707,6 +715,13 @@ fn promised(text: &str, tokens: &[Token]) -> Option<Why> {
     (!fact).then(|| Why { row: Some(row), span: token.span.clone(), rule: "plan word at the head of the list" })
 }
 
+/// 将集中力量办好以下十件民生实事：
+fn deeds(text: &str, tokens: &[Token]) -> bool {
+    let Some((first, last)) = tokens.first().zip(tokens.last()) else { return false };
+    let words = &text[first.span.start..last.span.end];
+    words.contains("实事") && !words.contains("情况")
+}
+
 /// 具体为：, 其中：: whether what follows breaks down the numbers before it.
 fn breaks_down(text: &str, tokens: &[Token]) -> bool {
     const PARTS: &[&str] = &["具体为", "其中", "分别为", "分解如下", "分配如下", "分别是"];
@@ -720,9 +735,9 @@ fn finished(text: &str, tokens: &[Token]) -> Option<Why> {
     let whole = tokens.first()?.span.start..tokens.last()?.span.end;
     let clause = &text[whole.clone()];
     let from = clause.rfind(['，', '。', '；']).map_or(0, |at| at + '，'.len_utf8());
-    let at = ["完工", "竣工", "已完成", "建成"].iter().find_map(|w| clause[from..].find(w).map(|at| (at, w.len())))?;
+    let at = ["完工", "竣工", "已完成", "建成", "办结", "全部完成"].iter().find_map(|w| clause[from..].find(w).map(|at| (at, w.len())))?;
     let start = whole.start + from + at.0;
-    clause.contains("如下").then(|| Why { row: None, span: start..start + at.1, rule: "listed as done" })
+    clause.contains("如下").then(|| Why { row: None, span: start..start + at.1, rule: DONE })
 }
 
 /// How the items of a list begin.
@@ -738,6 +753,8 @@ enum Marker {
     Sign,
     /// 一是, 第一，
     Ordinal,
+    /// 一、 at the head of an item of a plan.
+    Chapter,
 }
 
 impl Marker {
@@ -760,6 +777,9 @@ impl Marker {
             _ => {
                 let ordinal = text.strip_prefix('第').unwrap_or(text);
                 let behind = ordinal.trim_start_matches(numeral);
+                if behind.len() < text.len() && ordinal.len() == text.len() && behind.starts_with('、') {
+                    return Some(Marker::Chapter);
+                }
                 (behind.len() < ordinal.len() && behind.starts_with(if ordinal.len() < text.len() { '，' } else { '是' }))
                     .then_some(Marker::Ordinal)
             }

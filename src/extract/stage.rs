@@ -8,7 +8,7 @@ use super::plan::{AHEAD, Said, compared, over, said, target};
 use super::unsaid::unsaid;
 use super::verb::{before, verb};
 use super::{View, depth, part, people, share};
-use crate::cue::{Act, Dimension, Says, Thing, Trend};
+use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::mention::floor;
 use crate::release::{Release, Role};
@@ -104,8 +104,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         return (Stage::Completed, Some(view.why(at, row, "handed out by this notice")));
     }
     // 1860万元，用于改造老旧小区14个、2765户, in the notice that hands it out: what the money is for is to come.
-    if view.scope.hands_out
-        && kind == Kind::Level
+    if kind == Kind::Level
         && view.mention().of != Dimension::Money
         && let Some(at) = meant_for(view)
     {
@@ -315,6 +314,17 @@ fn meant_for(view: &View<'_, '_>) -> Option<std::ops::Range<usize>> {
     let sum = |f: &&crate::figure::Figure| f.unit == "元";
     let from = view.figures[view.sentence_from..].iter().rev().find(sum)?.span.end;
     let words = view.text.get(from..view.mention().span.start).filter(|words| !words.contains(['；', '。']))?;
+    // 国家下达我省国债资金9.63亿元，支持更新老旧电梯6420台: so it is in news of money handed out, up to the next clause.
+    let news = || {
+        let before = &view.text[view.tokens[0].span.start..from];
+        ISSUE.iter().any(|w| before.contains(w))
+            && words.matches('，').count() < 2
+            && ["，用于", "，支持", "，将用于"].iter().any(|w| words.starts_with(w))
+            && !words.contains('已')
+    };
+    if !view.scope.hands_out && !news() {
+        return None;
+    }
     ["用于", "支持"].iter().find_map(|w| words.find(w).map(|at| from + at..from + at + w.len()))
 }
 
@@ -399,6 +409,11 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     let steps = |t: &Token| matches!(t.verb(), Some((_, Act::Plan)));
     if view.word(at) == "办理" && at > view.at && view.tokens[at + 1..view.clause.end.max(at + 1)].iter().any(steps) {
         return (Stage::Planned, Some(why));
+    }
+    // 已全部办结：…5.实施城中村改造项目5个: carried out in a list of what is done.
+    let listed = matches!(&view.scope.label, Some((Mood::Fact, why)) if why.rule == carry::DONE);
+    if act == Act::Begin && listed && matches!(view.word(at), "实施" | "开展" | "推进" | "推行") {
+        stage = Stage::Completed;
     }
     // 实施了适老化改造
     if act == Act::Begin

@@ -169,7 +169,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     }
     // 部分完工项目情况如下：1.电厂家属院：楼房9栋
     if kind == Kind::Level
-        && let Some((Mood::Fact, why)) = view.scope.label.as_ref().filter(|(_, why)| why.rule == "listed as done")
+        && let Some((Mood::Fact, why)) = view.scope.label.as_ref().filter(|(_, why)| why.rule == super::carry::DONE)
     {
         return (Stage::Completed, Some(why.clone()));
     }
