@@ -481,8 +481,10 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     };
     let head = &words[..at];
     let mut length = at + end.len();
-    if words[length..].starts_with("小区") {
-        length += "小区".len();
+    // 锦春花苑小区, 工人新村三小区
+    let part = words[length..].trim_start_matches(['一', '二', '三', '四', '五', '六', '东', '西', '南', '北']);
+    if part.starts_with("小区") {
+        length = words.len() - part.len() + "小区".len();
     }
     // 背街小巷 are of a kind.
     let lanes = end == "巷" && (head.ends_with(['小', '街']) || words[length..].starts_with(['、', '道']));

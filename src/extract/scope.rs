@@ -263,7 +263,13 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         let stood = |at: usize| {
             matches!(view.tokens[at].kind, Kind::Time(i) if view.times[i].period().is_some_and(as_of)) && view.word(at).starts_with("截")
         };
-        if time.yearly && view.clause.contains(&at) && which(at) && (0..at).any(stood) {
+        // 截至11月底，铁西区今年42个改造小区已全部完工: nor is that of the things the time of the work.
+        let done = || {
+            at + 1 == view.at
+                && (view.at + 1..view.clause.end).any(|at| matches!(view.tokens[at].verb(), Some((_, Act::Do | Act::Begin))))
+                && (view.at + 1..view.clause.end).any(|at| view.word(at).contains('已') || view.word(at) == "全部")
+        };
+        if time.yearly && view.clause.contains(&at) && (which(at) || done()) && (0..at).any(stood) {
             continue;
         }
         // 截至6月底，开工197个；其中，柳北区64个: what breaks it down is no other item.
