@@ -182,7 +182,7 @@ impl Sorter<'_, '_> {
         let head = &self.text[..self.number.start];
         let sentence = &head[floor(self.text, head.len().saturating_sub(120))..];
         let sentence = &sentence[sentence.rfind(['。', '；', '\n']).unwrap_or(0)..];
-        ["增加", "提高", "延长", "增长", "提升", "减少"].iter().any(|w| head.ends_with(w)) && sentence.contains(word)
+        ends_with_any(head, &["增加", "提高", "延长", "增长", "提升", "减少"]) && sentence.contains(word)
     }
 
     /// The clause before the number, as far as it is near.
@@ -199,7 +199,7 @@ impl Sorter<'_, '_> {
     /// A bare number in a cell of a table: its unit and multiplier stand in the head of its column.
     fn in_cell(&self, cell: &Cell) -> Result<(Mention, usize), Refused> {
         let head = &self.text[cell.head.clone()];
-        if ["序号", "编号", "备注", "年份", "时间", "日期"].iter().any(|w| head.contains(w)) {
+        if has_any(head, &["序号", "编号", "备注", "年份", "时间", "日期"]) {
             return Err((Reason::ListNumber, None));
         }
         if self.text[..cell.span.end].ends_with(['%', '％']) {
@@ -222,7 +222,7 @@ impl Sorter<'_, '_> {
         let at = from + line[from..].find("单位")?;
         // （单位：个、万元）: each column has the unit that measures it.
         let head = &self.text[cell.head.clone()];
-        let money = ["投资", "资金", "金额", "补助"].iter().any(|w| head.contains(w));
+        let money = has_any(head, &["投资", "资金", "金额", "补助"]);
         let open = at + self.text[at..line.len()].find(['：', ':']).unwrap_or(0);
         let mut units = self.units_in(open..line.len());
         let fits = units.iter().position(|(unit, ..)| (unit.of == Dimension::Money) == money).unwrap_or(0);
@@ -260,10 +260,10 @@ impl Sorter<'_, '_> {
         let last = self.release.hits.within(head.clone()).iter().rev().find_map(Hit::noun);
         let Some(last) = last else {
             // 完成投资, under （单位：个、万元）
-            if ["投资", "资金", "金额"].iter().any(|w| text.contains(w)) {
+            if has_any(text, &["投资", "资金", "金额"]) {
                 return None;
             }
-            let counts = ["数", "开工", "完工", "竣工", "完成"].iter().any(|w| text.contains(w));
+            let counts = has_any(text, &["数", "开工", "完工", "竣工", "完成"]);
             return counts.then_some((Unit { name: "个", of: Dimension::Count }, None, Decimal::ONE));
         };
         let (name, of) = match last.1 {
@@ -829,7 +829,7 @@ impl Sorter<'_, '_> {
     fn population(&self) -> bool {
         let tail = &self.text[self.number.end..];
         let clause = self.clause_head();
-        let ends = starts_with_break(tail) || ["增加到", "增至", "增长到", "左右", "以上"].iter().any(|w| tail.starts_with(w));
+        let ends = starts_with_break(tail) || starts_with_any(tail, &["增加到", "增至", "增长到", "左右", "以上"]);
         // 参保人数增加12.8万
         let at = clause.rfind("人口").max(clause.rfind("人数"));
         let told = at.is_some_and(|at| clause[at..].chars().count() <= 16 && !clause[at..].contains("占"));
@@ -888,7 +888,7 @@ impl Sorter<'_, '_> {
         const SPEND: &[&str] = &["投", "投入", "花", "拿出", "掏", "筹", "补", "余下", "剩下", "剩余"];
         let head = &self.text[floor(self.text, self.number.start.saturating_sub(360))..self.number.start];
         let sentence = &head[head.rfind(['。', '\n', '！', '？']).unwrap_or(0)..];
-        ends_with_any(head.trim_end_matches(['约', '近', '了', '的']), SPEND) && ["元", "钱", "资金"].iter().any(|w| sentence.contains(w))
+        ends_with_any(head.trim_end_matches(['约', '近', '了', '的']), SPEND) && has_any(sentence, &["元", "钱", "资金"])
     }
 
     /// A plain run of seven digits or more is an id.

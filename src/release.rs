@@ -18,7 +18,7 @@ use crate::name::Names;
 use crate::place::{Level, Place};
 use crate::plain::Plain;
 use crate::scan::{Hit, Hits, kind};
-use crate::search::has_any;
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::sign::{Sign, Signs};
 use crate::table::{self, Cell, Table};
 use crate::traditional;
@@ -257,8 +257,7 @@ impl<'t> Release<'t> {
             speaker = self.paragraphs.last().and_then(|p| p.speaker);
         }
         // The agency's name as a letterhead: the title is the line below.
-        let agency =
-            |line: &str| ["局", "委员会", "厅", "办公室", "人民政府", "部"].iter().any(|w| line.ends_with(w)) && is_short(line, 24);
+        let agency = |line: &str| ends_with_any(line, &["局", "委员会", "厅", "办公室", "人民政府", "部"]) && is_short(line, 24);
         let second = self.paragraphs.last().is_some_and(|above| above.role == Role::Title)
             && self.title.clone().is_some_and(|title| agency(&text[title]))
             && is_short(content, 60)
@@ -304,7 +303,7 @@ impl<'t> Release<'t> {
 fn furniture(line: &str) -> bool {
     const SETS: &[&str] = &["索引号", "发布机构：", "发布机构:", "当前位置", "您的位置", "首页 >", "首页>"];
     let line = line.trim_start();
-    SETS.iter().any(|w| line.starts_with(w))
+    starts_with_any(line, SETS)
 }
 
 /// Where a page lost its line breaks: a closing mark followed by a blank.

@@ -346,11 +346,14 @@ pub fn person(hit: &Hit, text: &str) -> bool {
     const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蔡蒋余杜叶程苏魏吕丁沈任姚卢姜崔钟谭陆汪\
         范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤";
     const OFFICES: &str = "长记任员人者士民家师副";
+    if hit.end - hit.start != "海东".len() {
+        return false;
+    }
     let mut before = text[..hit.start].chars().rev();
-    let surname = before.next().is_some_and(|c| SURNAMES.contains(c));
-    surname
-        && text[hit.span()].chars().count() == 2
+    let surname = before.next().filter(|c| crate::mention::is_han(*c));
+    surname.is_some()
         && before.next().is_none_or(|c| !crate::mention::is_han(c) || OFFICES.contains(c))
+        && surname.is_some_and(|c| SURNAMES.contains(c))
         && !text[hit.end..].starts_with(['市', '县', '区', '、', '两', '等'])
 }
 

@@ -9,6 +9,7 @@ use crate::mention::is_han;
 use crate::number::Form;
 use crate::release::Release;
 use crate::scan::kind;
+use crate::search::{ends_with_any, starts_with_any};
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
 
@@ -147,7 +148,15 @@ fn works(release: &Release<'_>, span: &Range<usize>, out: &mut [Expression]) {
         let bare = |span: &Range<usize>| release.numbers_in(span).is_empty();
         let ahead = ["预计", "计划", "拟", "力争", "确保", "将"].iter().any(|w| text[first.end..last.end].contains(w));
         let late = begun.from.zip(ended.to).is_some_and(|(from, to)| (from.year, from.month) <= (to.year, to.month));
-        if months && late && !ahead && first.end < out[at].span.start && told(&first, BEGIN) && told(&last, END) && bare(&first) && bare(&last) {
+        if months
+            && late
+            && !ahead
+            && first.end < out[at].span.start
+            && told(&first, BEGIN)
+            && told(&last, END)
+            && bare(&first)
+            && bare(&last)
+        {
             let period = Sets::Period(Period { from: begun.from, to: ended.to });
             (out[at - 1].sets, out[at].sets) = (period, period);
         }
@@ -177,11 +186,16 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         if let Some((end, last)) = beside(rest).filter(|_| two) {
             let first = number.value.to_u16().filter(|year| (1978..=2060).contains(year) && *year < last);
             if let Some(first) = first {
-                out.push(Part { span: number.start..number.end + (tail.len() - rest.len()) + end, atom: Atom::Years(first, last), row: None });
+                out.push(Part {
+                    span: number.start..number.end + (tail.len() - rest.len()) + end,
+                    atom: Atom::Years(first, last),
+                    row: None,
+                });
                 continue;
             }
         }
-        let goes_on = rest.starts_with(['年', '月', '个', '日', '号', '-', '—', '－', '–', '~', '～', '至']) || number.end - number.start == 4;
+        let goes_on =
+            rest.starts_with(['年', '月', '个', '日', '号', '-', '—', '－', '–', '~', '～', '至']) || number.end - number.start == 4;
         if !goes_on || !number.value.fract().is_zero() || release.names.around(number.start) {
             continue;
         }
@@ -540,18 +554,18 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let since = since && !level;
     // 今年是改造的第3年 says what the year is; 2026年是开局之年，拟改造小区108个 opens what is told of it.
     let clause = &tail[..tail.find(['，', '。', '；', '\n']).unwrap_or(tail.len())];
-    let opens = ["之年", "一年"].iter().any(|w| clause.ends_with(w));
+    let opens = ends_with_any(clause, &["之年", "一年"]);
     let named = tail.starts_with('是') && !until && !before && !opens;
     let built = compared || named || origin || ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
     // 小区是1986年建的
-    let built = built || head.ends_with('是') && ["建的", "建成的", "修建的"].iter().any(|w| tail.starts_with(w));
+    let built = built || head.ends_with('是') && starts_with_any(tail, &["建的", "建成的", "修建的"]);
     // 电业小区1992年建成，有楼房6栋
     let old = year.zip(release.year()).is_some_and(|(year, now)| year + 8 < now);
-    let built = built || old && !since && !until && ["建成，", "建成。", "建成的", "建的", "修建的"].iter().any(|w| tail.starts_with(w));
+    let built = built || old && !since && !until && starts_with_any(tail, &["建成，", "建成。", "建成的", "建的", "修建的"]);
     // 入选2020年度中国全面小康特别贡献城市: the year of a title.
-    let award = ["入选", "获评", "荣获", "评为", "获得"].iter().any(|w| head.ends_with(w)) && text[span.clone()].ends_with('度');
+    let award = ends_with_any(head, &["入选", "获评", "荣获", "评为", "获得"]) && text[span.clone()].ends_with('度');
     let built = built || award;
-    let built = built || unknown || ["应于", "原定于", "原定", "应在"].iter().any(|w| head.ends_with(w));
+    let built = built || unknown || ends_with_any(head, &["应于", "原定于", "原定", "应在"]);
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
         let day = low.filter(|low| !built && !classifies && event && low.month.is_some());
@@ -575,8 +589,26 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
 }
 
 /// What stands behind the name of a five-year plan where it is a time.
-const FIVE_YEARS: &[&str] =
-    &["期间", "时期", "以来", "前一年", "前两年", "前三年", "前四年", "末", "期末", "收官", "目标", "规划目标", "任务", "累计", "全市", "全省", "我市", "我省"];
+const FIVE_YEARS: &[&str] = &[
+    "期间",
+    "时期",
+    "以来",
+    "前一年",
+    "前两年",
+    "前三年",
+    "前四年",
+    "末",
+    "期末",
+    "收官",
+    "目标",
+    "规划目标",
+    "任务",
+    "累计",
+    "全市",
+    "全省",
+    "我市",
+    "我省",
+];
 
 /// 前四年 behind the name of a five-year plan: how many of its years.
 fn first_years(text: &str, group: &[Part], part: &Part) -> Option<u16> {

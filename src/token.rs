@@ -5,6 +5,7 @@ use crate::mention::{Mention, is_han, is_numeric};
 use crate::place::{self, Level, Place};
 use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind, namesake, overrun, person, place_of};
+use crate::search::{ends_with_any, has_any};
 use crate::sign::Sign;
 use crate::time::Expression;
 use std::ops::Range;
@@ -451,7 +452,7 @@ fn dwelt(text: &str, tokens: &mut Vec<Token>, town: usize) {
         &behind[..behind.char_indices().take_while(|(_, c)| is_han(*c)).take(LONGEST).last().map_or(0, |(at, c)| at + c.len_utf8())];
     let Some(length) = TELLS.iter().filter_map(|w| words.find(w)).min() else { return };
     let name = &words[..length];
-    if !(3..=8).contains(&name.chars().count()) || !ENDS.iter().any(|w| name.ends_with(w)) || of_kind(name) {
+    if !(3..=8).contains(&name.chars().count()) || !ends_with_any(name, ENDS) || of_kind(name) {
         return;
     }
     let end = start + length;
@@ -466,8 +467,26 @@ fn dwelt(text: &str, tokens: &mut Vec<Token>, town: usize) {
 /// 新成街道和平家园小区, 殷行街道开鲁三村: what a town's name goes on with, up to a word that ends the name of a community.
 fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     const ENDS: &[&str] = &[
-        "小区", "家属院", "家属区", "家属楼", "生活区", "宿舍", "新村", "花园", "家园", "嘉园", "苑", "公寓", "一村", "二村", "三村", "四村",
-        "五村", "六村", "巷", "胡同",
+        "小区",
+        "家属院",
+        "家属区",
+        "家属楼",
+        "生活区",
+        "宿舍",
+        "新村",
+        "花园",
+        "家园",
+        "嘉园",
+        "苑",
+        "公寓",
+        "一村",
+        "二村",
+        "三村",
+        "四村",
+        "五村",
+        "六村",
+        "巷",
+        "胡同",
     ];
     /// 和平家园 begins with no "and".
     const PEACE: &[char] = &['平', '谐', '美', '睦', '顺', '兴', '苑', '园', '泰', '信', '馨', '悦', '盛', '丰', '润'];
@@ -535,7 +554,7 @@ fn scene(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let Some(name) = scene.or((of && tokens[at - 1].span.end == span.start).then_some(word)) else { return };
     let heads = at == 0 || of || led || tokens[at - 1].mark().is_some();
     let named = (4..=8).contains(&name.chars().count()) && name.chars().all(is_han) && !name.contains(KINDS);
-    if !heads || !named || !ESTATES.iter().any(|w| name.ends_with(w)) {
+    if !heads || !named || !ends_with_any(name, ESTATES) {
         return;
     }
     let from = span.end - name.len();
@@ -590,9 +609,8 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let street_of = of == 1 && ["路", "街", "道", "巷", "社区"].iter().any(|w| text[..tokens[at - 1].span.start].ends_with(w));
     let above = at.checked_sub(1 + of).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of].span.start);
     // 龙眠街道同安社区盐业公司宿舍: or in the community of a town.
-    let in_town = above.is_some_and(|t| {
-        matches!(t.kind, Kind::Town) || of == 0 && matches!(t.kind, Kind::Site) && text[t.span.clone()].ends_with("社区")
-    });
+    let in_town = above
+        .is_some_and(|t| matches!(t.kind, Kind::Town) || of == 0 && matches!(t.kind, Kind::Site) && text[t.span.clone()].ends_with("社区"));
     let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
     let lived = in_county && of == 0 && at > 1 && LIVED.contains(&&text[tokens[at - 2].span.clone()]);
     let homes = (in_town && of == 0 || lived) && HOMES.iter().any(|end| word.ends_with(end));
@@ -831,7 +849,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         let counts = matches!(tokens.get(at + 1), Some(Token { kind: Kind::Mention(_), .. }));
         // 在古城街道，…停车楼正在施工; 老城街道12个
         let placed = tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Comma)
-            && text[..tokens[at].span.end].strip_suffix("街道").is_some_and(|head| ["在古城", "在老城"].iter().any(|w| head.ends_with(w)));
+            && text[..tokens[at].span.end].strip_suffix("街道").is_some_and(|head| ends_with_any(head, &["在古城", "在老城"]));
         if counts
             && at > 0
             && &text[tokens[at].span.clone()] == "街道"
@@ -851,8 +869,7 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                 (None, _) => true,
                 // 完成鹿城镇2312套公租房维修: a town; 小城镇 and 对城镇 are none.
                 (Some(first), Some('城')) if w.ends_with('镇') && head.chars().count() == 2 => {
-                    "新老小大各以对在为和与及建现全等型多个将把的其村乡县市省区座示".contains(first)
-                        || !counts
+                    "新老小大各以对在为和与及建现全等型多个将把的其村乡县市省区座示".contains(first) || !counts
                 }
                 // 其中英下乡860户
                 (Some(_), Some('下')) if w.ends_with('乡') && head.chars().count() == 2 => !counts,
@@ -860,8 +877,9 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                 _ if head.ends_with('集') && head.chars().count() > 2 => true,
                 _ => {
                     head.contains(WITHIN)
-                        || KINDS.iter().any(|w| head.contains(w))
-                        || head.ends_with(LAST) && !(w.ends_with("街道") && head.ends_with('城') && (counts || placed || !CITIES.contains(&head)))
+                        || has_any(head, KINDS)
+                        || head.ends_with(LAST)
+                            && !(w.ends_with("街道") && head.ends_with('城') && (counts || placed || !CITIES.contains(&head)))
                         || matches!(head, "小城" | "中心" | "经济" | "强化" | "加强" | "压实")
                         || head.starts_with("建制")
                 }
@@ -890,7 +908,10 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             at += 1;
         }
         // 在长安路街道: what leads to it is no part of the name.
-        let leads = text[tokens[at].span.clone()].chars().next().filter(|c| matches!(c, '在' | '到' | '由' | '从' | '把' | '将' | '对' | '为' | '向'));
+        let leads = text[tokens[at].span.clone()]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '在' | '到' | '由' | '从' | '把' | '将' | '对' | '为' | '向'));
         if own(&tokens[at])
             && let Some(c) = leads
             && let rest = &text[tokens[at].span.start + c.len_utf8()..tokens[at].span.end]
@@ -1034,7 +1055,9 @@ fn behind_place(text: &str, tokens: &[Token], at: usize) -> Option<(usize, usize
     let town = |name: &str| {
         let mut chars = name.chars();
         let (Some(a), Some(b), Some(c), None) = (chars.next(), chars.next(), chars.next(), chars.next()) else { return false };
-        matches!(c, '镇' | '乡') && !"乡村集重强名心点范色建各个城镇小老示特中新两三四五".contains(a) && !"乡村集重强名心点范色制".contains(b)
+        matches!(c, '镇' | '乡')
+            && !"乡村集重强名心点范色建各个城镇小老示特中新两三四五".contains(a)
+            && !"乡村集重强名心点范色制".contains(b)
     };
     let end = name.map(|(i, c)| start + i + c.len_utf8()).find(|end| {
         let name = &text[start..*end];
@@ -1170,7 +1193,9 @@ fn mark(c: char) -> Option<Mark> {
         '✓' | '✔' | '✅' | '★' | '☆' | '●' | '○' | '◆' | '◇' | '■' | '□' | '▪' | '▶' | '►' | '▍' | '▌' | '▎' | '•' | '➤' | '➢' | '➜'
         | '▷' | '※' | '❖' => Mark::Quiet,
         '\u{1f300}'..='\u{1faff}' => Mark::Quiet,
-        '“' | '”' | '「' | '」' | '‘' | '’' | '"' | ' ' | '\u{3000}' | '\t' | '《' | '》' | '*' | '\u{a0}' | '—' => Mark::Quiet,
+        '“' | '”' | '「' | '」' | '‘' | '’' | '"' | ' ' | '\u{3000}' | '\t' | '《' | '》' | '*' | '\u{a0}' | '—' => {
+            Mark::Quiet
+        }
         _ => return None,
     })
 }

@@ -7,7 +7,7 @@ use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::{self, is_numeric};
 use crate::place::{Level, Place};
 use crate::release::{Paragraph, Release, Role, Sentence, is_short};
-use crate::search::{has, has_any};
+use crate::search::{ends_with_any, has, has_any, starts_with_any};
 use crate::time::{self, Expression, Sets};
 use crate::token::{self, Mark, Token};
 
@@ -167,9 +167,9 @@ impl Scope {
         let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
         // 本批改造共涉及楼房182栋: the next paragraph on the same works.
-        let same = ["本批", "这批", "该批", "此次", "本次"].iter().any(|w| head.starts_with(w));
+        let same = starts_with_any(head, &["本批", "这批", "该批", "此次", "本次"]);
         let shares = paragraph.role != Role::Table && place_line(head) && paragraph.span.start > 0;
-        let goes_on = item || same || shares || by_place(head) || next || ["上述", "具体来看", "其中"].iter().any(|w| head.starts_with(w));
+        let goes_on = item || same || shares || by_place(head) || next || starts_with_any(head, &["上述", "具体来看", "其中"]);
         if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             // 三、2018年工作计划: months below are of its year.
@@ -210,7 +210,7 @@ impl Scope {
         let turn = sentences.find(|sentence| mood::turns(&release.folded[sentence.span.clone()]));
         self.future = mood::mood(release, &(paragraph.span.start..turn.map_or(paragraph.span.end, |turn| turn.span.start)));
         // 6个老旧小区改造项目提前交付: the title tells news.
-        let news = || ["提前", "交付", "完工", "竣工", "验收", "收官", "投用"].iter().any(|w| text.contains(w));
+        let news = || has_any(text, &["提前", "交付", "完工", "竣工", "验收", "收官", "投用"]);
         if release.title.as_ref().is_some_and(|title| title.start >= paragraph.span.start && title.end <= paragraph.span.end) && news() {
             self.future = self.future.min(0);
         }
@@ -221,7 +221,7 @@ impl Scope {
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
             if let Some(level) = level(text) {
                 let mood = mood::heading_mood(release, text);
-                let faults = text.contains("问题") && !["整改", "关于"].iter().any(|w| text.contains(w));
+                let faults = text.contains("问题") && !has_any(text, &["整改", "关于"]);
                 if faults || level <= self.level {
                     self.faulty_section = faults;
                 }
@@ -253,7 +253,8 @@ impl Scope {
         let mark = Marker::of(&release.folded[paragraph.span.clone()]);
         let head = self.head.take();
         // 将办好以下十件民生实事：, and 一、改造老旧小区。…; else 一、 is the number of a chapter.
-        let promised = head.as_ref().is_some_and(|head| head.plan.is_some() && head.deeds) || self.list.as_ref().is_some_and(|list| list.mark == Marker::Chapter);
+        let promised = head.as_ref().is_some_and(|head| head.plan.is_some() && head.deeds)
+            || self.list.as_ref().is_some_and(|list| list.mark == Marker::Chapter);
         let mark = mark.filter(|mark| *mark != Marker::Chapter || promised);
         let line = is_short(release.folded[paragraph.span.clone()].trim(), CAPTION);
         self.listing = line && (self.listing || head.as_ref().is_some_and(|head| head.parts));
@@ -261,9 +262,7 @@ impl Scope {
         // 2025年各社区民生实事项目清单 on a line of its own, and its items.
         let titled = |above: &Paragraph| {
             let words = release.folded[above.span.clone()].trim();
-            is_short(words, CAPTION)
-                && ["清单", "任务", "安排", "事项", "情况", "目标"].iter().any(|w| words.ends_with(w))
-                && level(words).is_none()
+            is_short(words, CAPTION) && ends_with_any(words, &["清单", "任务", "安排", "事项", "情况", "目标"]) && level(words).is_none()
         };
         let under = mark.is_some() && at > 0 && before.0 != Period::default() && titled(&release.paragraphs[at - 1]);
         if let (Some(Head { plan, done, .. }), Some(mark)) = (head, mark) {
@@ -306,7 +305,7 @@ impl Scope {
     fn below(&mut self, text: &str) -> bool {
         let sign = text.trim_start().chars().next().filter(|_| signed(text)).map(|c| if c >= '\u{1f300}' { '\u{1f300}' } else { c });
         let Some(sign) = sign else { return false };
-        let told = ["年", "成绩单", "任务", "计划", "目标"].iter().any(|w| text.contains(w));
+        let told = has_any(text, &["年", "成绩单", "任务", "计划", "目标"]);
         match self.sign {
             Some(above) if above != sign && !told => true,
             _ => {
@@ -345,7 +344,7 @@ impl Scope {
             let head = &text[first.span.start..time.span.start];
             let behind = &text[time.span.end..last.span.end];
             let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
-            let around = HEADS.iter().any(|w| head.contains(w)) && ENDS.iter().any(|w| clause.contains(w));
+            let around = has_any(head, HEADS) && has_any(clause, ENDS);
             // 介绍我市2023年以来城市更新工作有关情况
             let near = |(at, word): (usize, &str)| head[at + word.len()..].chars().count() <= 5;
             around || clause.contains("情况") && head.rmatch_indices("介绍").next().is_some_and(near)
@@ -410,7 +409,9 @@ impl Scope {
         // 全年争取补助38.7亿元, in the next paragraph of a statement on a year: that year still.
         let whole = tokens.first().is_some_and(|t| text[t.span.start..].trim_start().starts_with("全年"));
         let titled = |why: &Why| release.title.as_ref().is_some_and(|title| title.contains(&why.span.start));
-        let spoken = !self.before.1.as_ref().is_some_and(titled) && self.before.0.from == self.before.0.to && self.before.0.to.is_some_and(|to| to.month.is_none());
+        let spoken = !self.before.1.as_ref().is_some_and(titled)
+            && self.before.0.from == self.before.0.to
+            && self.before.0.to.is_some_and(|to| to.month.is_none());
         if whole && spoken && self.period == Period::default() {
             (self.period, self.period_why) = self.before.clone();
         }
@@ -431,7 +432,7 @@ impl Scope {
         // 您反映的小区…: what was asked about, whose time nothing has told.
         let asked = release.signs.rare(sentence.span.clone()).iter().find(|sign| sign.c == '您').is_some_and(|you| {
             let words = &text[you.at..sentence.span.end];
-            ["反映的", "提到的", "提出的"].iter().any(|w| words.contains(w))
+            has_any(words, &["反映的", "提到的", "提出的"])
         });
         if asked {
             self.period = Period::default();
@@ -492,9 +493,9 @@ impl Scope {
             let why = |rule| Why { row: None, span: token.span.clone(), rule };
             // 十大民生实事：①…, where nothing says that they are done.
             let listed = word.ends_with("实事") && !tokens[..at].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Reach))));
-            if listed || ["目标", "任务", "计划"].iter().any(|w| word.ends_with(w)) {
+            if listed || ends_with_any(word, &["目标", "任务", "计划"]) {
                 self.label = Some((Mood::Plan, why(LABELLED)));
-            } else if ["进展", "完成", "情况", "成效"].iter().any(|w| word.ends_with(w)) {
+            } else if ends_with_any(word, &["进展", "完成", "情况", "成效"]) {
                 self.label = Some((Mood::Fact, why("labelled as progress")));
             }
         }
@@ -655,7 +656,7 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let told = mood::titled(release);
     let Some(title) = release.title.clone() else { return told };
     let text = &release.folded[title.clone()];
-    let reviews = REVIEWS.iter().any(|w| text.contains(w));
+    let reviews = has_any(text, REVIEWS);
     let year = if told.0 == Period::default() && reviews { mood::year_of_title(release).unwrap_or_default() } else { told };
     if let Some(moment) = year.0.to {
         let part = time::expressions(release, &title, release.year()).into_iter().find(|t| {
@@ -673,7 +674,7 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
         .zip([2020u16, 2025, 2030])
         .find_map(|(name, last)| Some((text.find(name)?, name, last)));
     // Whoever is asked about it speaks of other times too.
-    match plan.filter(|_| release.speakers.is_empty() && PLANS.iter().any(|w| text.contains(w))) {
+    match plan.filter(|_| release.speakers.is_empty() && has_any(text, PLANS)) {
         Some((at, name, last)) => {
             let span = title.start + at..title.start + at + name.len();
             let period = Period { from: Some(Moment::year(last - 4)), to: Some(Moment::year(last)) };
@@ -698,7 +699,7 @@ fn left(text: &str, tokens: &[Token], times: &[Expression]) -> bool {
     let upto = tokens[source..].iter().position(|t| told(t) || t.mark() == Some(Mark::Comma)).map(|at| source + at);
     let Some(upto) = upto.filter(|at| matches!(tokens[*at].kind, token::Kind::Mention(_))) else { return false };
     let words = &text[tokens[0].span.start..tokens[upto].span.start];
-    ["仍有", "尚有", "尚存"].iter().any(|w| words.contains(w)) || words.contains("还有") && words.contains(['没', '未', '不'])
+    has_any(words, &["仍有", "尚有", "尚存"]) || words.contains("还有") && words.contains(['没', '未', '不'])
 }
 
 /// 全区将办好以下实事：: the plan word of a sentence that heads a list; 现将进展情况通报如下： is none.
@@ -727,7 +728,7 @@ fn breaks_down(text: &str, tokens: &[Token]) -> bool {
     const PARTS: &[&str] = &["具体为", "其中", "分别为", "分解如下", "分配如下", "分别是"];
     let Some((first, last)) = tokens.first().zip(tokens.last()) else { return false };
     let words = text[first.span.start..last.span.end].trim_end().trim_end_matches(['：', ':']);
-    PARTS.iter().any(|w| words.ends_with(w))
+    ends_with_any(words, PARTS)
 }
 
 /// 部分完工项目情况如下：: what says that all of a list is done.

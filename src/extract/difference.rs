@@ -6,6 +6,7 @@ use super::plan::Said;
 use super::stage::{future, mood_why};
 use crate::cue::{Act, Dimension, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::search::has_any;
 use crate::token::Mark;
 
 /// A difference takes the stage of the work that it is about; one measured only stands.
@@ -34,7 +35,7 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
     // 商品房销售面积156万平方米，下降8.3%: the market is measured, and nobody's work.
     let market = || {
         let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start];
-        MARKET.iter().any(|w| words.contains(w))
+        has_any(words, MARKET)
     };
     if !own
         && let Some(figure) = sentence.iter().rev().find(|f| f.kind == Kind::Level)
@@ -52,7 +53,7 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
     // 养老金、低保标准分别增长15.2%和14.2%: a standard that was raised.
     let from = if own { view.clause.start } else { 0 };
     let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
-    if ["标准", "养老金"].iter().any(|w| words.contains(w)) && ["增长", "提高", "增加"].iter().any(|w| words.contains(w)) {
+    if has_any(words, &["标准", "养老金"]) && has_any(words, &["增长", "提高", "增加"]) {
         return (Stage::Completed, None);
     }
     for at in (view.clause.start..view.at).rev() {

@@ -4,6 +4,7 @@ use super::View;
 use super::phrase::Subject;
 use crate::cue::{Dimension, Says, Thing, Trend};
 use crate::figure::{Kind, Metric, Why};
+use crate::search::{ends_with_any, has_any};
 use crate::token;
 
 /// The kind, and what told it.
@@ -55,11 +56,11 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         const BESIDE: &[&str] = &["全国", "全省", "全区", "全市", "全州", "平均", "序时", "目标", "时序", "同类", "计划"];
         let beside = || {
             let than = words.rfind(['比', '较']).map_or("", |at| &words[at..]);
-            BESIDE.iter().any(|w| than.contains(w)) && ["高", "低", "快", "慢", "少", "多"].iter().any(|w| than.trim_end().ends_with(w))
+            has_any(than, BESIDE) && ["高", "低", "快", "慢", "少", "多"].iter().any(|w| than.trim_end().ends_with(w))
         };
         // 高于去年同期4.2个百分点: another period is no standard.
-        let period = ["同期", "去年", "上年", "上月"].iter().any(|w| words.contains(w));
-        if !period && ["高于", "低于", "高出", "快于", "好于", "低出", "优于"].iter().any(|w| words.contains(w)) || !period && beside() {
+        let period = has_any(words, &["同期", "去年", "上年", "上月"]);
+        if !period && has_any(words, &["高于", "低于", "高出", "快于", "好于", "低出", "优于"]) || !period && beside() {
             return (Kind::Level, None);
         }
         return (Kind::Change, change.map(|(at, row, _)| view.why(at, row, "difference before the number")));
@@ -107,7 +108,7 @@ fn subject_gap(view: &View<'_, '_>) -> bool {
     let words = &view.text[view.tokens[view.clause.start].span.start.min(view.mention().before)..view.mention().before];
     let words = words.trim_end();
     let of = |at: usize| OTHERS.iter().any(|w| words[at..].contains(w));
-    let than = words.rfind(['比', '较']).is_some_and(|at| of(at) && ["低", "高", "便宜", "低了", "贵"].iter().any(|w| words.ends_with(w)));
+    let than = words.rfind(['比', '较']).is_some_and(|at| of(at) && ends_with_any(words, &["低", "高", "便宜", "低了", "贵"]));
     than || ["低于", "高于"].iter().filter_map(|w| words.rfind(w)).any(|at| of(at) && !words[at..].contains('的'))
 }
 

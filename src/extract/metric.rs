@@ -7,6 +7,7 @@ use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
 use crate::mention::{floor, is_han};
 use crate::release::Role;
+use crate::search::has_any;
 use crate::token::{self, Mark};
 
 /// The metric, and what told it.
@@ -450,7 +451,7 @@ fn rest_of_places(view: &View<'_, '_>, subject: &Subject) -> bool {
 
 fn harbour(view: &View<'_, '_>) -> bool {
     let words = words_of(view, view.clause.clone());
-    ["吨级", "码头", "港口", "靠泊"].iter().any(|w| words.contains(w))
+    has_any(words, &["吨级", "码头", "港口", "靠泊"])
 }
 
 /// 健康促进县, 卫生乡镇, 城区: a name for kinds of administrative places.
@@ -535,7 +536,10 @@ fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
     let own = view.tokens[from..to]
         .iter()
         .filter(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 1)
-        .filter(|t| !["年度", "全年", "既定", "的年度", "往年", "历年", "往年结转", "历年结转", "结转", "跨年", "续建", "跨年续建"].contains(&&view.text[t.span.clone()]))
+        .filter(|t| {
+            !["年度", "全年", "既定", "的年度", "往年", "历年", "往年结转", "历年结转", "结转", "跨年", "续建", "跨年续建"]
+                .contains(&&view.text[t.span.clone()])
+        })
         .count();
     let nouns = view.tokens[from..to].iter().filter(|t| t.noun().is_some()).count();
     own == 0 && nouns <= 1
@@ -623,7 +627,7 @@ fn renovated(view: &View<'_, '_>) -> bool {
         .find(|at| view.tokens[*at].mark().is_some() || matches!(view.tokens[*at].kind, token::Kind::Place(_) | token::Kind::Town))
         .map_or(view.clause.start, |at| at + 1);
     let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
-    ["改造", "开工", "完工", "竣工"].iter().any(|w| words.contains(w))
+    has_any(words, &["改造", "开工", "完工", "竣工"])
 }
 
 pub(super) fn near(view: &View<'_, '_>, why: &Why) -> bool {
@@ -636,7 +640,7 @@ pub(super) fn near(view: &View<'_, '_>, why: &Why) -> bool {
 fn built(view: &View<'_, '_>, at: usize) -> bool {
     let head = &view.text[floor(view.text, at.saturating_sub(24))..at];
     let clause = &head[head.rfind(['，', '。', '；', '、', '\n']).unwrap_or(0)..];
-    BUILT.iter().any(|w| clause.contains(w))
+    has_any(clause, BUILT)
 }
 
 /// What has floor area, in the name of what was counted before it.

@@ -8,6 +8,7 @@ use crate::mention::is_han;
 use crate::place::Level;
 use crate::release::Role;
 use crate::scan::kind;
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::token;
 
 /// The metric of a sum of money, and what told it.
@@ -15,11 +16,11 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     let head = subject.head.as_ref();
     let before = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
     // 农村低保标准提到7200元: what each person gets is no money for works.
-    if ["低保", "最低生活保障", "养老金"].iter().any(|w| before.contains(w)) && before.contains("标准") {
+    if has_any(before, &["低保", "最低生活保障", "养老金"]) && before.contains("标准") {
         return (Metric::Other, None);
     }
     // 投资22亿元的生态修复工程动工: whatever it is for.
-    let invested = ["投资", "总投资"].iter().any(|w| before.ends_with(w)) && subject.behind;
+    let invested = ends_with_any(before, &["投资", "总投资"]) && subject.behind;
     if let Some(head) = head.filter(|_| !invested) {
         match head.thing {
             Thing::Is(Metric::RentSubsidy) | Thing::Housing(Metric::RentSubsidy) => return (Metric::RentSubsidy, Some(head.why.clone())),
@@ -132,7 +133,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     // 每台补助15万元；…。另补不超过3万元: one standard after the other, from the same purse.
     let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
     if !view.scope.report
-        && ["每", "单个", "另补", "再补", "的补"].iter().any(|w| words.contains(w))
+        && has_any(words, &["每", "单个", "另补", "再补", "的补"])
         && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == "元")
         && matches!(figure.metric, Metric::FundingLocal | Metric::FundingSubsidy | Metric::FundingPrivate)
     {
@@ -162,9 +163,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (Metric::Funding, Some(why));
     }
     let words = &view.text[view.tokens[view.clause.start].span.start..view.mention().span.start];
-    if ["约需", "需要", "花费", "需花", "要花", "缺口", "约差", "预算", "采购价", "中标价", "总费用", "保费"]
-        .iter()
-        .any(|w| words.contains(w))
+    if has_any(words, &["约需", "需要", "花费", "需花", "要花", "缺口", "约差", "预算", "采购价", "中标价", "总费用", "保费"])
     {
         return (Metric::Funding, None);
     }
@@ -262,7 +261,7 @@ fn agency(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     let start = head[..end].rfind(|c: char| !is_han(c)).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let name = &head[start..end];
     let place = ['市', '县', '区', '州', '旗'].iter().filter_map(|c| name.find(*c)).min()?;
-    let passes = ["争取", "收到", "中央", "上级", "下达", "省"].iter().any(|w| head.contains(w));
+    let passes = has_any(head, &["争取", "收到", "中央", "上级", "下达", "省"]);
     let giver = if name[place..].starts_with(['市', '州']) { Giver::City } else { Giver::County };
     let why = Why { row: None, span: from + start..from + end, rule: "an agency gives" };
     (!passes && name.chars().count() <= 12).then(|| (resolve(view, giver, from + start), Some(why)))
@@ -281,7 +280,7 @@ fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     }
     // 每台补助15万元，其中市级承担10万元; 每台补助10万元，由市、区两级财政承担: who gives is told next.
     let next = view.tokens.get(view.clause.end + 1);
-    let led = |words: &str| PURSE.iter().any(|w| words.starts_with(w));
+    let led = |words: &str| starts_with_any(words, PURSE);
     if next.is_some_and(|t| led(&view.text[t.span.start..])) && view.tokens[view.clause.end].mark() == Some(token::Mark::Comma) {
         let clause = super::clause(view.tokens, view.clause.end + 1);
         let (metric, why) = giver_in(view, clause.start, clause.end)?;
@@ -430,7 +429,7 @@ fn receives(view: &View<'_, '_>, from: usize, at: usize) -> bool {
     let named = view.tokens.iter().filter(|t| matches!(t.kind, token::Kind::Place(_) | token::Kind::Town | token::Kind::Site));
     let from = named.map(|t| t.span.end).filter(|end| *end <= at).max().unwrap_or(0).max(from);
     let head = view.text.get(from..at).unwrap_or_default();
-    GIVE.iter().any(|w| head.contains(w))
+    has_any(head, GIVE)
 }
 
 /// Whether a level stands before projects, with no money of that level named between.

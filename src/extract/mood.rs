@@ -5,7 +5,7 @@ use crate::figure::{Metric, Moment, Period, Why};
 use crate::mention;
 use crate::release::Release;
 use crate::scan::kind;
-use crate::search::has_any;
+use crate::search::{has_any, starts_with_any};
 use std::ops::Range;
 
 /// Points for a paragraph's mood: each word once, and how round its numbers are. A plan says 1300 and 160
@@ -62,7 +62,7 @@ pub(super) const EFFORT: &[char] = &['全', '奋', '努', '合', '竭', '大'];
 /// 下一步，…: whether a sentence turns from what was done to what is to come.
 pub(super) fn turns(text: &str) -> bool {
     let text = text.trim_start();
-    ["下一步", "下步", "下一阶段", "下阶段", "接下来"].iter().any(|w| text.starts_with(w))
+    starts_with_any(text, &["下一步", "下步", "下一阶段", "下阶段", "接下来"])
 }
 
 /// Whether the title or the first sentences say that the release is about homes.
@@ -107,31 +107,32 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
     if text.contains("报告") && !text.contains("绩效")
-        || ![
-            "计划",
-            "方案",
-            "任务",
-            "清单",
-            "盘点",
-            "总结",
-            "实施情况",
-            "完成情况",
-            "办理情况",
-            "工作情况",
-            "公示",
-            "回顾",
-            "补助资金",
-            "成绩单",
-            "账本",
-            "账单",
-            "怎么干",
-            "这么干",
-            "怎么改",
-            "这么改",
-            "绩效",
-        ]
-        .iter()
-        .any(|w| text.contains(w))
+        || !has_any(
+            text,
+            &[
+                "计划",
+                "方案",
+                "任务",
+                "清单",
+                "盘点",
+                "总结",
+                "实施情况",
+                "完成情况",
+                "办理情况",
+                "工作情况",
+                "公示",
+                "回顾",
+                "补助资金",
+                "成绩单",
+                "账本",
+                "账单",
+                "怎么干",
+                "这么干",
+                "怎么改",
+                "这么改",
+                "绩效",
+            ],
+        )
     {
         return digest(release, text);
     }
@@ -200,14 +201,13 @@ fn names_homes(release: &Release<'_>, span: Range<usize>) -> bool {
 
 /// Points for a whole release: a plan says so in its title, and is not the news of one.
 pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
-    let told = ["进展", "完成", "情况", "公示", "通报", "盘点", "总结", "报告"].iter().any(|w| title.contains(w));
+    let told = has_any(title, &["进展", "完成", "情况", "公示", "通报", "盘点", "总结", "报告"]);
     // 改造计划的公示 shows a plan.
-    let shown = ["候选项目", "计划的公示", "计划公示", "计划的通知", "计划的公告", "方案的通知", "要点》的通知", "方案》的通知"]
-        .iter()
-        .any(|w| title.contains(w));
+    let shown =
+        has_any(title, &["候选项目", "计划的公示", "计划公示", "计划的通知", "计划的公告", "方案的通知", "要点》的通知", "方案》的通知"]);
     if told && !shown {
         0
-    } else if shown || ["方案", "要点", "行动计划", "清单"].iter().any(|w| title.contains(w)) || planning(title) {
+    } else if shown || has_any(title, &["方案", "要点", "行动计划", "清单"]) || planning(title) {
         PLANNED
     } else {
         heading_mood(release, title)

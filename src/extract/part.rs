@@ -3,6 +3,7 @@
 use super::{View, clause, depth};
 use crate::cue::Says;
 use crate::figure::{Field, Figure, Kind, Metric, Stage, Why};
+use crate::search::{has_any, starts_with_any};
 use crate::token::{self, Mark, Token};
 
 /// The id of the whole, and what told it.
@@ -175,13 +176,13 @@ fn noted<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<
     let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
     // In a table the heads of columns stand before those of rows.
     let head = view.text.get(view.tokens[0].span.start..view.tokens[at].span.start)?;
-    if !TOTALS.iter().any(|w| head.contains(w)) {
+    if !has_any(head, TOTALS) {
         return None;
     }
     let total = |f: &&Figure| {
         let line = &view.text[..f.span.start];
         let line = line[line.rfind('\n').map_or(0, |i| i + 1)..].trim_start_matches(|c: char| c.is_whitespace() || c == '|');
-        TOTALS.iter().any(|w| line.starts_with(w))
+        starts_with_any(line, TOTALS)
     };
     let row = view.tokens[at].is(Says::Part)?;
     let like = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f);
@@ -254,8 +255,8 @@ fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {
     let head = &view.text[..figure.span.start];
     let (from, _) = head.char_indices().rev().take(40).find(|(_, c)| matches!(c, '，' | '。' | '；')).unwrap_or((head.len(), ' '));
     let head = head[from..].trim_start_matches(['，', '。', '；']);
-    let past = ["超出", "超过", "超", "比", "较", "高于"].iter().any(|w| head.starts_with(w));
-    share || figure.stage == Stage::Planned && past && ["计划", "目标", "任务"].iter().any(|w| head.contains(w))
+    let past = starts_with_any(head, &["超出", "超过", "超", "比", "较", "高于"]);
+    share || figure.stage == Stage::Planned && past && has_any(head, &["计划", "目标", "任务"])
 }
 
 /// 现有住宅小区612个，其中专业物业服务小区486个: the first number behind the word, in the unit of the amount right before it,
@@ -322,8 +323,7 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
         let clause = &text[..total.span.start];
         let clause = &clause[clause.rfind(['，', '；', '。', '：']).unwrap_or(0)..];
         let between = &text[total.span.end..figures[parts[0]].span.start];
-        if !["共", "合计", "总"].iter().any(|w| clause.contains(w)) && !["包括", "其中", "：", "分别", "中，"].iter().any(|w| between.contains(w))
-        {
+        if !has_any(clause, &["共", "合计", "总"]) && !has_any(between, &["包括", "其中", "：", "分别", "中，"]) {
             continue;
         }
         let why = Why { row: None, span: total.span.clone(), rule: ADDS_UP };

@@ -6,7 +6,7 @@ use super::{View, part};
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
 use crate::release::Role;
-use crate::search::has;
+use crate::search::{has, has_any};
 use crate::token::Mark;
 
 /// Households take the housing type that is theirs.
@@ -290,7 +290,7 @@ fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
 /// Whether the clause names a work on homes: 搬迁, 安置, 燃气.
 fn work_named(view: &View<'_, '_>) -> bool {
     let words = &view.text[view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end];
-    ["搬迁", "安置", "农房", "天然气", "燃气", "改造", "惠及", "居民"].iter().any(|w| words.contains(w))
+    has_any(words, &["搬迁", "安置", "农房", "天然气", "燃气", "改造", "惠及", "居民"])
 }
 
 /// 户 behind words that no table knows: work on homes only where the clause names it.

@@ -4,6 +4,7 @@ use super::View;
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::{Metric, Why};
 use crate::mention::is_han;
+use crate::search::starts_with_any;
 use crate::token::{self, Mark};
 
 /// The noun phrase of a number.
@@ -377,8 +378,8 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
                     .iter()
                     .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 2);
                 // 管网更新、老旧片区改造等项目63个: what stands before 等 is an example among others.
-                let example = listed_from(view, from) < from
-                    && view.tokens[i + 1..at].iter().any(|t| view.text[t.span.clone()].starts_with('等'));
+                let example =
+                    listed_from(view, from) < from && view.tokens[i + 1..at].iter().any(|t| view.text[t.span.clone()].starts_with('等'));
                 if (!parted && !example) || thing != Thing::Project {
                     return Head { thing: merged(before, thing), why: view.why(i, row, "type named in the number's phrase"), at: i };
                 }
@@ -618,8 +619,7 @@ fn begins_clause(word: &str) -> bool {
     const VERBS: &[&str] =
         &["采取", "采用", "具备", "存在", "位于", "属于", "处于", "提前", "正常", "按期", "如期", "依靠", "晋升", "晋级", "跻身"];
     let clause = word.starts_with(['因', '由', '被', '已', '未', '尚', '均', '还', '将', '也', '都', '仍', '刚', '拟', '于']);
-    (clause || matches!(word, "靠" | "提") || VERBS.iter().any(|w| word.starts_with(w)))
-        && !["未成年", "未来", "将军", "均衡"].iter().any(|w| word.starts_with(w))
+    (clause || matches!(word, "靠" | "提") || starts_with_any(word, VERBS)) && !starts_with_any(word, &["未成年", "未来", "将军", "均衡"])
 }
 
 /// Whether a time behind the number says which things are counted: those built before it, or the projects of a plan.

@@ -5,6 +5,7 @@ use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::Why;
 use crate::mention::is_han;
+use crate::search::{ends_with_any, has_any};
 use crate::time::Sets;
 use crate::token::{self, Mark};
 
@@ -75,7 +76,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         && {
             let before = super::clause(view.tokens, view.clause.start.saturating_sub(2));
             let number = before.clone().rev().find(|at| view.is_number(*at));
-            let aims = |word: &str| ["目标", "计划", "任务"].iter().any(|w| word.ends_with(w));
+            let aims = |word: &str| ends_with_any(word, &["目标", "计划", "任务"]);
             number.is_some_and(|at| at > before.start && aims(view.word(at - 1)))
         };
     // 计划改造216个小区，争取到中央资金2.27亿元: what has been got.
@@ -103,8 +104,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             let now = view.word(at).starts_with('截')
                 || matches!(view.word(at), "目前" | "眼下" | "现在")
                     && (done(at)
-                        || view.clause.contains(&at)
-                            && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work)))));
+                        || view.clause.contains(&at) && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work)))));
             fact |= view.times[index].sets == Sets::Clears && now;
             match past_or_future(view, index) {
                 // 年度任务。2024年，改造1400个…: the years of a plan are not past.
@@ -268,7 +268,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         // 全年计划结合改造加装电梯2600部
         "计划"
             if matches!(head, "年度" | "本年度" | "全年")
-                && next.is_some_and(|t| matches!(t.kind, token::Kind::Gap) && !view.text[t.span.clone()].starts_with(['的', '等', '内'])) =>
+                && next
+                    .is_some_and(|t| matches!(t.kind, token::Kind::Gap) && !view.text[t.span.clone()].starts_with(['的', '等', '内'])) =>
         {
             true
         }
@@ -292,7 +293,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             let done = view.tokens[view.clause.start.min(at)..at].iter().any(|t| view.text[t.span.clone()].ends_with("完成"));
             let comes_to = next.is_some_and(|t| t.is(Says::Link).is_some()) && matches!(view.word(at + 1), "为" | "是");
             let reached = done
-                || ["实现", "完成", "实现年度", "完成年度"].iter().any(|w| head.ends_with(w))
+                || ends_with_any(head, &["实现", "完成", "实现年度", "完成年度"])
                 || (head.ends_with("年度") || word.starts_with("年度")) && !comes_to;
             (!reached || next.is_some() && view.word(at + 1).starts_with("覆盖"))
                 && next.is_some_and(|t| {
@@ -379,8 +380,7 @@ pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
     }
     let tail = words(view.tokens[at].span.end, view.tokens[number - 1].span.end);
     let than = &head[head.rfind('比').unwrap_or(head.len())..];
-    let compared =
-        !than.is_empty() && than.chars().count() <= 6 && ["多", "少", "高", "低", "快", "提前", "增"].iter().any(|w| tail.contains(w));
+    let compared = !than.is_empty() && than.chars().count() <= 6 && has_any(tail, &["多", "少", "高", "低", "快", "提前", "增"]);
     // 超出市定目标18台, 优于省考核目标4.5个百分点: by how much it is passed.
     let passed = PASSED.iter().filter_map(|w| head.rfind(w).map(|at| &head[at + w.len()..])).any(|rest| rest.chars().count() <= 6);
     let named = || number == at + 2 && matches!(view.tokens[at + 1].noun(), Some((_, Thing::Task)));
@@ -403,7 +403,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     // 区里将相邻的112个小区整合为25个片区: whoever did it.
     let merged = view.tokens[at + 1..clause.end].iter().any(|t| {
         let word = &view.text[t.span.clone()];
-        ["整合为", "合并为", "精简为", "重组", "打通", "连片"].iter().any(|w| word.contains(w))
+        has_any(word, &["整合为", "合并为", "精简为", "重组", "打通", "连片"])
     });
     let verb = view.tokens[at + 1..clause.end].iter().any(|t| {
         matches!(t.verb(), Some((_, Act::Reach)))

@@ -128,14 +128,13 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let left = || {
         let words = between(view, view.tokens[0].span.start, view.mention().span.start);
         let behind = behind_in_clause(view);
-        ["尚有", "仍有", "还有"].iter().any(|w| words.contains(w)) || behind.contains('未')
+        has_any(words, &["尚有", "仍有", "还有"]) || behind.contains('未')
     };
     if scope.faults && !here && (stage != Stage::Planned || left()) {
         // 截至8月底，…。存在问题：仍有1个小区未动工, in news of progress: so it stood then.
         let clause = between(view, view.tokens[view.clause.start].span.start, view.tokens[view.clause.end - 1].span.end);
-        let work = has_any(clause, &["开工", "动工", "完工", "竣工", "进场", "招标", "施工"])
-            || starts_with_any(clause, &["其中"])
-            || left();
+        let work =
+            has_any(clause, &["开工", "动工", "完工", "竣工", "进场", "招标", "施工"]) || starts_with_any(clause, &["其中"]) || left();
         return scope.progress.clone().filter(|_| scope.reports && work).unwrap_or_default();
     }
     // 介绍2023年以来的情况: no plan is of that time.
@@ -1013,7 +1012,7 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
             || matches!(view.tokens[at].kind, Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)))
     };
     // 德清县首批256套: no rank.
-    if ["首批", "首个", "首次", "首套", "首期", "首家", "首座"].iter().any(|w| tail.starts_with(w)) && part() {
+    if starts_with_any(tail, &["首批", "首个", "首次", "首套", "首期", "首家", "首座"]) && part() {
         return ends_with_any(head, BEFORE);
     }
     ends_with_any(head, BEFORE) || starts_with_any(tail, BEHIND) && BEHIND.iter().any(|w| tail.starts_with(w) && !(*w == "最" && part()))
@@ -1065,7 +1064,7 @@ fn rest(view: &View<'_, '_>) -> Option<usize> {
     const OTHERS: &[&str] = &["其余", "其他", "余下"];
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
     let words = between(view, view.tokens[from].span.start, view.mention().span.start);
-    if !words.contains(['其', '余']) || !OTHERS.iter().any(|w| words.contains(w)) {
+    if !words.contains(['其', '余']) || !has_any(words, OTHERS) {
         return None;
     }
     let at = (from..view.at).find(|at| OTHERS.iter().any(|w| view.word(*at).contains(w)))?;
@@ -1261,7 +1260,7 @@ fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
     let spot = view.scope.spot.as_ref().filter(|_| !view.scope.report)?;
     // 渝水区投入450万元对该小区进行改造
     let behind = behind_in_clause(view);
-    if spot.area.is_some() && ["对该小区", "为该小区", "对该院", "对该社区"].iter().any(|w| behind.starts_with(w)) {
+    if spot.area.is_some() && starts_with_any(behind, &["对该小区", "为该小区", "对该院", "对该社区"]) {
         return Some((spot, Takes::Both));
     }
     match spot.taken(view.text, view.tokens, view.at) {
@@ -1342,9 +1341,9 @@ fn area(view: &View<'_, '_>) -> Told<String> {
         // 县城还有22个小区: what something is said of.
         let kind = MODIFIERS.contains(&view.word(at));
         // 市本级和城区配套2.29亿元: who gives it.
-        let gives = ["配套", "财政", "自筹", "两级", "级财政"].iter().any(|w| behind.starts_with(w))
+        let gives = starts_with_any(behind, &["配套", "财政", "自筹", "两级", "级财政"])
             || view.word(at) == "市本级" && view.mention().of == Dimension::Money;
-        let said = kind && ["还有", "现有", "共有", "尚有", "仍有"].iter().any(|w| behind.starts_with(w));
+        let said = kind && starts_with_any(behind, &["还有", "现有", "共有", "尚有", "仍有"]);
         if kind && !alone && !said || measured || several || named || gives {
             continue;
         }

@@ -2,6 +2,7 @@
 
 use crate::cue::{Act, Says, Thing};
 use crate::figure::{Field, Figure, Kind, Stage, Why};
+use crate::search::has_any;
 use crate::token::{self, Mark, Token};
 
 /// The later status wins: what the sentence before planned is started or completed. Where the status has a number of its own
@@ -31,11 +32,11 @@ fn status(text: &str, tokens: &[Token]) -> Option<(Stage, Why)> {
             let stage = act.stage().filter(|_| all && ends && matches!(act, Act::Begin | Act::Do))?;
             return Some((stage, Why { row: Some(row), span: token.span.clone(), rule: "a later status of all of it" }));
         }
-        all |= ["全部", "全面", "悉数", "均已", "全数"].iter().any(|w| word.contains(w));
+        all |= has_any(word, &["全部", "全面", "悉数", "均已", "全数"]);
         let passed = match &token.kind {
             token::Kind::Time(_) => true,
             token::Kind::Mark(mark) => matches!(mark, Mark::Quiet | Mark::Comma),
-            token::Kind::Gap => ["上述", "这些", "以上", "全部", "均", "悉数", "已"].iter().any(|w| word.contains(w)),
+            token::Kind::Gap => has_any(word, &["上述", "这些", "以上", "全部", "均", "悉数", "已"]),
             _ => {
                 token.governs()
                     || token.is(Says::Link).is_some()

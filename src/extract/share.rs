@@ -7,6 +7,7 @@ use super::plan::target_of;
 use super::{View, depth, money};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::search::{ends_with_any, has_any};
 use crate::token::{self, Mark};
 
 /// The rate word that a share goes by: in its phrase, in its clause, or that of the share before it.
@@ -114,7 +115,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     let said = view.text[..view.mention().before].trim_end();
     if kind == Kind::Share
         && !subject.behind
-        && ["已完成", "仅完成", "完成了", "累计完成"].iter().any(|w| said.ends_with(w))
+        && ends_with_any(said, &["已完成", "仅完成", "完成了", "累计完成"])
         && let Some(done) = view.at.checked_sub(1).filter(|at| view.tokens[*at].verb().is_some())
     {
         let row = view.tokens[done].verb().map(|(row, _)| row);
@@ -273,10 +274,10 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     }
     // 由业主分摊15%: of the money that they give.
     // 拨付率62%, 支付率不足30%: of the money that was told of before.
-    let paid = kind == Kind::Share && PAID.iter().any(|w| words.contains(w));
+    let paid = kind == Kind::Share && has_any(words, PAID);
     // 中央资金支出进度41.6%, 县级配套资金到位率只有63%: of the money that is named with it.
     if paid
-        && ["资金", "补助", "预算", "债"].iter().any(|w| words.contains(w))
+        && has_any(words, &["资金", "补助", "预算", "债"])
         && let Some((metric, why)) = money::giver_in(view, view.clause.start, view.at)
     {
         return (metric, Some(why));
@@ -292,13 +293,12 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     }
     let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end.max(view.mention().span.end)];
     // 剩下的5%由物业公司和居民出
-    let theirs =
-        behind.starts_with('由') && (behind.ends_with('出') || ["承担", "分摊", "分担", "负担"].iter().any(|w| behind.contains(w)));
-    if theirs || ["承担", "分摊", "出资", "自筹", "财政补助", "政府补助"].iter().any(|w| words.contains(w)) {
+    let theirs = behind.starts_with('由') && (behind.ends_with('出') || has_any(behind, &["承担", "分摊", "分担", "负担"]));
+    if theirs || has_any(words, &["承担", "分摊", "出资", "自筹", "财政补助", "政府补助"]) {
         return money::metric(view, subject, kind);
     }
     // 中央和省里补了55%，区财政拿了四成: of the money that they give.
-    let pays = ["补了", "拿了", "负担", "资本占比"].iter().any(|w| words.contains(w));
+    let pays = has_any(words, &["补了", "拿了", "负担", "资本占比"]);
     if kind == Kind::Share && pays && head.is_none_or(|h| matches!(h.thing, Thing::Money)) && money::named(view, subject) {
         return money::metric(view, subject, kind);
     }
@@ -339,7 +339,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     }
     // 超九成引进了物业服务
     if head.is_none()
-        && ["引", "成立", "选聘", "实行", "纳入"].iter().any(|w| behind.contains(w))
+        && has_any(behind, &["引", "成立", "选聘", "实行", "纳入"])
         && let Some(told) = committee(view)
     {
         return told;
@@ -394,7 +394,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
                 // 建成社区食堂12家，城市社区覆盖率94%: how many places have what was counted.
                 None | Some((_, _, Thing::Place | Thing::Is(Metric::Other)))
                     if words.contains("覆盖率")
-                        && ["社区", "村", "街道", "乡镇"].iter().any(|w| words.contains(w))
+                        && has_any(words, &["社区", "村", "街道", "乡镇"])
                         && last.is_some_and(|f| f.kind == Kind::Level) =>
                 {
                     last.map_or((Metric::Other, None), told)
@@ -402,9 +402,8 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
                 Some((at, row, Thing::Project)) if rate => (Metric::Projects, Some(view.why(at, row, "what the rate is of"))),
                 // 开工率100%，合格率100%: how good the work is is no rate of how far it has come.
                 None if rate && view.word(to - 1).chars().count() <= 3 => {
-                    let of = |f: &&crate::figure::Figure| {
-                        !matches!(f.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction)
-                    };
+                    let of =
+                        |f: &&crate::figure::Figure| !matches!(f.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction);
                     last.filter(of).map_or((Metric::Other, None), told)
                 }
                 // 1900余栋老楼，具备加装条件的不到六成: some of those counted before.
@@ -450,8 +449,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
 }
 
 /// Rates of how much of a sum has been paid out.
-const PAID: &[&str] =
-    &["拨付率", "支付率", "支出率", "支付进度", "支出进度", "拨付进度", "执行率", "到位率", "已支付", "已支出", "已拨付"];
+const PAID: &[&str] = &["拨付率", "支付率", "支出率", "支付进度", "支出进度", "拨付进度", "执行率", "到位率", "已支付", "已支出", "已拨付"];
 
 /// The figure that a number after 分别 belongs to by its place in the list.
 fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {

@@ -5,6 +5,7 @@ use crate::figure::Why;
 use crate::mention::is_han;
 use crate::place::Place;
 use crate::release::Release;
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
 
@@ -49,13 +50,30 @@ impl Spot {
 
     /// A paragraph has to take it up anew. One that begins with what somebody says, or with 这, goes on with it.
     pub(super) fn leave(&mut self, release: &Release<'_>, text: &str) {
-        const OTHERS: &[&str] =
-            &["负责人", "局长", "科长", "处长", "市长", "区长", "县长", "强调", "会议指出", "下一步", "全市", "全区", "全县", "全省", "我市", "我区", "我县"];
+        const OTHERS: &[&str] = &[
+            "负责人",
+            "局长",
+            "科长",
+            "处长",
+            "市长",
+            "区长",
+            "县长",
+            "强调",
+            "会议指出",
+            "下一步",
+            "全市",
+            "全区",
+            "全县",
+            "全省",
+            "我市",
+            "我区",
+            "我县",
+        ];
         // 项目总投资3.86亿元…: the work that the paragraph before told of.
         const WORK: &[&str] = &["项目总投资", "项目涉及", "项目计划", "项目于", "项目投资", "项目资金", "项目改造", "项目实施"];
         let head = text.trim_start();
-        let goes_on = head.starts_with(['“', '这']) || self.area.is_some() && WORK.iter().any(|w| head.starts_with(w));
-        let said = goes_on && !OTHERS.iter().any(|w| text.contains(w));
+        let goes_on = head.starts_with(['“', '这']) || self.area.is_some() && starts_with_any(head, WORK);
+        let said = goes_on && !has_any(text, OTHERS);
         self.here = !self.away && (self.here && said || self.again(release, text));
     }
 
@@ -85,7 +103,7 @@ impl Spot {
                 Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
                 _ if self.same(text, tokens, i) => return Takes::Both,
                 // 家住甸柳新村街道的李大爷乘坐新装的电梯。这部电梯…
-                _ if self.here && !self.away && ["这部", "这台", "这栋"].iter().any(|w| word.starts_with(w)) => return Takes::Region,
+                _ if self.here && !self.away && starts_with_any(word, &["这部", "这台", "这栋"]) => return Takes::Region,
                 _ if self.that_town(text, tokens, i) => return if self.area.is_none() { Takes::Both } else { Takes::Region },
                 _ if told != Takes::Both && !other && !self.away && self.heads(text, tokens, i) => {
                     told = if matches!(word, "街道" | "镇里") || self.area.is_none() { Takes::Region } else { Takes::Both };
@@ -137,7 +155,7 @@ impl Spot {
         let paragraph = || head[head.rfind('\n').unwrap_or(0)..].contains("现场");
         let same = || {
             head.ends_with(['区', '落', '院', '梯', '目'])
-                && SAME.iter().any(|w| head.ends_with(w))
+                && ends_with_any(head, SAME)
                 && (self.here || !head.ends_with("该项目") || !paragraph())
         };
         // 今年，街道把它列入改造计划
@@ -172,7 +190,7 @@ impl Spot {
         // 为小区的12栋楼加装了扶手
         let behind = &text[tokens[at].span.end..];
         let owns = word == "小区"
-            && ["的", "内", "里"].iter().any(|w| behind.starts_with(w))
+            && starts_with_any(behind, &["的", "内", "里"])
             && text[..tokens[at].span.start].ends_with(['为', '给', '对', '在']);
         let first = at == 0
             || owns
@@ -180,9 +198,8 @@ impl Spot {
             || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item)
             || matches!(&text[tokens[at - 1].span.clone()], "目前" | "如今" | "现在");
         // 今年3月，小区改造正式进场，投资约680万元
-        let works =
-            self.here && ["改造正式", "改造共", "改造启动", "改造工程", "改造项目", "改造完工", "改造后"].iter().any(|w| behind.starts_with(w));
-        kind && first && (works || !BEHIND.iter().any(|w| behind.starts_with(w)))
+        let works = self.here && starts_with_any(behind, &["改造正式", "改造共", "改造启动", "改造工程", "改造项目", "改造完工", "改造后"]);
+        kind && first && (works || !starts_with_any(behind, BEHIND))
     }
 }
 
@@ -198,7 +215,7 @@ fn named_after(tokens: &[Token], at: usize) -> bool {
 
 /// 项目负责人, 项目建设: what is not said of the work.
 fn behind_project(behind: &str) -> bool {
-    ["负责", "经理", "部", "建设", "化", "库", "申报", "、", "和"].iter().any(|w| behind.starts_with(w))
+    starts_with_any(behind, &["负责", "经理", "部", "建设", "化", "库", "申报", "、", "和"])
 }
 
 /// Notes what a sentence says of the community that the text tells of.
@@ -399,7 +416,7 @@ fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
 fn turns(text: &str, tokens: &[Token]) -> bool {
     const TURNS: &[&str] = &["下一步", "下步", "接下来", "据", "记者", "近年来"];
     let head = tokens.first().map_or("", |t| text[t.span.start..].trim_start());
-    TURNS.iter().any(|w| head.starts_with(w))
+    starts_with_any(head, TURNS)
 }
 
 /// The place that is named before a community with no mark between them.

@@ -12,6 +12,7 @@ use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::mention::floor;
 use crate::release::{Release, Role};
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::token::{self, Mark, Token};
 
 /// The stage, and what told it.
@@ -66,8 +67,8 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start];
     let words = &words[words.rfind('；').unwrap_or(0)..];
     if view.mention().of == Dimension::Percent
-        && ["办法", "规定", "原则", "现行", "参考比例"].iter().any(|w| words.contains(w))
-        && ["出资", "承担", "分摊", "补助"].iter().any(|w| words.contains(w))
+        && has_any(words, &["办法", "规定", "原则", "现行", "参考比例"])
+        && has_any(words, &["出资", "承担", "分摊", "补助"])
         && !matches!(said, Said::Plan(_))
         && !future(view)
     {
@@ -200,7 +201,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if matches!(said, Said::Nothing)
         && let Some((Stage::Planned, why)) = &view.scope.stage
         && let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start]
-        && ["内容包括", "内容主要包括", "内容为", "建设内容"].iter().any(|w| words.contains(w))
+        && has_any(words, &["内容包括", "内容主要包括", "内容为", "建设内容"])
     {
         return (Stage::Planned, Some(why.clone()));
     }
@@ -281,7 +282,7 @@ fn column(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     if let Some(done) = find(DONE) {
         return Some((Stage::Completed, why(done)));
     }
-    let progress = ["完成", "开工", "完工", "竣工", "率", "占", "实际"].iter().any(|w| words.contains(w));
+    let progress = has_any(words, &["完成", "开工", "完工", "竣工", "率", "占", "实际"]);
     find(PLANNED).filter(|_| !progress).map(|span| (Stage::Planned, why(span)))
 }
 
@@ -317,9 +318,9 @@ fn meant_for(view: &View<'_, '_>) -> Option<std::ops::Range<usize>> {
     // 国家下达我省国债资金9.63亿元，支持更新老旧电梯6420台: so it is in news of money handed out, up to the next clause.
     let news = || {
         let before = &view.text[view.tokens[0].span.start..from];
-        ISSUE.iter().any(|w| before.contains(w))
+        has_any(before, ISSUE)
             && words.matches('，').count() < 2
-            && ["，用于", "，支持", "，将用于"].iter().any(|w| words.starts_with(w))
+            && starts_with_any(words, &["，用于", "，支持", "，将用于"])
             && !words.contains('已')
     };
     if !view.scope.hands_out && !news() {
@@ -343,10 +344,10 @@ fn needed(view: &View<'_, '_>) -> bool {
     // 资金缺口约6亿元, 仍有6800万元的缺口: so is what is short.
     let gap = || {
         let behind = &view.text[view.mention().after..];
-        words.contains("缺口") || ["的缺口", "缺口", "的资金缺口", "资金缺口"].iter().any(|w| behind.starts_with(w))
+        words.contains("缺口") || starts_with_any(behind, &["的缺口", "缺口", "的资金缺口", "资金缺口"])
     };
     let wanted = words.trim_end_matches(['约', ' ']);
-    gap() || ["需资金", "需投资", "需投入", "需改造资金", "需要资金", "约需", "还需"].iter().any(|w| wanted.ends_with(w))
+    gap() || ends_with_any(wanted, &["需资金", "需投资", "需投入", "需改造资金", "需要资金", "约需", "还需"])
 }
 
 /// 芗城区开工32个，其余44个分布在漳浦、云霄等县: where they are says nothing of how far they have come, which the others say.
@@ -390,7 +391,7 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     // 群众出资只有310万元: what was given, little as it is.
     let given = || {
         let words = view.text.get(view.tokens[view.clause.start].span.start..view.tokens[at].span.start).unwrap_or_default();
-        ["出资", "投入", "支出"].iter().any(|w| words.ends_with(w))
+        ends_with_any(words, &["出资", "投入", "支出"])
     };
     if view.mention().of == Dimension::Money && matches!(view.word(at), "只有" | "仅有") && given() {
         stage = Stage::Completed;
@@ -517,7 +518,7 @@ fn news(view: &View<'_, '_>) -> bool {
 /// 暂未, 尚未 right before a verb behind the number.
 fn not_yet(view: &View<'_, '_>, at: usize) -> bool {
     let words = &view.text[view.mention().span.end..view.tokens[at].span.start.max(view.mention().span.end)];
-    words.ends_with(['未', '没']) || ["没有", "未能", "没能"].iter().any(|w| words.ends_with(w))
+    words.ends_with(['未', '没']) || ends_with_any(words, &["没有", "未能", "没能"])
 }
 
 /// What says that the level reached is of work under way: 在建 before the verb in its clause, or what was begun in the
@@ -542,7 +543,7 @@ const ISSUE: &[&str] = &["下达", "拨付", "下拨", "预拨", "分配"];
 
 /// Whether the release is the notice that hands money out, by its title or its first line.
 pub(super) fn handed_out(release: &Release<'_>) -> bool {
-    let told = |text: &str| ISSUE.iter().any(|w| text.contains(w));
+    let told = |text: &str| has_any(text, ISSUE);
     // No longer than a title is.
     let top = release.folded.trim_start();
     let first = top[..floor(top, 240)].lines().next().unwrap_or_default();
@@ -573,15 +574,11 @@ fn tasked(view: &View<'_, '_>, at: usize) -> Option<Why> {
 pub(super) fn standard(view: &View<'_, '_>) -> bool {
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     let words = &view.text[from..view.mention().span.start];
-    let single = ["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助", "户均成本", "户均改造成本"]
-        .iter()
-        .any(|w| words.contains(w));
+    let single = has_any(words, &["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助", "户均成本", "户均改造成本"]);
     let piece = single
         || words.rfind('每').is_some_and(|i| {
             let rest = &words[i + '每'.len_utf8()..];
-            ["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度"]
-                .iter()
-                .any(|w| rest.starts_with(w))
+            starts_with_any(rest, &["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度"])
                 && !rest.contains(['。', '；', ';'])
         });
     // …每户补助2万元，资金已全部发放: given after all.
@@ -592,14 +589,14 @@ pub(super) fn standard(view: &View<'_, '_>) -> bool {
         && !given
         && !clause.contains('了')
         && !clause.contains("发放")
-        && !["给予了", "发放了", "兑付", "获得", "共", "累计", "已"].iter().any(|w| words.contains(w))
+        && !has_any(words, &["给予了", "发放了", "兑付", "获得", "共", "累计", "已"])
 }
 
 /// Whether what is listed is listed for work to come.
 fn listed_for_work(view: &View<'_, '_>, at: usize) -> bool {
     let from = view.clause.start.min(at);
     let words = &view.text[view.tokens[from].span.start..view.tokens[view.clause.end.max(at + 1) - 1].span.end];
-    ["计划", "规划", "任务", "项目库", "盘子", "民生实事", "储备", "改造范围"].iter().any(|w| words.contains(w))
+    has_any(words, &["计划", "规划", "任务", "项目库", "盘子", "民生实事", "储备", "改造范围"])
         || view.tokens[from..view.clause.end].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Housing(_)))))
 }
 

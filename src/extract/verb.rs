@@ -231,7 +231,13 @@ fn modifies(view: &View<'_, '_>, at: usize, upto: usize) -> bool {
     // 今年开工改造的小区已有5870个完工
     let done = || view.tokens[view.at..view.clause.end].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))));
     let next = match next.verb() {
-        Some((_, Act::Work)) if upto == view.at && done() && view.tokens.get(at + 2).is_some_and(|t| at + 2 < upto && &view.text[t.span.clone()] == "的") => &view.tokens[at + 2],
+        Some((_, Act::Work))
+            if upto == view.at
+                && done()
+                && view.tokens.get(at + 2).is_some_and(|t| at + 2 < upto && &view.text[t.span.clone()] == "的") =>
+        {
+            &view.tokens[at + 2]
+        }
         _ => next,
     };
     let word = &view.text[next.span.clone()];

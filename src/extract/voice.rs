@@ -4,6 +4,7 @@ use crate::mention::floor;
 use crate::place::Place;
 use crate::release::{INTRODUCED, Release};
 use crate::scan::place_of;
+use crate::search::has_any;
 use std::ops::Range;
 
 /// A place that somebody speaks for, and where the text says so.
@@ -29,7 +30,7 @@ pub(super) fn voices(release: &Release<'_>) -> Vec<Option<Voice>> {
             let below = release.place.is_some_and(|home| place.code != home.code && place.within(home));
             // 厅长 马维东　兰州市…: one title stands before the name.
             let one = office.split_whitespace().count() <= 1;
-            (below && one && SPEAK.iter().any(|w| office.contains(w))).then(|| (place, hit.span()))
+            (below && one && has_any(office, SPEAK)).then(|| (place, hit.span()))
         })
     };
     release.speakers.iter().map(of).collect()

@@ -15,7 +15,8 @@ const MARKS: &[(char, char)] = &[(',', '，'), (';', '；'), (':', '：')];
 /// 12个,其中…;: the marks of half width next to Chinese words, each with the mark that it stands for. Those between digits
 /// are part of a number or time.
 pub(super) fn native<'s>(text: &'s str, signs: &'s [Sign]) -> impl Iterator<Item = Change> + use<'s> {
-    let chinese = |c: Option<char>| c.is_some_and(|c| crate::mention::is_han(c) || matches!(c, '”' | '“' | '）' | '（' | '》' | '《' | '%'));
+    let chinese =
+        |c: Option<char>| c.is_some_and(|c| crate::mention::is_han(c) || matches!(c, '”' | '“' | '）' | '（' | '》' | '《' | '%'));
     signs.iter().filter_map(move |sign| {
         let (_, mark) = MARKS.iter().find(|(half, _)| *half == sign.c)?;
         let (before, behind) = (text[..sign.at].chars().next_back(), text[sign.end()..].chars().next());

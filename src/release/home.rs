@@ -60,8 +60,8 @@ impl Release<'_> {
             if starts_with_any(
                 behind,
                 &[
-                    "路", "街", "小区", "社区", "片区", "花园", "新村", "家园", "大道", "大学", "学院", "银行", "高速", "大桥", "一村", "二村",
-                    "三村", "四村", "五村", "六村", "家属",
+                    "路", "街", "小区", "社区", "片区", "花园", "新村", "家园", "大道", "大学", "学院", "银行", "高速", "大桥", "一村",
+                    "二村", "三村", "四村", "五村", "六村", "家属",
                 ],
             ) {
                 continue;
@@ -84,7 +84,7 @@ impl Release<'_> {
             // A letterhead or signature: 吉林省审计厅 on a line of its own.
             let near = &behind[..floor(behind, 160)];
             let line = near.split('\n').next().unwrap_or_default().trim();
-            if is_short(line, 16) && ["厅", "局", "委员会", "人民政府", "办公室"].iter().any(|w| line.ends_with(w)) {
+            if is_short(line, 16) && ends_with_any(line, &["厅", "局", "委员会", "人民政府", "办公室"]) {
                 points += 60;
             }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
@@ -305,7 +305,7 @@ impl Release<'_> {
     fn compared(&self, hit: &Hit) -> bool {
         let (head, tail) = (&self.folded[..hit.start], &self.folded[hit.end..]);
         head.ends_with(['居', '占', '在', '列', '为', '是', '向'])
-            || ["第", "前", "首", "率先", "平均", "唯一", "最"].iter().any(|w| tail.starts_with(w))
+            || starts_with_any(tail, &["第", "前", "首", "率先", "平均", "唯一", "最"])
     }
 
     /// Whether the whole country speaks: no title names a place, and 全国 is said where no place of its own is.
