@@ -347,6 +347,11 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
             dwelt(text, tokens, at);
             estate(text, tokens, at);
         }
+        // 望麓园街道荷花池社区茶叶公司宿舍: or in the community of a town.
+        let community = matches!(tokens[at].kind, Kind::Site) && text[tokens[at].span.clone()].ends_with("社区");
+        if community && at > 0 && matches!(tokens[at - 1].kind, Kind::Town) {
+            estate(text, tokens, at);
+        }
         if matches!(tokens[at].kind, Kind::Gap) {
             // 走进曹家巷社区: what leads there is not of the name.
             let span = tokens[at].span.clone();
@@ -487,14 +492,20 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
         "六村",
         "巷",
         "胡同",
+        "弄",
+        "号院",
     ];
     /// 和平家园 begins with no "and".
     const PEACE: &[char] = &['平', '谐', '美', '睦', '顺', '兴', '苑', '园', '泰', '信', '馨', '悦', '盛', '丰', '润'];
     const LONGEST: usize = 10;
     let start = tokens[town].span.end;
     let behind = &text[start..];
-    let words =
-        &behind[..behind.char_indices().take_while(|(_, c)| is_han(*c)).take(LONGEST).last().map_or(0, |(at, c)| at + c.len_utf8())];
+    let words = &behind[..behind
+        .char_indices()
+        .take_while(|(_, c)| is_han(*c) || c.is_ascii_digit())
+        .take(LONGEST)
+        .last()
+        .map_or(0, |(at, c)| at + c.len_utf8())];
     let Some((at, end)) = ENDS.iter().filter_map(|end| Some((words.find(end)?, *end))).min_by_key(|(at, end)| (*at, end.len())) else {
         return;
     };
@@ -507,7 +518,9 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     }
     // 背街小巷 are of a kind.
     let lanes = end == "巷" && (head.ends_with(['小', '街']) || words[length..].starts_with(['、', '道']));
-    let and = lanes || head.strip_prefix('和').is_some_and(|rest| !rest.starts_with(PEACE));
+    // 香烟桥路45弄: a number is of a lane or a yard.
+    let numbered = head.contains(|c: char| c.is_ascii_digit()) && !matches!(end, "弄" | "号院");
+    let and = lanes || numbered || head.strip_prefix('和').is_some_and(|rest| !rest.starts_with(PEACE));
     let inside = tokens[town + 1..].iter().take_while(|t| t.span.start < start + at);
     let told = inside.clone().any(|t| t.verb().is_some() || t.is(Says::Area).is_some() || t.relative().is_some());
     let begins = head.starts_with(['的', '有', '内', '辖', '及', '与', '等', '各', '共', '已', '将', '为', '对', '在', '是', '还', '也']);
@@ -823,6 +836,15 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
     item_marks(text, tokens);
     let mut at = 0;
     while at < tokens.len() {
+        // 家住龙眠街道同安社区: words that lead to a town are not of its name.
+        let gap = matches!(tokens[at].kind, Kind::Gap);
+        let led = LEADING.iter().find(|w| gap && text[tokens[at].span.clone()].starts_with(**w));
+        if let Some(length) = led.map(|w| w.len()).filter(|length| *length < tokens[at].span.len()) {
+            let lead = tokens[at].span.start..tokens[at].span.start + length;
+            tokens[at].span.start = lead.end;
+            tokens.insert(at, Token { span: lead, kind: Kind::Mark(Mark::Quiet), depth: 0 });
+            at += 1;
+        }
         let may_be = rare.iter().any(|sign| tokens[at].span.contains(&sign.at) && town(sign))
             || at > 0 && matches!(tokens[at - 1].kind, Kind::Place(_));
         if !may_be {
@@ -897,14 +919,6 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             let mark = tokens[at].span.start..tokens[at].span.start + name_at;
             tokens[at].span.start = mark.end;
             tokens.insert(at, Token { span: mark, kind: Kind::Mark(Mark::Quiet), depth: 0 });
-            at += 1;
-        }
-        // 家住龙眠街道同安社区: nor are words that lead to it.
-        let led = LEADING.iter().find(|w| own(&tokens[at]) && text[tokens[at].span.clone()].starts_with(**w));
-        if let Some(length) = led.map(|w| w.len()).filter(|length| *length < tokens[at].span.len()) {
-            let lead = tokens[at].span.start..tokens[at].span.start + length;
-            tokens[at].span.start = lead.end;
-            tokens.insert(at, Token { span: lead, kind: Kind::Mark(Mark::Quiet), depth: 0 });
             at += 1;
         }
         // 在长安路街道: what leads to it is no part of the name.
