@@ -5,7 +5,7 @@ use crate::figure::{Bound, Reason, Refusal, Why};
 use crate::number::{Form, Number};
 use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind};
-use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use crate::table::Cell;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -709,7 +709,7 @@ impl Sorter<'_, '_> {
     /// Whether the words right behind the unit, up to the next mark, name a programme of work as 实事; 实事子项目 are counted.
     fn programme(&self, tail: &str) -> bool {
         let words = head_of(tail, 14, is_han);
-        words.find("实事").is_some_and(|at| !words[at..].contains("子项"))
+        find(words, "实事").is_some_and(|at| !words[at..].contains("子项"))
     }
 
     /// The right end of a range whose unit stands at both ends.

@@ -35,6 +35,24 @@ pub(crate) fn has(text: &str, word: &str) -> bool {
     }
 }
 
+/// Where a text first has a word.
+pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
+    /// To get ready for a search takes the standard library as long as to look through a hundred bytes.
+    const SHORT: usize = 100;
+    match word.as_bytes().last() {
+        Some(last) if text.len() <= SHORT => {
+            let ends = |window: &[u8]| window.last() == Some(last) && window == word.as_bytes();
+            text.as_bytes().windows(word.len()).position(ends)
+        }
+        _ => text.find(word),
+    }
+}
+
+/// Where a text last has a word.
+pub(crate) fn rfind(text: &str, word: &str) -> Option<usize> {
+    if has(text, word) { text.rfind(word) } else { None }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,6 +65,10 @@ mod tests {
             prop_assert_eq!(ends_with_any(&text, &words), words.iter().any(|w| text.ends_with(w) && (!w.is_empty())));
             prop_assert_eq!(starts_with_any(&text, &words), words.iter().any(|w| text.starts_with(w)));
             prop_assert_eq!(has_any(&text, &words), words.iter().any(|w| text.contains(w)));
+            for word in &words {
+                prop_assert_eq!(find(&text, word), text.find(word));
+                prop_assert_eq!(rfind(&text, word), text.rfind(word));
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::mention::is_han;
 use crate::number::Form;
 use crate::release::Release;
 use crate::scan::kind;
-use crate::search::{ends_with_any, starts_with_any};
+use crate::search::{ends_with_any, find, starts_with_any};
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
 
@@ -533,7 +533,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     }
     // 2020年政策出台以来: since what came about then.
     let words = &tail[..tail.find(|c: char| !is_han(c)).unwrap_or(tail.len())];
-    let came = words.find("以来").is_some_and(|at| (1..=20).contains(&words[..at].chars().count()) && !words[..at].contains(['年', '月']));
+    let came = find(words, "以来").is_some_and(|at| (1..=20).contains(&words[..at].chars().count()) && !words[..at].contains(['年', '月']));
     // 自2019年起至今年8月底: up to the time that follows it.
     let ended = group.iter().position(|p| matches!(p.atom, Atom::Cue(Time::Onward))).is_some_and(|at| {
         let behind = &group[at + 1..];

@@ -5,7 +5,7 @@ use crate::mention::{Mention, is_han, is_numeric};
 use crate::place::{self, Level, Place};
 use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind, namesake, overrun, person, place_of};
-use crate::search::{ends_with_any, has_any};
+use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use crate::sign::Sign;
 use crate::time::Expression;
 use std::ops::Range;
@@ -355,7 +355,7 @@ fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static Place>) {
         if matches!(tokens[at].kind, Kind::Gap) {
             // 走进曹家巷社区: what leads there is not of the name.
             let span = tokens[at].span.clone();
-            let led = LEADING.iter().find(|w| text[span.clone()].starts_with(**w)).map(|w| span.start + w.len());
+            let led = starts_with_any(&text[span.clone()], LEADING).then_some(span.start + "家住".len());
             if let Some(cut) = led.filter(|cut| *cut < span.end) {
                 tokens[at].span.end = cut;
                 tokens[at].kind = Kind::Mark(Mark::Quiet);
@@ -455,7 +455,7 @@ fn dwelt(text: &str, tokens: &mut Vec<Token>, town: usize) {
     let behind = &text[start..];
     let words =
         &behind[..behind.char_indices().take_while(|(_, c)| is_han(*c)).take(LONGEST).last().map_or(0, |(at, c)| at + c.len_utf8())];
-    let Some(length) = TELLS.iter().filter_map(|w| words.find(w)).min() else { return };
+    let Some(length) = TELLS.iter().filter_map(|w| find(words, w)).min() else { return };
     let name = &words[..length];
     if !(3..=8).contains(&name.chars().count()) || !ends_with_any(name, ENDS) || of_kind(name) {
         return;
@@ -506,7 +506,7 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
         .take(LONGEST)
         .last()
         .map_or(0, |(at, c)| at + c.len_utf8())];
-    let Some((at, end)) = ENDS.iter().filter_map(|end| Some((words.find(end)?, *end))).min_by_key(|(at, end)| (*at, end.len())) else {
+    let Some((at, end)) = ENDS.iter().filter_map(|end| Some((find(words, end)?, *end))).min_by_key(|(at, end)| (*at, end.len())) else {
         return;
     };
     let head = &words[..at];
@@ -838,8 +838,9 @@ fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
     while at < tokens.len() {
         // 家住龙眠街道同安社区: words that lead to a town are not of its name.
         let gap = matches!(tokens[at].kind, Kind::Gap);
-        let led = LEADING.iter().find(|w| gap && text[tokens[at].span.clone()].starts_with(**w));
-        if let Some(length) = led.map(|w| w.len()).filter(|length| *length < tokens[at].span.len()) {
+        let length = "家住".len();
+        let led = gap && length < tokens[at].span.len() && starts_with_any(&text[tokens[at].span.clone()], LEADING);
+        if led {
             let lead = tokens[at].span.start..tokens[at].span.start + length;
             tokens[at].span.start = lead.end;
             tokens.insert(at, Token { span: lead, kind: Kind::Mark(Mark::Quiet), depth: 0 });

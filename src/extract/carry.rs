@@ -7,7 +7,7 @@ use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::{self, is_numeric};
 use crate::place::{Level, Place};
 use crate::release::{Paragraph, Release, Role, Sentence, is_short};
-use crate::search::{ends_with_any, has, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has, has_any, starts_with_any};
 use crate::time::{self, Expression, Sets};
 use crate::token::{self, Mark, Token};
 
@@ -424,7 +424,7 @@ impl Scope {
             };
             head[..at].ends_with("保障") || release.hits.within(start..start + at).iter().any(|hit| hit.find(names).is_some())
         };
-        let turns = head[..mention::floor(head, 36)].find("方面，").is_some_and(programme);
+        let turns = find(&head[..mention::floor(head, 36)], "方面，").is_some_and(programme);
         if turns && self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED) {
             self.period = Period::default();
             self.period_why = None;

@@ -10,7 +10,7 @@ use crate::mention::{floor, is_han};
 use crate::place::{self, Level, Place};
 use crate::release::{Role, is_short};
 use crate::scan::kind;
-use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::search::{ends_with_any, has, has_any, rfind, starts_with_any};
 use crate::time::Sets;
 use crate::token::{self, Kind, Mark, Token};
 use std::ops::Range;
@@ -47,7 +47,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     let words = clause.first().and_then(|first| view.text.get(first.span.start..view.mention().span.start)).unwrap_or_default();
     // No further back than a clause or two.
     let near = floor(words, words.len().saturating_sub(300));
-    if let Some(at) = words[near..].rfind("全年").map(|at| near + at)
+    if let Some(at) = rfind(&words[near..], "全年").map(|at| near + at)
         && (stage == Stage::Planned || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
         && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
         && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
@@ -1069,7 +1069,7 @@ fn rest(view: &View<'_, '_>) -> Option<usize> {
     }
     let at = (from..view.at).find(|at| OTHERS.iter().any(|w| view.word(*at).contains(w)))?;
     let words = between(view, view.tokens[at].span.start, view.mention().span.start);
-    let words = OTHERS.iter().find_map(|w| words.split_once(w))?.1;
+    let words = OTHERS.iter().filter(|w| has(words, w)).find_map(|w| words.split_once(w))?.1;
     // 其余各市合计520个
     let words = ["合计", "共计", "总计", "共", "均"].iter().find_map(|w| words.strip_suffix(w)).unwrap_or(words);
     let levels = |words: &str| words.chars().all(|c| "各个县市区旗镇乡街道盟州地省份、和（）() ".contains(c));

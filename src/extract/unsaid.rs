@@ -8,6 +8,7 @@ use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::{Field, Kind, Stage, Why};
 use crate::release::Role;
+use crate::search::rfind;
 use crate::time::Sets;
 use crate::token;
 
@@ -195,7 +196,7 @@ fn aged(view: &View<'_, '_>) -> bool {
         return false;
     }
     let words = view.text.get(view.tokens[0].span.start..view.mention().span.start).unwrap_or_default();
-    let Some(at) = BUILT.iter().filter_map(|w| words.rfind(w)).max() else { return false };
+    let Some(at) = BUILT.iter().filter_map(|w| rfind(words, w)).max() else { return false };
     let start = view.tokens[0].span.start + at;
     let worked = |t: &token::Token| {
         t.span.start > start && !matches!(t.verb(), None | Some((_, Act::Stand))) && !view.text[t.span.clone()].starts_with('建')
