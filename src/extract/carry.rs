@@ -349,6 +349,16 @@ impl Scope {
             let near = |(at, word): (usize, &str)| head[at + word.len()..].chars().count() <= 5;
             around || clause.contains("情况") && head.rmatch_indices("介绍").next().is_some_and(near)
         };
+        // 现将截至7月31日的推进情况公示如下: in a release whose title names the year.
+        let so_far = |time: &Expression| {
+            let period = time.period().filter(|period| as_of(*period) && text[time.span.clone()].starts_with('截'))?;
+            Some((period, Some(Why { row: time.row, span: time.span.clone(), rule: OPENING })))
+        };
+        if let Some(told) = times.iter().filter(|time| !time.yearly).find(stated).and_then(so_far)
+            && self.whole.0 != Period::default()
+        {
+            self.opened_as_of = Some(told);
+        }
         if let Some(time) = times.iter().filter(|time| time.yearly).find(stated)
             && let Some(period) = time.period()
         {
@@ -483,7 +493,13 @@ impl Scope {
             }
         }
         // 目标：…, 【目标】…
-        let boxed = || at > 0 && text[..token.span.start].ends_with('【') && text[token.span.end..].starts_with('】');
+        // 【推进情况】: or at the end of what the box holds.
+        let boxed = || {
+            let head = &text[..token.span.start];
+            let inside = &head[mention::floor(head, head.len().saturating_sub(18))..];
+            let open = inside.rfind('【').map(|at| &inside[at + '【'.len_utf8()..]);
+            text[token.span.end..].starts_with('】') && open.is_some_and(|words| words.chars().all(mention::is_han))
+        };
         // 具体进展为：…
         let named = tokens.get(at + 1).is_some_and(|t| matches!(&text[t.span.clone()], "为" | "如下" | "是"))
             && tokens.get(at + 2).and_then(Token::mark) == Some(Mark::Colon)

@@ -311,9 +311,11 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
     ];
     // 【2024新计划】 in a release of 2023.
     let ahead = release.year().is_some_and(|year| text.contains(&(year + 1).to_string()));
-    if ahead || has_any(text, PLAN) {
+    // 一、上半年重点工作推进情况: how far it has come, whatever it names.
+    let done = has_any(text, &["推进情况", "进展情况", "完成情况", "落实情况", "开展情况"]);
+    if !done && (ahead || has_any(text, PLAN)) {
         PLANNED
-    } else if has_any(text, REVIEW) {
+    } else if done || has_any(text, REVIEW) {
         -PLANNED
     } else {
         0

@@ -139,6 +139,10 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     }
     // 介绍2023年以来的情况: no plan is of that time.
     let opening = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::OPENING);
+    let year_of_title = scope.period_why.as_ref().is_some_and(|why| why.rule == super::mood::TITLE_YEAR);
+    if year_of_title && scope.opened_as_of.is_some() && stage != Stage::Planned {
+        return scope.opened_as_of.clone().unwrap_or_default();
+    }
     // 现将2021年民生实事任务公示如下，进度均截至9月30日: of the year are the tasks, up to that day what was done of them.
     if opening && scope.opened_as_of.is_some() {
         let year = scope.period.from == scope.period.to;
