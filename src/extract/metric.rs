@@ -404,6 +404,13 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             match view.scope.topic.as_ref().filter(|topic| !view.scope.report || near(view, &topic.why)) {
                 Some(Topic { thing: Thing::Community, why }) => (Metric::Communities, Some(why.clone())),
                 Some(Topic { thing: Thing::Housing(metric), why }) => (*metric, Some(why.clone())),
+                // 督促剩余27个项目全部开工, in a release on communities.
+                _ if view.scope.about
+                    && !view.scope.report
+                    && ["剩余", "其余", "所有"].iter().any(|w| view.text[..view.mention().before].ends_with(w)) =>
+                {
+                    (Metric::Communities, why)
+                }
                 _ => (Metric::Projects, why),
             }
         }

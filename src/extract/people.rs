@@ -98,6 +98,7 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
 pub(super) fn thinks(view: &View<'_, '_>) -> Option<Why> {
     const THINK: &[&str] = &["同意", "不同意", "不愿", "不太愿意", "愿意", "反对", "赞成", "签字同意", "没同意"];
     let behind = &view.text[view.mention().after..];
+    let behind = behind.strip_prefix("以上的").or_else(|| behind.strip_prefix('的')).unwrap_or(behind);
     let behind = ["居民", "业主", "住户", "人家", "群众"].iter().find_map(|w| behind.strip_prefix(w)).unwrap_or(behind);
     let behind = behind.trim_start_matches(['都', '均', '已', '还', '仍', '就', '中']);
     let word = THINK.iter().find(|w| behind.starts_with(**w))?;

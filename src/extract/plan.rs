@@ -213,6 +213,11 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         const OF_WORDS: &[char] = &['式', '常', '规', '确', '是', '值', '好', '街', '路', '门', '宁', '阳', '定', '镇', '义', '当'];
         word == "正" && view.text[view.tokens[at].span.end..].starts_with(OF_WORDS)
     };
+    // 力争到2027年，已改造小区物业覆盖率达到85%: which communities.
+    let next = |i: usize| view.tokens.get(at + i);
+    let of_which = word == "已"
+        && next(1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work | Act::Do))))
+        && next(2).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Community))));
     // 到2026年底，全市累计筹集不少于2500套
     let ahead = || {
         let clause = super::clause(view.tokens, at);
@@ -222,7 +227,7 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
     };
     // 实际利用内资 is what was invested, of the past or of a plan.
     let invested = || view.text[view.tokens[at].span.end..].starts_with(['利', '使', '到']);
-    (word.contains('已') || word.contains('正') && !formal()) && !which()
+    (word.contains('已') && !of_which || word.contains('正') && !formal()) && !which()
         || word == "实际" && !invested()
         || word.starts_with("累计") && !planned() && !future(view) && !ahead()
 }

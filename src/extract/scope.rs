@@ -1310,6 +1310,11 @@ fn area(view: &View<'_, '_>) -> Told<String> {
             if view.scope.report && item && own {
                 break;
             }
+            // 农机厂宿舍、供销社家属院等3个小区，…涉及居民142户: of all of them.
+            let beside = |at: usize| view.tokens.get(at).is_some_and(|t| t.mark() == Some(Mark::Item));
+            if !view.clause.contains(&at) && (beside(at + 1) || at > 0 && beside(at - 1)) {
+                continue;
+            }
             // 实施中山路南片区提升工程，改造小区127个: a report names works of all kinds, and tells of those that begin a clause.
             let named = view.scope.report && !view.clause.contains(&at) && !leads(view, at, clause(view.tokens, at).start);
             // 湖滨片区等44个项目

@@ -4,7 +4,7 @@ use super::carry::Topic;
 use super::metric::{committee, near};
 use super::phrase::{Head, Subject};
 use super::plan::target_of;
-use super::{View, depth, money};
+use super::{View, depth, money, people};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::search::{ends_with_any, has_any};
@@ -252,6 +252,13 @@ fn own_rate(view: &View<'_, '_>) -> bool {
 pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
     if let Some((metric, why)) = rate_word(view, kind, subject) {
         return (metric, Some(why));
+    }
+    // 96%以上的住户签字同意: so many of them.
+    if kind == Kind::Share
+        && let Some(why) = people::thinks(view)
+        && !has_any(&view.text[view.mention().after..why.span.start], &["居民", "群众"])
+    {
+        return (Metric::Households, Some(why));
     }
     let head = subject.head.as_ref();
     let why = head.map(|h| h.why.clone());

@@ -118,7 +118,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         return rated;
     }
     // 12户同意加装电梯: so does what households think.
-    if view.mention().of == Dimension::Homes
+    if matches!(view.mention().of, Dimension::Homes | Dimension::Percent)
         && !matches!(said, Said::Plan(_))
         && let Some(why) = people::thinks(view)
     {
@@ -607,7 +607,9 @@ pub(super) fn mood_why(view: &View<'_, '_>) -> Option<Why> {
 
 /// 改造5.4万个的目标任务: a number inside a plan that is quoted.
 fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
-    let tail = view.tokens.get(view.at + 1..view.clause.end)?;
+    // 超额完成300个、400公里的年度任务: so is the first of a pair.
+    let pair = view.tokens.get(view.at + 1).is_some_and(|t| t.mark() == Some(Mark::Item)) && view.is_number(view.at + 2);
+    let tail = view.tokens.get(view.at + 1 + if pair { 2 } else { 0 }..view.clause.end)?;
     let upto = tail.iter().position(|t| matches!(t.kind, token::Kind::Mention(_)) || t.mark() == Some(Mark::Item)).unwrap_or(tail.len());
     (0..upto).find_map(|i| match tail[i].noun() {
         // 离完工率60%以上的要求还差一截
