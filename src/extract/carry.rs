@@ -242,7 +242,7 @@ impl Scope {
         let owned = ["清醒认识到", "清醒看到", "清醒地认识到", "清醒地看到", "困难和问题", "问题和不足", "矛盾和问题"];
         let begins = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
         let may_own = begins.contains("清醒") || begins.contains("问题");
-        self.faults = self.faulty_section || may_own && owned.iter().any(|w| begins.contains(w));
+        self.faults = self.faulty_section || may_own && has_any(begins, &owned);
         if *section != 0 {
             self.future += *section;
         }
