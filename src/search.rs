@@ -19,9 +19,9 @@ pub(crate) fn starts_with_any(text: &str, words: &[&str]) -> bool {
 
 /// Whether a text has one of some words in it.
 pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
-    /// It takes as long to see which bytes a text has as to look for so many words.
-    const MANY: usize = 6;
-    if words.len() < MANY {
+    /// To see which bytes a text has takes as long for each so many of them as to look for one word.
+    const WORTH: usize = 10;
+    if words.len() < 3 || text.len() > WORTH * words.len() {
         return words.iter().any(|word| has(text, word));
     }
     // Which pairs of bytes the text has, by what tells Chinese characters apart: the end of the second, and the third.
