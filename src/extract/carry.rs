@@ -495,10 +495,12 @@ impl Scope {
         // 目标：…, 【目标】…
         // 【推进情况】: or at the end of what the box holds.
         let boxed = || {
+            if !text[token.span.end..].starts_with('】') {
+                return false;
+            }
             let head = &text[..token.span.start];
             let inside = &head[mention::floor(head, head.len().saturating_sub(18))..];
-            let open = inside.rfind('【').map(|at| &inside[at + '【'.len_utf8()..]);
-            text[token.span.end..].starts_with('】') && open.is_some_and(|words| words.chars().all(mention::is_han))
+            inside.rfind('【').is_some_and(|at| inside[at + '【'.len_utf8()..].chars().all(mention::is_han))
         };
         // 具体进展为：…
         let named = tokens.get(at + 1).is_some_and(|t| matches!(&text[t.span.clone()], "为" | "如下" | "是"))
