@@ -5,7 +5,7 @@ use crate::mention::{Mention, is_han, is_numeric};
 use crate::place::{self, Level, Place};
 use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind, namesake, overrun, person, place_of};
-use crate::search::{ends_with_any, find, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has, has_any, starts_with_any};
 use crate::sign::Sign;
 use crate::time::Expression;
 use std::ops::Range;
@@ -506,6 +506,9 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
         .take(LONGEST)
         .last()
         .map_or(0, |(at, c)| at + c.len_utf8())];
+    if !has_any(words, ENDS) {
+        return;
+    }
     let Some((at, end)) = ENDS.iter().filter_map(|end| Some((find(words, end)?, *end))).min_by_key(|(at, end)| (*at, end.len())) else {
         return;
     };
@@ -604,17 +607,17 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     /// 家住铁西区工人村: or whose district is, behind these words.
     const LIVED: &[&str] = &["家住", "住在", "走进", "来到", "位于"];
     let word = &text[tokens[at].span.clone()];
-    // 像师苑小区这样的小区 is no tale of one, and 该家属院 no name.
-    if LEADING.contains(&word) || word.starts_with(['像', '该', '某']) || word.contains("某家属院") {
-        return;
-    }
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
     // Most gaps are done with here: all that is asked for below ends in one of these, or stands before 小区, 社区, 片区 or 街区.
     let last = word.chars().next_back();
     if !matches!(last, Some('院' | '区' | '村' | '里' | '苑' | '楼' | '舍' | '园')) && !next.ends_with('区') {
         return;
     }
-    let ends = ["家属院", "生活区", "号院", "片区"].iter().any(|end| word.ends_with(end));
+    // 像师苑小区这样的小区 is no tale of one, and 该家属院 no name.
+    if LEADING.contains(&word) || word.starts_with(['像', '该', '某']) || has(word, "某家属院") {
+        return;
+    }
+    let ends = ends_with_any(word, &["家属院", "生活区", "号院", "片区"]);
     // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
     // So is 樟林社区 in 岳峰镇的樟林社区.
     let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;

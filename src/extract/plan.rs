@@ -5,7 +5,7 @@ use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::Why;
 use crate::mention::is_han;
-use crate::search::{ends_with_any, has_any};
+use crate::search::{ends_with_any, has, has_any};
 use crate::time::Sets;
 use crate::token::{self, Mark};
 
@@ -429,7 +429,7 @@ const ADVERBS: &[char] =
 pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> {
     let time = &view.times[index];
     let Sets::Period(period) = time.sets else { return None };
-    if view.text[time.span.clone()].contains("年内") && view.scope.future > 0 {
+    if view.scope.future > 0 && has(&view.text[time.span.clone()], "年内") {
         // 年内脱贫12万人, in the half of a report that looks back.
         return (!view.scope.report || future(view)).then_some(false);
     }

@@ -124,10 +124,11 @@ impl Spot {
 
     /// 该街道, 该镇: the town that was named last.
     fn that_town(&self, text: &str, tokens: &[Token], at: usize) -> bool {
+        const THAT: &[&str] = &["该街道", "该镇", "该乡"];
         let head = &text[..tokens[at].span.end];
         let town =
             |end: &str| head.ends_with(end) && self.region.as_ref().is_some_and(|(name, _)| name.ends_with(end.trim_start_matches('该')));
-        ["该街道", "该镇", "该乡"].into_iter().any(town)
+        ends_with_any(head, THAT) && THAT.iter().any(|end| town(end))
     }
 
     /// 该小区, 这里.
@@ -159,8 +160,10 @@ impl Spot {
                 && (self.here || !head.ends_with("该项目") || !paragraph())
         };
         // 今年，街道把它列入改造计划
-        let it =
-            || ["把它", "将它", "给它", "为它", "对它"].iter().any(|w| text[tokens[at].span.clone()].starts_with(w) || head.ends_with(w));
+        let it = || {
+            const IT: &[&str] = &["把它", "将它", "给它", "为它", "对它"];
+            starts_with_any(&text[tokens[at].span.clone()], IT) || ends_with_any(head, IT)
+        };
         // 这个建于1992年的小区共有19栋楼
         let this = || {
             let clause = head.rsplit(['，', '。', '；', '\n', '“']).next().unwrap_or_default().trim_start();
@@ -187,6 +190,9 @@ impl Spot {
             // 去年6月，家属院被纳入改造计划
             _ => OWN.iter().any(|own| word.starts_with(own) && self.area.as_ref().is_some_and(|area| area.ends_with(own))),
         };
+        if !kind {
+            return false;
+        }
         // 为小区的12栋楼加装了扶手
         let behind = &text[tokens[at].span.end..];
         let owns = word == "小区"
@@ -199,13 +205,13 @@ impl Spot {
             || matches!(&text[tokens[at - 1].span.clone()], "目前" | "如今" | "现在");
         // 今年3月，小区改造正式进场，投资约680万元
         let works = self.here && starts_with_any(behind, &["改造正式", "改造共", "改造启动", "改造工程", "改造项目", "改造完工", "改造后"]);
-        kind && first && (works || !starts_with_any(behind, BEHIND))
+        first && (works || !starts_with_any(behind, BEHIND))
     }
 }
 
 /// 国家开发银行四川省分行: a place in the name of a bank.
 fn of_bank(text: &str, token: &Token) -> bool {
-    ["分行", "省分行", "市分行", "支行"].iter().any(|w| text[token.span.end..].starts_with(w))
+    starts_with_any(&text[token.span.end..], &["分行", "省分行", "市分行", "支行"])
 }
 
 /// Whether unknown words go on right behind a place.

@@ -12,7 +12,7 @@ use crate::cue::{Act, Dimension, Mood, Says, Thing, Trend};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::mention::floor;
 use crate::release::{Release, Role};
-use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::search::{ends_with_any, has, has_any, starts_with_any};
 use crate::token::{self, Mark, Token};
 
 /// The stage, and what told it.
@@ -264,7 +264,7 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
     // 推动31个续建项目3月底前全部复工: what is to be done with them.
     let done = view.tokens[view.at + 1..view.clause.end]
         .iter()
-        .any(|t| matches!(t.verb(), Some((_, Act::Do))) || view.text[t.span.clone()].contains("复工"));
+        .any(|t| matches!(t.verb(), Some((_, Act::Do))) || has(&view.text[t.span.clone()], "复工"));
     // 续建项目14个，新开工3个
     let first = (view.clause.start..view.at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
     let before = first.filter(|at| at + 2 == view.at && view.tokens[at + 1].noun().is_some());

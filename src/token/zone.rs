@@ -1,8 +1,10 @@
 //! Zones by their names: 江北新区, 综合保税区, 临港产业园区. They are parts of a place, and no division of it.
 
 use super::{Kind, Mark, Token};
+use crate::cue::Says;
 use crate::mention::is_han;
 use crate::place::Level;
+use crate::search::{has_any, starts_with_any};
 
 /// How the names of zones end.
 const ENDS: &[&str] = &[
@@ -71,11 +73,11 @@ pub(super) fn zones(text: &str, tokens: &mut Vec<Token>) {
     let mut at = 0;
     while at < tokens.len() {
         // 项目位于柳东新区
-        let lies = at > 0 && matches!(&text[tokens[at - 1].span.clone()], "位于" | "坐落于" | "地处");
-        let heads = lies || at == 0 || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item);
-        let opens = matches!(tokens[at].kind, Kind::Gap | Kind::Place(_)) || tokens[at].is(crate::cue::Says::Area).is_some();
-        if heads
-            && opens
+        let lies = || matches!(&text[tokens[at - 1].span.clone()], "位于" | "坐落于" | "地处");
+        let heads = || at == 0 || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item) || lies();
+        let opens = matches!(tokens[at].kind, Kind::Gap | Kind::Place(_)) || tokens[at].is(Says::Area).is_some();
+        if opens
+            && heads()
             && let Some(length) = zone(text, &tokens[at..], LONGEST)
         {
             let end = tokens[at].span.start + length;
@@ -112,7 +114,7 @@ fn zone(text: &str, tokens: &[Token], longest: usize) -> Option<usize> {
     let inside = tokens.iter().take_while(|t| t.span.start < start + at);
     let told = inside.clone().any(|t| t.verb().is_some() || t.mark().is_some() || matches!(t.kind, Kind::Mention(_) | Kind::Time(_)));
     let county = matches!(tokens[0].kind, Kind::Place(place) if place.level != Level::Province && text[tokens[0].span.clone()] == *name);
-    let named = WHOLE.contains(&name) || before.chars().count() >= 2 && !KINDS.iter().any(|kind| before.contains(kind));
+    let named = WHOLE.contains(&name) || before.chars().count() >= 2 && !has_any(before, KINDS);
     let behind = &text[start + length..];
-    (named && !told && !county && !BEHIND.iter().any(|w| behind.starts_with(w)) && !behind.starts_with('、')).then_some(length)
+    (named && !told && !county && !starts_with_any(behind, BEHIND) && !behind.starts_with('、')).then_some(length)
 }
