@@ -2,9 +2,10 @@
 //!
 //! The cue tables say what words mean; here is decided what they govern. A sentence is cut into tokens;
 //! each number asks for its phrase (`phrase`), its stage (`stage`, `verb`, `plan`, `later`, `difference`, `unsaid`), its metric (`metric`,
-//! `people`, `money`, `share`), its time and place (`scope`) and its whole (`part`); what holds beyond the
+//! `people`, `money`, `share`), its time and place (`period`, `region`, `area`) and its whole (`part`); what holds beyond the
 //! sentence is carried (`carry`).
 
+mod area;
 mod carry;
 mod difference;
 mod kind;
@@ -16,9 +17,10 @@ mod mood;
 mod own;
 mod part;
 mod people;
+mod period;
 mod phrase;
 mod plan;
-mod scope;
+mod region;
 mod settle;
 mod share;
 mod spot;
@@ -85,7 +87,7 @@ struct View<'a, 't> {
     paragraph_from: usize,
 }
 
-impl View<'_, '_> {
+impl<'a> View<'a, '_> {
     #[inline]
     fn mention(&self) -> &Mention {
         let token::Kind::Mention(index) = self.tokens[self.at].kind else { unreachable!("a view is of a number") };
@@ -100,6 +102,17 @@ impl View<'_, '_> {
     #[inline]
     fn word(&self, at: usize) -> &str {
         &self.text[self.tokens[at].span.clone()]
+    }
+
+    /// The text between two places, where the one stands before the other: the heads of a table's columns and rows stand in no
+    /// order.
+    fn between(&self, from: usize, to: usize) -> &'a str {
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    /// What stands behind the number in its clause.
+    fn behind_in_clause(&self) -> &'a str {
+        self.between(self.mention().span.end, self.tokens[self.clause.end - 1].span.end)
     }
 
     fn why(&self, at: usize, row: u16, rule: &'static str) -> Why {
@@ -266,7 +279,7 @@ fn table_row(release: &Release<'_>, mentions: &[Mention], index: usize, year: Op
     (tokens, times)
 }
 
-impl View<'_, '_> {
+impl<'a> View<'a, '_> {
     fn figure(&self, mention: &Mention, sentence: usize) -> Figure {
         let mut why: [Option<Why>; 9] = Default::default();
         if let Some(row) = mention.unit_row {
@@ -277,8 +290,8 @@ impl View<'_, '_> {
         let (kind, kind_why) = kind::of(self, &subject);
         let (stage, stage_why) = stage::of(self, kind, &subject);
         let (metric, metric_why) = own::metric(self, kind, &subject);
-        let (region, region_why, area, area_why) = scope::place(self);
-        let (period, period_why) = scope::period(self, stage);
+        let (region, region_why, area, area_why) = region::place(self);
+        let (period, period_why) = period::period(self, stage);
         let (part_of, part_why) = part::of(self, metric, kind, (stage, &stage_why));
         // 首批128个小区已在3月开工，含皇姑区31个: a part is of its whole's time where only that is told in their sentence.
         // 今年计划改造186个。其中，驿城区计划36个: so it is where the word opens its sentence.

@@ -1,7 +1,7 @@
 //! What holds beyond the sentence that said it: the time, the topic, the place, the mood.
 
 use super::spot::{self, Spot};
-use super::{depth, mood, scope, stage, voice};
+use super::{depth, mood, period, stage, voice};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::{self, is_numeric};
@@ -610,13 +610,13 @@ impl Scope {
                             && depth(tokens, at) == 0
                             && !times[index].past_level
                             && !times[index].year_end
-                            && !scope::attributive(tokens, &release.folded, at)
+                            && !period::attributive(tokens, &release.folded, at)
                             && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
                             && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some())
                             && (times[index].yearly
-                                || scope::heads(tokens, &release.folded, at)
-                                || scope::opens(tokens, at)
-                                || times[index].ends && scope::begun(tokens, &release.folded, at)) =>
+                                || period::heads(tokens, &release.folded, at)
+                                || period::opens(tokens, at)
+                                || times[index].ends && period::begun(tokens, &release.folded, at)) =>
                     {
                         // 截至12月20日，完工31个, in the summary of a year: its other sentences are of the year.
                         let summed_up = self.whole.1.as_ref().is_some_and(|why| why.rule == mood::TITLE_YEAR)

@@ -578,11 +578,13 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                 } else if token.is(Says::Area).is_some() {
                     named = true;
-                } else if !matches!(view.word(at), "的" | "新" | "和" | "与" | "及" | "以及")
+                } else {
                     // 199个平急两用公共基础设施项目
-                    && !(named && token.is(Says::Link).is_some() && view.mention().of == Dimension::Count && project_follows(view, at + 1))
-                {
-                    break;
+                    let joins =
+                        named && token.is(Says::Link).is_some() && view.mention().of == Dimension::Count && project_follows(view, at + 1);
+                    if !joins && !matches!(view.word(at), "的" | "新" | "和" | "与" | "及" | "以及") {
+                        break;
+                    }
                 }
             }
         }

@@ -1,0 +1,304 @@
+//! In which part of its place a figure is, and which community it tells of.
+
+use super::region::{Told, example, leads, located};
+use super::spot::{Spot, Takes};
+use super::{View, clause, depth};
+use crate::cue::{Act, Dimension, Says, Thing};
+use crate::figure::{Field, Why};
+use crate::mention::is_han;
+use crate::release::is_short;
+use crate::search::starts_with_any;
+use crate::token::{Kind, Mark, Token};
+use std::ops::Range;
+
+/// 苏中、苏北分别筹集9.1万套、8.1万套: the nth number belongs to the nth part of the place.
+fn paired_area(view: &View<'_, '_>) -> Option<(usize, u16)> {
+    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let numbers = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
+    let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
+    let areas: Vec<_> = (view.clause.start..each)
+        .filter_map(|at| Some((at, view.tokens[at].is(Says::Area)?)))
+        .filter(|(at, _)| !MODIFIERS.contains(&view.word(*at)))
+        .collect();
+    (areas.len() > 1 && areas.len() == numbers).then(|| areas[nth])
+}
+
+/// Parts of a place that are too common a word to be one where they stand before nouns: 城镇老旧小区.
+const MODIFIERS: &[&str] = &["城镇", "城乡", "农村", "县城", "片区", "开发区", "新区", "乡村"];
+
+/// Those of them that are places where they stand by themselves in a list: 开发区32台.
+const LISTED: &[&str] = &["开发区", "新区", "农村"];
+
+/// 该小区被列入改造计划，…: how the sentence goes on with the community or street before it.
+pub(super) fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
+    let spot = view.scope.spot.as_ref().filter(|_| !view.scope.report)?;
+    // 渝水区投入450万元对该小区进行改造
+    let behind = view.behind_in_clause();
+    if spot.area.is_some() && starts_with_any(behind, &["对该小区", "为该小区", "对该院", "对该社区"]) {
+        return Some((spot, Takes::Both));
+    }
+    match spot.taken(view.text, view.tokens, view.at) {
+        Takes::Nothing => None,
+        takes => Some((spot, takes)),
+    }
+}
+
+pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
+    if let Some((at, row)) = paired_area(view) {
+        return (Some(named_area(view, at)), Some(view.why(at, row, "paired by 分别")));
+    }
+    if let Some((spot, Takes::Both)) = takes(view) {
+        return (spot.area.clone(), Some(spot.why()));
+    }
+    let here = depth(view.tokens, view.at);
+    let mut past = false;
+    for at in (0..view.at).rev() {
+        let token = &view.tokens[at];
+        if depth(view.tokens, at) > here {
+            continue;
+        }
+        // An area at the head of its sentence holds for the whole list, past semicolons too.
+        past |= token.mark() == Some(Mark::Semicolon) && here == 0;
+        let place = matches!(token.kind, Kind::Place(_) | Kind::Town);
+        // 2.白龙小区：位于蛟川街道，房屋18幢: where the community lies is no other place.
+        if place && located(view, at) {
+            continue;
+        }
+        if place || token.relative().is_some() && !view.text[..token.span.start].ends_with('占') {
+            break;
+        }
+        if matches!(token.kind, Kind::Site) {
+            // 惠及居民5.1万户；章贡区南外片区签约4820户；加装电梯168部: the area of one item of a list.
+            let counted = |t: &Token| matches!(t.kind, Kind::Mention(_));
+            if past && view.tokens[..at].iter().any(counted) && view.tokens[at..view.at].iter().any(counted) {
+                break;
+            }
+            // 改造小区503个，东湖片区项目竣工，加装电梯259部: one item of a list holds for no other.
+            let item = !view.clause.contains(&at)
+                && (view.tokens[..at].iter().any(counted) || at > 0 && view.tokens[at - 1].mark() == Some(Mark::Item));
+            let own = view.at == view.clause.start || view.tokens[view.clause.start..view.at].iter().any(|t| t.verb().is_some());
+            if view.scope.report && item && own {
+                break;
+            }
+            // 农机厂宿舍、供销社家属院等3个小区，…涉及居民142户: of all of them.
+            let beside = |at: usize| view.tokens.get(at).is_some_and(|t| t.mark() == Some(Mark::Item));
+            if !view.clause.contains(&at) && (beside(at + 1) || at > 0 && beside(at - 1)) {
+                continue;
+            }
+            // 实施中山路南片区提升工程，改造小区127个: a report names works of all kinds, and tells of those that begin a clause.
+            let named = view.scope.report && !view.clause.contains(&at) && !leads(view, at, clause(view.tokens, at).start);
+            // 湖滨片区等44个项目
+            if named || view.clause.contains(&at) && example(view, at) {
+                continue;
+            }
+            let why = Why { row: None, span: token.span.clone(), rule: "a single community, before the number" };
+            return (Some(view.release.plain.text[token.span.clone()].to_owned()), Some(why));
+        }
+        let Some(row) = token.is(Says::Area) else { continue };
+        // 实施市区东片区开发等项目50个, 赣榆城区段高架: in the name of one of many, or of a road. 主城区中山路等5条道路 lie there.
+        if view.clause.contains(&at) && example(view, at) && !view.text[..view.mention().before].ends_with('等')
+            || view.text[token.span.end..].starts_with('段')
+        {
+            continue;
+        }
+        // 建成区面积 measures the area; 三个国家级园区 counts some.
+        let measured = matches!(view.tokens[at + 1].noun(), Some((_, Thing::Size)))
+            || view.word(at).ends_with("建成区") && matches!(view.tokens[at + 1].verb(), Some((_, Act::Reach)))
+            || at > 0 && view.is_number(at - 1);
+        // 城镇老旧小区 names a kind; 开发区32台 in a list of places is one.
+        let alone = at + 1 == view.at
+            && LISTED.contains(&view.word(at))
+            && (at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some());
+        // 市中心医院 is a hospital, 城市区域 any part of a city.
+        let behind = &view.text[token.span.end..];
+        let named =
+            view.word(at) == "市中心" && behind.starts_with("医院") || view.word(at) == "城市区" && behind.starts_with(['域', '县', '块']);
+        // 城区和镇区绿化覆盖率分别达…
+        let each = || view.tokens[at..view.at].iter().any(|t| t.is(Says::Each).is_some());
+        let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
+            && (each() || view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_))));
+        // 县城还有22个小区: what something is said of.
+        let kind = MODIFIERS.contains(&view.word(at));
+        // 市本级和城区配套2.29亿元: who gives it.
+        let gives = starts_with_any(behind, &["配套", "财政", "自筹", "两级", "级财政"])
+            || view.word(at) == "市本级" && view.mention().of == Dimension::Money;
+        let said = kind && starts_with_any(behind, &["还有", "现有", "共有", "尚有", "仍有"]);
+        if kind && !alone && !said || measured || several || named || gives {
+            continue;
+        }
+        if past && !view.tokens[..at].iter().all(|t| matches!(t.kind, Kind::Mark(Mark::Quiet) | Kind::Time(_))) {
+            continue;
+        }
+        let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
+        let opens = area_opens(view, at);
+        // 升级中心城区街道6条、热力管网20公里: one verb holds for the list, and so does the place of its object.
+        let one_verb = || {
+            listed
+                && (at + 1..view.at).all(|i| {
+                    view.tokens[i]
+                        .verb()
+                        .is_none_or(|(_, act)| act == Act::Work && !matches!(view.tokens[i - 1].mark(), Some(Mark::Item | Mark::Comma)))
+                })
+        };
+        // 城区植树31万株，治理空地63万平方米: the place that a clause begins with holds for those behind it that begin with what was done.
+        let goes_on = || {
+            opens == Opens::Clause
+                && !past
+                // 改造小区12个，城区加装电梯3部，…: inside a list it holds for its item.
+                && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
+                && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some())
+                && lists_work(view, at)
+        };
+        // 力争中心城区建成区面积达到110平方公里，人口达到100万，…: of a run of levels the area of the first is that of all.
+        let levels = || {
+            let first = clause(view.tokens, at);
+            let plain = view.tokens[first.start..at].iter().all(|t| t.mood().is_some() || t.mark() == Some(Mark::Quiet));
+            let reached = |clause: &Range<usize>| {
+                let level = |t: &Token| matches!(t.verb(), Some((_, Act::Reach)));
+                view.tokens[clause.clone()].iter().any(level) && clause.clone().any(|at| view.is_number(at))
+            };
+            let mut clause_at = first;
+            while plain && reached(&clause_at) {
+                if clause_at.contains(&view.at) {
+                    return true;
+                }
+                if view.tokens.get(clause_at.end).and_then(Token::mark) != Some(Mark::Comma) || clause_at.end + 1 >= view.tokens.len() {
+                    return false;
+                }
+                clause_at = clause(view.tokens, clause_at.end + 1);
+            }
+            false
+        };
+        if levels() {
+            return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
+        }
+        if view.clause.contains(&at) && (!listed || opens != Opens::Nothing || one_verb()) || opens == Opens::List && !said || goes_on() {
+            return (Some(named_area(view, at)), Some(view.why(at, row, "part of the place, before the number")));
+        }
+    }
+    // 主城区还有危房406幢，其中，C级242幢: a part lies where its whole does.
+    if let Some(part) = (1..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())
+        && !view.tokens[part..view.at]
+            .iter()
+            .any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some() || t.is(Says::Area).is_some())
+        && let Some(whole) = (0..part).rev().find(|at| view.is_number(*at))
+        && let Some(figure) = view.figure_at(whole)
+        && figure.area.is_some()
+    {
+        return (figure.area.clone(), figure.told(Field::Area).cloned());
+    }
+    // 58条城区道路: the area inside the phrase behind the number.
+    for at in view.at + 1..view.clause.end {
+        let token = &view.tokens[at];
+        if view.is_number(at) || token.verb().is_some() || token.mark() == Some(Mark::Item) {
+            break;
+        }
+        if let Some(row) = token.is(Says::Area)
+            && !MODIFIERS.contains(&view.word(at))
+            && view.word(at) != "中心区"
+            && view.tokens[at + 1..]
+                .iter()
+                .find(|t| t.mark() != Some(Mark::Quiet))
+                .is_some_and(|t| t.noun().is_some() || matches!(t.kind, Kind::Gap))
+        {
+            return (Some(view.word(at).to_owned()), Some(view.why(at, row, "part of the place, in the phrase behind the number")));
+        }
+    }
+    // 对中心城区的312个小区实施改造。其中，2020年改造80个: the sentence goes on with the list before it.
+    let continues = view.tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| t.is(Says::Part).is_some());
+    if continues
+        && !view.tokens[..view.at].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some())
+        && let Some(figure) = view.figures[view.paragraph_from..].last()
+    {
+        return (figure.area.clone(), figure.told(Field::Area).cloned());
+    }
+    (None, None)
+}
+
+/// Whether every clause from the one behind a token's up to the number's begins with a verb.
+fn lists_work(view: &View<'_, '_>, at: usize) -> bool {
+    let mut end = clause(view.tokens, at).end;
+    while end < view.clause.start {
+        let next = clause(view.tokens, end + 1);
+        let first = view.tokens[next.start..].iter().find(|t| t.mark() != Some(Mark::Quiet));
+        if view.tokens[end].mark() != Some(Mark::Comma) || first.is_none_or(|t| t.verb().is_none()) || next.end <= end {
+            return false;
+        }
+        end = next.end;
+    }
+    end >= view.clause.end
+}
+
+/// 江北城区: the name that the area goes by.
+fn named_area(view: &View<'_, '_>, at: usize) -> String {
+    let word = view.word(at);
+    if at > 0
+        && matches!(view.tokens[at - 1].kind, Kind::Gap)
+        && view.tokens[at - 1].span.end == view.tokens[at].span.start
+        && view.word(at - 1).chars().count() == 2
+        && view.word(at - 1).chars().all(is_han)
+        && word == "城区"
+        && view.word(at - 1).ends_with(['东', '西', '南', '北', '江', '河', '山', '湖', '海', '州', '阳', '城'])
+    {
+        return view.release.plain.text[view.tokens[at - 1].span.start..view.tokens[at].span.end].to_owned();
+    }
+    view.release.plain.text[view.tokens[at].span.clone()].to_owned()
+}
+
+/// What an area at the head of its clause holds for.
+#[derive(PartialEq)]
+enum Opens {
+    /// It stands inside the clause.
+    Nothing,
+    /// For its clause: it is one of several parts.
+    Clause,
+    /// For the list that follows.
+    List,
+}
+
+fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
+    // 2.市区内…: the number of an item is no part of it, nor is 我市 in 我市中心城区共有…, or 对 in 对中心城区的312个小区….
+    let sign = |t: &Token| {
+        let word = &view.text[t.span.clone()];
+        matches!(t.kind, Kind::Gap)
+            && (word.chars().all(|c| c.is_ascii_digit() || c == '.') || word.ends_with('是') && is_short(word, 3) && word != "但是")
+            || matches!(word, "对" | "在")
+            || t.relative().is_some()
+    };
+    let passed = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Time(_)) || sign(t);
+    let opening = view.tokens[..at].iter().rev().find(|t| !passed(t));
+    // 2020—2022年，对中心城区的312个小区…, 据摸排，江北城区现有…: a time or a source opens the sentence.
+    let source = view.text[view.tokens[0].span.start..].trim_start().starts_with(['据', '经'])
+        && view.tokens[..at].iter().filter(|t| t.mark() == Some(Mark::Comma)).count() == 1
+        && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_) | Kind::Place(_)));
+    if source && matches!(opening.and_then(Token::mark), Some(Mark::Comma))
+        || view.tokens[..at].iter().all(|t| passed(t) || t.mark() == Some(Mark::Comma))
+    {
+        return Opens::List;
+    }
+    match opening {
+        None => Opens::List,
+        // 实施中心城区交通优化工程，建成5条…: the first clause names the work, those behind it count what came of it.
+        Some(_) if names_work(view, at) => Opens::List,
+        Some(t) if t.is(Says::Part).is_some() => Opens::Clause,
+        Some(t) => match t.mark() {
+            Some(Mark::Semicolon | Mark::Colon | Mark::Stop | Mark::Open) => Opens::List,
+            Some(Mark::Comma | Mark::Item) => Opens::Clause,
+            _ => Opens::Nothing,
+        },
+    }
+}
+
+/// 五是实施中心城区交通优化工程，建成5条…; 在中心城区推进…，新建…: the first clause of a part of a sentence names
+/// the work and counts nothing.
+fn names_work(view: &View<'_, '_>, at: usize) -> bool {
+    const WORKS: &[&str] = &["工程", "行动", "建设", "攻坚战"];
+    let clause = clause(view.tokens, at);
+    let first = clause.start == 0 || matches!(view.tokens[clause.start - 1].mark(), Some(Mark::Semicolon | Mark::Colon));
+    let named = WORKS.iter().any(|w| view.text[..view.tokens[clause.end - 1].span.end].ends_with(w));
+    let within = view.text[..view.tokens[at].span.start].ends_with(['在', '对']);
+    // 聚焦四个维度，对中心城区开展体检，共调查…: whatever stands before it.
+    let first = first || within && view.tokens[clause.start..at].iter().all(|t| matches!(&view.text[t.span.clone()], "在" | "对"));
+    let listed = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item);
+    first && (named || within) && !listed && !view.tokens[clause].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
+}

@@ -1,0 +1,509 @@
+//! For which time a figure is.
+
+use super::carry::{self, as_of};
+use super::verb::before;
+use super::{View, clause, depth};
+use crate::cue::{Act, Dimension, Mood, Says, Thing};
+use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
+use crate::mention::{floor, is_han};
+use crate::release::Role;
+use crate::search::{has_any, rfind, starts_with_any};
+use crate::time::Sets;
+use crate::token::{Kind, Mark, Token};
+
+/// The period: the nearest time before the number that governs it, else the one carried from before.
+pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
+    // 截至12月31日，全县共有公租房3862套。在保家庭3954户: as it stood on that day.
+    let dated = || {
+        view.scope
+            .period_why
+            .as_ref()
+            .is_some_and(|why| why.span.start >= view.paragraph.span.start && view.text[why.span.clone()].starts_with('截'))
+    };
+    let timeless = || stage == Stage::Existing && stands(view) && !dated() || standard(view);
+    let told = told(view).or_else(|| on_day(view, stage));
+    let (period, why) = told.unwrap_or_else(|| if timeless() { Default::default() } else { carried(view, stage) });
+    // 2024年末，全市公租房在保家庭1.84万户: how it stood then, since no time that is told. 年末 alone in a bulletin is that month.
+    let ended = why
+        .as_ref()
+        .map(|why| &view.text[why.span.clone()])
+        .is_some_and(|word| word.ends_with(['末', '底']) && !word.contains('五') && (word != "年末" || stage == Stage::Planned));
+    // 已于5月底全部通过验收: when it happened.
+    let ended = ended
+        && !why.as_ref().is_some_and(|why| {
+            view.text[..why.span.start].ends_with('于') || why.rule == BEHIND && matches!(stage, Stage::Started | Stage::Completed)
+        });
+    let period = match period {
+        // 力争9月末资金支出率达到80%: what is to be reached by then.
+        Period { from, to } if ended && from == to => Period { from: None, to },
+        period => period,
+    };
+    // 力争年底前开工率超过90%，全年完成投资200亿元
+    let clause = &view.tokens[..view.at];
+    let words = clause.first().and_then(|first| view.text.get(first.span.start..view.mention().span.start)).unwrap_or_default();
+    // No further back than a clause or two.
+    let near = floor(words, words.len().saturating_sub(300));
+    if let Some(at) = rfind(&words[near..], "全年").map(|at| near + at)
+        && (stage == Stage::Planned || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
+        && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
+        && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
+        && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or(view.release.year())
+    {
+        let year = Some(Moment::year(year));
+        let at = clause[0].span.start + at;
+        return (Period { from: year, to: year }, Some(Why { row: None, span: at..at + "全年".len(), rule: "the whole year" }));
+    }
+    // 完成省下达8500套年度任务的82%: a task for the year, in a report on its months.
+    let yearly = view.tokens[view.clause.clone()].iter().find(|t| is_yearly_task(t, view.text));
+    // 12月底前完成136户的年度任务: up to the date that it sets.
+    let due = why.as_ref().is_some_and(|why| why.span.start >= view.tokens[0].span.start && view.text[why.span.clone()].ends_with('前'));
+    // 完成年度目标10万个的78.2%
+    let quoted = view.text[view.mention().span.end..].strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if (stage == Stage::Planned || quoted)
+        && !due
+        && let Some(task) = yearly
+        && let Some(year) = match period.to.or(period.from) {
+            // 今年以来新增3910户，完成年度目标3500户的111.7%
+            Some(moment) => (moment.month.is_some() || period.to.is_none()).then_some(moment.year),
+            // 国家下达年度任务41320套: of the year of the release, where nothing else is told.
+            None => view.release.year().filter(|_| task.noun().is_some()),
+        }
+    {
+        let year = Some(Moment::year(year));
+        let why = why.or_else(|| Some(Why { row: None, span: task.span.clone(), rule: "a task for the year" }));
+        return (Period { from: year, to: year }, why);
+    }
+    (period, why)
+}
+
+/// 在保的是6.37万户, 有社区11个: what only stands is of no time that another sentence told.
+fn stands(view: &View<'_, '_>) -> bool {
+    const STOCK: &[&str] =
+        &["有", "共有", "现有", "拥有", "辖", "下辖", "在保", "在册", "每台", "每户", "每套", "每部", "标准为", "需", "给予"];
+    // 今年改造的20个小区中，有16个一次改完: some of what was counted.
+    let some = view.clause.start > 0 && view.text[..view.tokens[view.clause.start - 1].span.start].ends_with(['中', '里']);
+    let stock = |at: usize| STOCK.contains(&view.word(at)) && !some;
+    view.mention().of != Dimension::Percent && matches!(before(view, view.clause.clone(), view.at), Some((at, _, Act::Stand)) if stock(at))
+}
+
+/// 市级财政按每平方米100元补助, 居民出资不低于改造费用的5%, 业主同意率达到三分之二以上: a rule of no time of its own.
+fn standard(view: &View<'_, '_>) -> bool {
+    const RULES: &[&str] = &["每平方米", "每千瓦时", "每台", "每部", "每户", "单个", "现行", "改造费用的", "投资额的", "造价", "同意率"];
+    let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
+    let words = &view.text[view.tokens[start].span.start..view.mention().span.start];
+    let rule = matches!(view.mention().of, Dimension::Money | Dimension::Percent) && has_any(words, RULES);
+    rule && !words.contains("均价") && !words.contains("平均") || view.text[view.mention().span.end..].starts_with("以上的业主")
+}
+
+fn is_yearly_task(token: &Token, text: &str) -> bool {
+    matches!(token.noun(), Some((_, Thing::Task))) && text[..token.span.end].ends_with("年度任务")
+        || text[token.span.clone()].starts_with("年度")
+}
+
+/// What governs from before the sentence. News of progress says nothing of the time of its task, nor the task's
+/// year how far it has come.
+fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
+    let scope = view.scope;
+    let table = view.paragraph.role == Role::Table;
+    let untold = scope.period == Period::default();
+    // 到2027年底 on a line of its own is no news of how far work has come.
+    // Nor is the end of a plan, which lies ahead: 到2027年底，基本完成改造。
+    let dated = || {
+        scope.period_why.as_ref().is_some_and(|why| {
+            view.text[why.span.clone()].contains(|c: char| c.is_ascii_digit()) && view.text[why.span.clone()].contains('年')
+        })
+    };
+    let ahead =
+        || dated() && scope.period.to.zip(view.release.month()).is_some_and(|(to, now)| (to.year, to.month) > (now.year, now.month));
+    let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with('截'))
+        || ahead();
+    let as_of = |period| as_of(period) && !due;
+    // What is wrong stands as it is; no heading of progress tells since when.
+    let here = scope.period_why.as_ref().is_some_and(|why| why.span.start >= view.paragraph.span.start);
+    // 大同市尚有27个小区未开工: so does what has not begun.
+    let left = || {
+        let words = view.between(view.tokens[0].span.start, view.mention().span.start);
+        let behind = view.behind_in_clause();
+        has_any(words, &["尚有", "仍有", "还有"]) || behind.contains('未')
+    };
+    if scope.faults && !here && (stage != Stage::Planned || left()) {
+        // 截至8月底，…。存在问题：仍有1个小区未动工, in news of progress: so it stood then.
+        let clause = view.between(view.tokens[view.clause.start].span.start, view.tokens[view.clause.end - 1].span.end);
+        let work =
+            has_any(clause, &["开工", "动工", "完工", "竣工", "进场", "招标", "施工"]) || starts_with_any(clause, &["其中"]) || left();
+        return scope.progress.clone().filter(|_| scope.reports && work).unwrap_or_default();
+    }
+    // 介绍2023年以来的情况: no plan is of that time.
+    let opening = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::OPENING);
+    let year_of_title = scope.period_why.as_ref().is_some_and(|why| why.rule == super::mood::TITLE_YEAR);
+    if year_of_title && scope.opened_as_of.is_some() && stage != Stage::Planned {
+        return scope.opened_as_of.clone().unwrap_or_default();
+    }
+    // 现将2021年民生实事任务公示如下，进度均截至9月30日: of the year are the tasks, up to that day what was done of them.
+    if opening && scope.opened_as_of.is_some() {
+        let year = scope.period.from == scope.period.to;
+        return match stage {
+            Stage::Planned if year => (scope.period, scope.period_why.clone()),
+            Stage::Planned => Default::default(),
+            _ => scope.opened_as_of.clone().unwrap_or_default(),
+        };
+    }
+    if stage == Stage::Planned && opening {
+        return if table { scope.task.clone().unwrap_or_default() } else { Default::default() };
+    }
+    // 现将2023年进展情况通报如下。截至8月底，…: the table below tells how far it had come by then.
+    if table
+        && opening
+        && matches!(stage, Stage::Started | Stage::Completed)
+        && let Some(told) = scope.tabled.as_ref().or(scope.progress.as_ref())
+    {
+        return told.clone();
+    }
+    if stage != Stage::Planned
+        && carry::by_place(view.between(view.tokens[0].span.start, view.mention().span.start))
+        && let Some(told) = last_work(view)
+    {
+        return told;
+    }
+    if let Some(told) = of_whole(view, stage) {
+        return told;
+    }
+    // 2020年改造实施方案。摸底排查，共有老旧小区43个: what there is, whatever year the plan is for.
+    if stage == Stage::Existing && scope.plans && scope.period_why.as_ref().is_some_and(|why| why.rule == super::mood::TITLE_YEAR) {
+        return Default::default();
+    }
+    // 今年改造15个小区。目前，2个小区正在施工
+    if untold
+        && matches!(stage, Stage::Started | Stage::Completed)
+        && let Some(aside) = &scope.aside
+    {
+        return aside.clone();
+    }
+    let other = match stage {
+        // 目标任务：…, in news of progress whose title names the year.
+        Stage::Planned if (untold || as_of(scope.period)) && scope.reports => {
+            if scope.task.is_some() {
+                &scope.task
+            } else {
+                &scope.year_of_title
+            }
+        }
+        Stage::Started | Stage::Completed if table && scope.tabled.is_some() => &scope.tabled,
+        Stage::Planned if as_of(scope.period) || table && untold => &scope.task,
+        // A plan is for the time that it first names.
+        Stage::Planned if untold && scope.plans => &scope.plan,
+        Stage::Started | Stage::Completed if untold && scope.reports => &scope.progress,
+        Stage::Started | Stage::Completed if table && untold || matches!(scope.label, Some((Mood::Fact, _))) => &scope.progress,
+        _ => &None,
+    };
+    other.clone().unwrap_or_else(|| (scope.period, scope.period_why.clone()))
+}
+
+/// 截至7月底，已完工89台。其中，成片加装占了七成: a sentence that breaks down the one before it is of the time that it told there.
+fn of_whole(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
+    let first = view.tokens.iter().position(|t| t.mark() != Some(Mark::Quiet))?;
+    view.tokens[first].is(Says::Part)?;
+    let share = view.mention().of == Dimension::Percent;
+    let above = &view.figures[view.paragraph_from..view.sentence_from];
+    let sentence = above.last()?.sentence;
+    let figure = above.iter().rev().take_while(|f| f.sentence == sentence).find(|f| share || f.stage == stage)?;
+    let why = figure.told(Field::Period).filter(|why| why.span.start >= view.paragraph.span.start)?;
+    Some((figure.period, Some(why.clone())))
+}
+
+/// 截至7月底，72个小区全部开工。分县区看，古塔区21个、凌河区25个: the time of the work that is broken down by place.
+fn last_work(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    const NEAR: usize = 12;
+    let work = |f: &&Figure| f.kind == crate::figure::Kind::Level && matches!(f.stage, Stage::Started | Stage::Completed);
+    let figure = view.figures.iter().rev().take(NEAR).find(work)?;
+    Some((figure.period, figure.told(Field::Period).cloned()))
+}
+
+fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    let here = depth(view.tokens, view.at);
+    if let Some(told) = behind(view).or_else(|| paired_time(view)) {
+        return Some(told);
+    }
+    // 由改造前的41%提高到87.6%: the level that it came from is of no time that is told.
+    if came_from(view) {
+        return Some(Default::default());
+    }
+    for at in (0..view.at).rev() {
+        let Kind::Time(index) = view.tokens[at].kind else { continue };
+        if depth(view.tokens, at) > here {
+            continue;
+        }
+        let time = &view.times[index];
+        // 融资协调机制持续发力，截至目前，已发放贷款431亿元: a new subject, whose time nothing has told.
+        if matches!(time.sets, Sets::Clears)
+            && !view.scope.spans(view.word(at))
+            && (at > 0 || view.scope.reports)
+            && heads(view.tokens, view.text, at)
+            && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Time(_) | Kind::Mention(_)))
+            && !(view.scope.period.from.is_some() && view.scope.period.to.is_none())
+        {
+            // 现将截至9月底各项目进展情况公示如下。…目前全部开工
+            return view.scope.opened_as_of.clone().or(Some((Period::default(), None)));
+        }
+        let Sets::Period(period) = time.sets else { continue };
+        // 由2022年底的2100台增加到3480台: the time of the level that it came from.
+        if time.past_level && view.tokens[at..view.at].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
+            continue;
+        }
+        // 2023年以来改造的64个小区已全部引入物业，收缴率提高到81%: the time of those alone.
+        if !view.clause.contains(&at) && attributive(view.tokens, view.text, at) && !among(view, at) {
+            continue;
+        }
+        // 截至7月底，今年开工的小区已有5870个完工: as it stood then, whenever they were begun.
+        let which = |at: usize| {
+            view.tokens[at + 1..view.at].iter().any(|t| view.text[t.span.clone()].ends_with('的'))
+                && view.tokens[at + 1..view.at].iter().any(|t| t.verb().is_some())
+        };
+        let stood = |at: usize| {
+            matches!(view.tokens[at].kind, Kind::Time(i) if view.times[i].period().is_some_and(as_of)) && view.word(at).starts_with("截")
+        };
+        // 截至11月底，铁西区今年42个改造小区已全部完工: nor is that of the things the time of the work.
+        let done = || {
+            at + 1 == view.at
+                && (view.at + 1..view.clause.end).any(|at| matches!(view.tokens[at].verb(), Some((_, Act::Do | Act::Begin))))
+                && (view.at + 1..view.clause.end).any(|at| view.word(at).contains('已') || view.word(at) == "全部")
+        };
+        if time.yearly && view.clause.contains(&at) && (which(at) || done()) && (0..at).any(stood) {
+            continue;
+        }
+        // 截至6月底，开工197个；其中，柳北区64个: what breaks it down is no other item.
+        let breaks = |at: usize| view.tokens.get(at + 1).is_some_and(|t| t.is(Says::Part).is_some());
+        let semicolon = || (at..view.at).any(|at| view.tokens[at].mark() == Some(Mark::Semicolon) && !breaks(at));
+        // 年末商品房施工面积2316万平方米；商品房竣工面积287.9万平方米: how something stood at the year's end.
+        if time.year_end && semicolon() {
+            continue;
+        }
+        // 牡丹江市去年协调企业出资1.7亿元；鹤岗市建成食堂6个: each place has its own item.
+        if semicolon() && item_of_place(view, at) && item_of_place(view, view.at) {
+            continue;
+        }
+        // 2019年度48个项目进展顺利，实施12个…: the year of those alone that it counts.
+        if at > 0
+            && !view.clause.contains(&at)
+            && view.is_number(at + 1)
+            && view.tokens[..at].iter().any(|t| t.mark() == Some(Mark::Comma))
+            && view.scope.report
+        {
+            continue;
+        }
+        // A time inside a list holds up to the semicolon.
+        let listed = view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)));
+        // 今年的任务是215个，截至5月底，已开工163个；完工41个: how far it has come by then.
+        let so_far = as_of(period) && view.word(at).starts_with("截");
+        if listed && !view.clause.contains(&at) && semicolon() && !so_far {
+            continue;
+        }
+        if view.clause.contains(&at)
+            || time.yearly
+            || opens(view.tokens, at)
+            || heads(view.tokens, view.text, at)
+            || time.ends && begun(view.tokens, view.text, at)
+            || of_subject(view.tokens, at)
+        {
+            let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
+            return Some((period, Some(why)));
+        }
+    }
+    concerned(view)
+}
+
+/// 9月26日，曲阳路片区6个小区通过竣工验收: the month of the day that opens the sentence, where the next words count what happened on it.
+fn on_day(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
+    /// 9月26日，记者从市住建局获悉，…: the day of the news.
+    const NEWS: &[&str] = &[
+        "记者", "获悉", "召开", "举行", "印发", "发布", "公布", "介绍", "会议", "消息", "讯", "通报", "了解", "累计", "截至", "来到",
+        "走进", "表示",
+    ];
+    // （通讯员 王琼）9月26日，…: behind the line that says who writes.
+    let written = view.tokens.iter().rposition(|t| t.mark() == Some(Mark::Close)).filter(|at| *at < view.at);
+    let words = |at: &usize| view.between(view.tokens[0].span.start, view.tokens[*at].span.start);
+    let head = written.filter(|at| has_any(words(at), &["记者", "通讯员"]));
+    let head = head.map_or(0, |at| at + 1);
+    let first = head + view.tokens[head..].iter().position(|t| t.mark() != Some(Mark::Quiet))?;
+    let Kind::Time(index) = view.tokens[first].kind else { return None };
+    let day = view.times[index].day?;
+    // 11月1日当天，…
+    let first = if view.tokens.get(first + 1).is_some_and(|t| view.text[t.span.clone()].starts_with("当天")) { first + 1 } else { first };
+    let after = if view.tokens.get(first + 1).and_then(Token::mark) == Some(Mark::Comma) { first + 2 } else { first + 1 };
+    let next = clause(view.tokens, after.min(view.at));
+    let words = view.between(view.tokens[first].span.end, view.mention().span.start);
+    let counts = view.tokens[next].iter().any(|t| matches!(t.kind, Kind::Mention(_)));
+    if stage != Stage::Completed || !counts || has_any(words, NEWS) {
+        return None;
+    }
+    let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: "the day on which it happened" };
+    Some((Period { from: Some(day), to: Some(day) }, Some(why)))
+}
+
+/// 首批3个项目于2024年12月启动，涉及居民2316户: what work concerns has the time that its clause told.
+fn concerned(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    const HEADS: &[&str] = &["涉及", "惠及", "覆盖", "受益", "总投资"];
+    let start = view.clause.start;
+    if start == 0 || view.tokens[start - 1].mark() != Some(Mark::Comma) {
+        return None;
+    }
+    if !HEADS.iter().any(|w| view.text[view.tokens[start].span.start..].starts_with(w)) {
+        return None;
+    }
+    let before = clause(view.tokens, start - 1);
+    let number = (before.start..start).rev().find(|at| view.is_number(*at))?;
+    let figure = view.figure_at(number)?;
+    let why = figure.told(Field::Period).filter(|why| why.span.start >= view.tokens[0].span.start)?;
+    Some((figure.period, Some(why.clone())))
+}
+
+/// Whether the number is the level from which another was reached, with no time named beside it.
+fn came_from(view: &View<'_, '_>) -> bool {
+    const REACHED: &[&str] = &["提高", "提升", "上升", "升至", "增至", "增加到", "增长到", "降至", "降到", "下降到", "下降至"];
+    let start = view.tokens[view.clause.start].span.start;
+    let span = &view.mention().span;
+    let head = &view.text[start..span.start];
+    let Some(from) = head.rfind(['由', '从']) else { return false };
+    if !head[from..].contains("前的") {
+        return false;
+    }
+    let behind = view.tokens[view.at + 1..].iter().find(|t| !matches!(t.mark(), Some(Mark::Quiet)));
+    let reached = behind.is_some_and(|t| starts_with_any(&view.text[t.span.start..], REACHED));
+    reached
+        && !view.tokens[view.clause.start..view.at].iter().any(|t| {
+            t.span.start >= start + from
+                && match t.kind {
+                    // 由目前的31%提高到70%
+                    Kind::Time(index) => view.times[index].period().is_some(),
+                    Kind::Mention(_) => true,
+                    _ => false,
+                }
+        })
+}
+
+/// 2019年、2020年分别改造358个和621个: the nth number belongs to the nth time.
+fn paired_time(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let numbers = |to: usize| (each..to).filter(|at| view.is_number(*at)).count();
+    let times: Vec<usize> = view.tokens[view.clause.start..each]
+        .iter()
+        .filter_map(|t| match t.kind {
+            Kind::Time(index) => view.times[index].period().map(|_| index),
+            _ => None,
+        })
+        .collect();
+    if times.len() < 2 || times.len() != numbers(view.clause.end) {
+        return None;
+    }
+    let time = &view.times[times[numbers(view.at)]];
+    Some((time.period()?, Some(Why { row: time.row, span: time.span.clone(), rule: "paired by 分别" })))
+}
+
+/// The rule of a time that stands behind its number.
+const BEHIND: &str = "time behind the number";
+
+/// 剩余176个小区将在12月10日前完工: a number first in its clause takes the time that stands behind it there.
+fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    let head = &view.tokens[view.clause.start..view.at];
+    // 5个小区、1460户已于今年3月竣工: of all that is listed; 2019年试点的5个小区已于今年3月竣工: whichever year names them.
+    let listed = |at: usize| at > 0 && view.tokens[at - 1].mark() == Some(Mark::Item);
+    let told = |at: usize| match view.tokens[at].kind {
+        Kind::Time(index) => {
+            let number = (at..view.clause.end).find(|at| view.is_number(*at)).unwrap_or(view.at);
+            let of = number <= at + 3 && view.text[..view.tokens[number].span.start].ends_with('的');
+            matches!(view.times[index].sets, Sets::Period(_)) && !of && !attributive(view.tokens, view.text, at)
+        }
+        Kind::Mention(_) => !listed(view.at),
+        _ => false,
+    };
+    // 上年续建的22个小区6月底前交付, 省级配套资金3亿元已于5月下达: the verbs before the number are of its noun.
+    let noun = view.text[..view.mention().span.start].trim_end().ends_with('的');
+    let dated = |at: usize| view.text[..view.tokens[at].span.start].ends_with('于');
+    let verbs = head.iter().any(|t| t.verb().is_some_and(|(_, act)| act != Act::Stand));
+    if (view.clause.start..view.at).any(told) {
+        return None;
+    }
+    for at in view.at + 1..view.clause.end {
+        match view.tokens[at].kind {
+            Kind::Mention(_) if listed(at) && !verbs => {}
+            Kind::Mention(_) => return None,
+            Kind::Time(index) => {
+                let Sets::Period(period) = view.times[index].sets else { return None };
+                // 从2020年底的712部增至今年10月的2365部: of the level that was reached.
+                let reached = view.tokens[view.at + 1..at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))));
+                if reached || verbs && !noun && !dated(at) {
+                    return None;
+                }
+                let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: BEHIND };
+                return Some((period, Some(why)));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a time stands at the head of its clause, where it governs what follows. 西外环8月底实现通车 tells
+/// the time of one road.
+pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
+    let clause = clause(tokens, at);
+    // 【进度】1—6月，全省新开工…: behind a label.
+    let from = (clause.start..at).rev().find(|at| tokens[*at].mark() == Some(Mark::Close)).map_or(clause.start, |at| at + 1);
+    tokens[from..at].iter().all(|t| match &t.kind {
+        // 我们将力争到2026年底，再启动5个项目
+        Kind::Gap => {
+            matches!(&text[t.span.clone()], "我们" | "同样是" | "同样") || text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2
+        }
+        _ => t.noun().is_none(),
+    })
+}
+
+/// 2023年以来改造的64个小区: whether a time tells only which things a number counts.
+pub(super) fn attributive(tokens: &[Token], text: &str, at: usize) -> bool {
+    let clause = clause(tokens, at);
+    let Some(number) = (at..clause.end).find(|at| matches!(tokens[*at].kind, Kind::Mention(_))) else { return false };
+    let between = &tokens[at + 1..number];
+    between.iter().any(|t| t.verb().is_some())
+        && between.iter().all(|t| t.noun().is_none())
+        && text[..tokens[number].span.start].ends_with('的')
+}
+
+/// Whether the item of a list in which a token stands begins with a place, which stands before the token.
+fn item_of_place(view: &View<'_, '_>, at: usize) -> bool {
+    let parts = |t: &Token| t.mark() == Some(Mark::Semicolon);
+    let start = (0..at).rev().find(|at| parts(&view.tokens[*at])).map_or(0, |at| at + 1);
+    let first = (start..at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
+    first.is_some_and(|at| match view.tokens[at].kind {
+        Kind::Place(place) => view.release.place.is_none_or(|home| place.code != home.code && place.within(home)),
+        Kind::Town => true,
+        _ => false,
+    })
+}
+
+/// 2020年以来改造的168个小区中，已有151个引入物业: whether the things that a time tells are those among which is counted.
+fn among(view: &View<'_, '_>, at: usize) -> bool {
+    let clause = clause(view.tokens, at);
+    view.text[..view.tokens[clause.end - 1].span.end].ends_with(['中', '里'])
+}
+
+/// 该小区今年3月开始改造，投资460万元: whether a time opens the sentence together with the community or project that it is about.
+fn of_subject(tokens: &[Token], at: usize) -> bool {
+    let clause = clause(tokens, at);
+    let first = tokens[..clause.start].iter().all(|t| t.mark() == Some(Mark::Quiet));
+    first
+        && !tokens[clause.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
+        && tokens[clause.start..at]
+            .iter()
+            .any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Project | Thing::Is(Metric::Elevators)))))
+}
+
+/// 自2017年11月试点启动至2025年12月底: whether the time that this one ends stands at the head of the clause.
+pub(super) fn begun(tokens: &[Token], text: &str, at: usize) -> bool {
+    let clause = clause(tokens, at);
+    (clause.start..at).rev().find(|at| matches!(tokens[*at].kind, Kind::Time(_))).is_some_and(|at| heads(tokens, text, at))
+}
+
+/// 通报1至7月工作情况：…: a clause before a colon governs what follows it.
+pub(super) fn opens(tokens: &[Token], at: usize) -> bool {
+    tokens.get(clause(tokens, at).end).and_then(Token::mark) == Some(Mark::Colon)
+}

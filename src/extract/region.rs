@@ -1,0 +1,734 @@
+//! In which place a figure is.
+
+use super::area::{area, takes};
+use super::spot::{Spot, Takes};
+use super::{View, clause, depth};
+use crate::cue::{Act, Dimension, Giver, Relative, Says, Thing};
+use crate::figure::{Field, Figure, Metric, Why};
+use crate::mention::is_han;
+use crate::place::{self, Level, Place};
+use crate::release::is_short;
+use crate::scan::kind;
+use crate::search::{ends_with_any, has, has_any, starts_with_any};
+use crate::token::{self, Kind, Mark, Token};
+use std::ops::Range;
+
+/// What is told, and where.
+pub(super) type Told<T> = (Option<T>, Option<Why>);
+
+/// A region: the name that is printed and, where it is a place of the table, its code.
+///
+/// The code is taken where the place is resolved: the name alone would not lead back to it.
+pub(super) struct Region {
+    pub(super) name: String,
+    pub(super) code: Option<u32>,
+}
+
+impl Region {
+    fn of(view: &View<'_, '_>, place: &Place) -> Region {
+        Region { name: view.release.name_of(place).to_owned(), code: Some(place.code) }
+    }
+
+    /// The region of an earlier figure.
+    fn again(figure: &Figure) -> Option<Region> {
+        figure.region.clone().map(|name| Region { name, code: figure.region_code })
+    }
+
+    /// A town, the country, several places: what has no code.
+    fn uncoded(name: &str) -> Region {
+        Region { name: name.to_owned(), code: None }
+    }
+}
+
+/// Region and area.
+pub(super) fn place(view: &View<'_, '_>) -> (Option<Region>, Option<Why>, Option<String>, Option<Why>) {
+    let (region, area) = (region(view), area(view));
+    let region = sited(view, area.0.as_deref(), &area.1).unwrap_or(region);
+    (region.0, region.1, area.0, area.1)
+}
+
+/// 乐清市乐成街道云门小区是首个项目，涉及6幢危房; 柳南区航银路的航运小区: a community lies in the place named right before it.
+/// So does one that was named before without it.
+fn sited(view: &View<'_, '_>, name: Option<&str>, area: &Option<Why>) -> Option<Told<Region>> {
+    let start = area.as_ref()?.span.start;
+    let same = |t: &Token| t.span.start == start || name == Some(&view.text[t.span.clone()]);
+    let site = view.tokens[..view.at].iter().rposition(|t| matches!(t.kind, Kind::Site) && same(t))?;
+    let between = |t: &&Token| matches!(t.kind, Kind::Gap | Kind::Mark(Mark::Quiet)) || &view.text[t.span.clone()] == "的";
+    let before = &view.tokens[..site];
+    // 先后来到老街街道天中小区、橡林街道风光社区。天中小区有12栋楼: as was said before.
+    let known = || {
+        let (_, region, at) = view.scope.sites.iter().rev().find(|(name, ..)| *name == view.text[view.tokens[site].span.clone()])?;
+        let (name, place) = region;
+        let region = Region { name: name.clone(), code: place.map(|place| place.code) };
+        Some((Some(region), Some(Why { row: None, span: at.clone(), rule: "where the community lies" })))
+    };
+    let near = before.len() - before.iter().rev().take_while(between).count();
+    if before[..near].last().is_none_or(|t| !matches!(t.kind, Kind::Place(_) | Kind::Town)) {
+        return known();
+    }
+    let place = before[..near].last().filter(|_| !several(view, near - 1))?;
+    let region = match place.kind {
+        Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)) => {
+            Region::of(view, place)
+        }
+        Kind::Town => Region::uncoded(&view.text[place.span.clone()]),
+        _ => return None,
+    };
+    Some((Some(region), Some(Why { row: None, span: place.span.clone(), rule: "where the community lies" })))
+}
+
+/// The rule of a region that 该区 or 全区 took up.
+const NAMED_LAST: &str = "the place named last";
+
+/// What a place word before the number says of its region.
+enum Found {
+    Place(Region, Why),
+    Home(Why),
+    /// What is told next is of none of the places.
+    Another,
+    Nothing,
+}
+
+fn region(view: &View<'_, '_>) -> Told<Region> {
+    let own = |why: Option<Why>| {
+        // 兰州市住建局局长 赵海清, who answers in a province's press conference, speaks of his city.
+        if let Some((place, span)) = view.scope.voice.as_ref() {
+            let why = why.or_else(|| Some(Why { row: None, span: span.clone(), rule: "the place that the speaker is of" }));
+            return (Some(Region::of(view, place)), why);
+        }
+        let region = view.release.region.clone().map(|name| Region { name, code: view.release.region_code });
+        (region, why)
+    };
+    let spot = takes(view);
+    let there = |spot: &Spot| match spot.region() {
+        Some((name, place)) => (Some(Region { name: name.to_owned(), code: place.map(|place| place.code) }), Some(spot.why())),
+        None => own(None),
+    };
+    if let Some((spot, Takes::Both)) = spot {
+        return there(spot);
+    }
+    if let Some((region, at)) = lies_in(view) {
+        return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "where the share lies" }));
+    }
+    // 还有重庆（95.6%）, 枣阳市（22个）: a bracket right behind a place is of it.
+    if view.clause.start >= 2
+        && view.tokens[view.clause.start - 1].mark() == Some(Mark::Open)
+        && let Kind::Place(place) = view.tokens[view.clause.start - 2].kind
+        && view.release.place.is_none_or(|home| place.code != home.code && place.within(home))
+    {
+        let span = view.tokens[view.clause.start - 2].span.clone();
+        return (Some(Region::of(view, place)), Some(Why { row: None, span, rule: "place before the bracket" }));
+    }
+    // 收缴率由41%升至88%: both levels are of one place.
+    if let Some(before) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))
+        && view.tokens[before..view.at].iter().all(|t| {
+            !matches!(t.kind, Kind::Place(_) | Kind::Town) && t.relative().is_none() && t.is(Says::Area).is_none() && t.mark().is_none()
+        })
+        && view.tokens[before..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))))
+        && let Some(figure) = view.figure_at(before)
+        && (figure.metric != Metric::Regions || view.mention().of != Dimension::Percent)
+    {
+        return (Region::again(figure), figure.told(Field::Region).cloned());
+    }
+    // 平凉、陇南7个市: the places that are counted are not where it is.
+    if counts_places(view) {
+        return own(None);
+    }
+    if let Some(at) = rest(view) {
+        return (Some(Region::uncoded("multiple")), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "the other places" }));
+    }
+    if let Some((region, at)) = paired(view).or_else(|| paired_again(view)) {
+        return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
+    }
+    if let Some(at) = counted_places(view) {
+        return (
+            Some(Region::uncoded("multiple")),
+            Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "several places share it" }),
+        );
+    }
+    // In the number's own clause any place before it governs; in a clause before, only one at its head,
+    // and only up to a clause with a subject of its own.
+    let mut span = view.clause.clone();
+    let mut upto = view.at;
+    let here = depth(view.tokens, view.at);
+    loop {
+        if depth(view.tokens, span.start) <= here {
+            // 其中合肥市2870部、芜湖市845部，惠及居民近7.5万户: of the whole, since each place has its own.
+            let first = view.clause.start;
+            if upto != view.at
+                && named(view, span.clone()) > 1
+                && sums_up(view.between(view.tokens[first].span.start, view.mention().span.start))
+            {
+                let span = view.tokens[first].span.clone();
+                return (Some(Region::uncoded("multiple")), Some(Why { row: None, span, rule: "the sum of several places" }));
+            }
+            if upto != view.at && shared_out(view, span.clone()) {
+                break;
+            }
+            match in_clause(view, span.start..upto, upto == view.at) {
+                Found::Place(name, why) => return (Some(name), Some(why)),
+                Found::Home(why) => return own(Some(why)),
+                Found::Another => break,
+                Found::Nothing => {}
+            }
+            let above = || clause(view.tokens, span.start.saturating_sub(2));
+            let scene = || span.start > 1 && sets_scene(view, above());
+            if (upto != view.at && new_subject(view, &span) || upto == view.at && new_subject(view, &(span.start..view.at))) && !scene() {
+                break;
+            }
+        }
+        if span.start == 0 {
+            break;
+        }
+        // 北戴河获评…，4个县区成为…: a number first in its clause, with its own thing, has a subject of its own.
+        if upto == view.at && span.start == view.at && here == 0 && view.tokens.get(view.at + 1).is_some_and(|t| t.mark().is_none()) {
+            let earlier = clause(view.tokens, view.at.saturating_sub(1));
+            if view.tokens[earlier.start..view.at].iter().any(|t| t.verb().is_some()) {
+                break;
+            }
+        }
+        // A semicolon ends what a place said, except where that opens the sentence and no other place is in it.
+        if view.tokens[span.start - 1].mark() == Some(Mark::Semicolon) && here == 0 && (view.scope.report || !alone(view)) {
+            // 庐阳区…，全区改造小区146个；今年改造21个: nor where it took up the district named last.
+            let last = view.figures[view.sentence_from..].last().filter(|_| !view.scope.report);
+            if let Some(figure) = last
+                && let Some(why) = figure.told(Field::Region).filter(|why| why.rule == NAMED_LAST)
+            {
+                return (Region::again(figure), Some(why.clone()));
+            }
+            break;
+        }
+        // A bracket right behind a place: 枣阳市（22个）.
+        upto = span.start - 1;
+        span = clause(view.tokens, upto);
+        span.end = span.end.min(upto);
+        if span.start >= upto {
+            span = upto..upto;
+            if upto == 0 {
+                break;
+            }
+        }
+    }
+    if spot.is_none()
+        && let Some(told) = item_head(view)
+    {
+        return told;
+    }
+    spot.map_or_else(|| goes_on(view).unwrap_or_else(|| own(None)), |(spot, _)| there(spot))
+}
+
+/// 据甲区住建局介绍，今年全区改造48个。到4月底，已开工29个: where a paragraph took up the district named last, sentences that name
+/// no place go on with it.
+fn goes_on(view: &View<'_, '_>) -> Option<Told<Region>> {
+    let placed =
+        |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some() || t.is(Says::Area).is_some();
+    let figure = view.figures[view.paragraph_from..].last().filter(|_| !view.scope.report)?;
+    let why = figure.told(Field::Region).filter(|why| why.rule == NAMED_LAST)?;
+    (!view.tokens.iter().any(placed)).then(|| (Region::again(figure), Some(why.clone())))
+}
+
+/// 4.珠晖区：15个，2905户，重点为铁路系统家属区9个: the place that heads an item of a list holds for all of it.
+fn item_head(view: &View<'_, '_>) -> Option<Told<Region>> {
+    let sign = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Gap) && !view.text[t.span.clone()].contains(is_han);
+    let at = view.tokens.iter().position(|t| !sign(t))?;
+    let headed = at < view.at && view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon);
+    let other = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some();
+    if !headed || view.tokens[at + 1..view.at].iter().any(other) {
+        return None;
+    }
+    let region = match view.tokens[at].kind {
+        Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)) => {
+            Region::of(view, place)
+        }
+        Kind::Town => Region::uncoded(view.word(at)),
+        _ => return None,
+    };
+    Some((Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "place that heads the item" })))
+}
+
+/// 长沙市推进项目19个，签约2760户；到位资金48.3亿元: the one place of a sentence, at its head.
+fn alone(view: &View<'_, '_>) -> bool {
+    let mut places = (0..view.tokens.len()).filter(|at| {
+        let token = &view.tokens[*at];
+        matches!(token.kind, Kind::Place(_) | Kind::Town)
+            || token.relative().is_some() && !compared(view, *at)
+            || token.is(Says::Area).is_some()
+    });
+    matches!((places.next(), places.next()), (Some(at), None) if leads(view, at, 0) && !matches!(view.tokens[at].kind, Kind::Word(_)))
+}
+
+/// The place that governs from inside a stretch of a clause, the nearest to the number first.
+fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
+    let home = view.release.place;
+    for at in span.clone().rev() {
+        let token = &view.tokens[at];
+        // 市区（含亭湖区、盐都区）实施项目28个
+        if depth(view.tokens, at) > depth(view.tokens, view.at) {
+            continue;
+        }
+        let why = |row: Option<u16>, rule: &'static str| Why { row, span: token.span.clone(), rule };
+        match &token.kind {
+            Kind::Place(place) => {
+                let governs = own || leads(view, at, span.start) || located(view, at);
+                if compared(view, at) || example(view, at) || spent(view, at) || belongs(view, at, span.start) || !governs {
+                    continue;
+                }
+                // 孝感、应城获评森林城市，城镇化率达61%: what is told next is of none of them.
+                if several(view, at) && !own && view.tokens[at..span.end].iter().any(|t| t.verb().is_some()) && own_subject(view) {
+                    return Found::Another;
+                }
+                if several(view, at) && home.is_none_or(|home| place.code != home.code && place.within(home)) {
+                    return Found::Place(Region::uncoded("multiple"), why(None, "several places share it"));
+                }
+                match home {
+                    Some(home) if place.code == home.code => return at_home(view, home, why(None, "the release's own place")),
+                    // 2024年厦门将加装400部, in a release of one of its districts.
+                    Some(home) if home.within(place) => {
+                        let named = leads(view, at, span.start)
+                            && !matches!(view.tokens.get(at + 1).map(|t| &t.kind), Some(Kind::Gap | Kind::Place(_) | Kind::Town));
+                        if named {
+                            return Found::Place(Region::of(view, place), why(None, "place before the number"));
+                        }
+                        continue;
+                    }
+                    // 塔城地区1250户, in the release of a prefecture that speaks for its neighbours too.
+                    Some(home) if !place.within(home) => {
+                        if at + 1 == view.at && view.word(at) == place.name && place.level == home.level && listed(view, at) {
+                            return Found::Place(Region::of(view, place), why(None, "place right before the number"));
+                        }
+                        continue;
+                    }
+                    _ if whole_name(view, at) => {
+                        return Found::Place(Region::of(view, place), why(None, "place before the number"));
+                    }
+                    _ => continue,
+                }
+            }
+            Kind::Town if !compared(view, at) && !example(view, at) && !spent(view, at) && (own || leads(view, at, span.start)) => {
+                if several(view, at) || apiece(view, at) {
+                    return Found::Place(Region::uncoded("multiple"), why(None, "several places share it"));
+                }
+                return Found::Place(Region::uncoded(&view.text[token.span.clone()]), why(None, "town before the number"));
+            }
+            Kind::Word(_) => {
+                let Some((row, relative)) = token.relative() else { continue };
+                if compared(view, at) {
+                    continue;
+                }
+                if let Some((place, _)) = view.scope.voice.as_ref().filter(|(place, _)| said_of(view.word(at), place)) {
+                    return Found::Place(Region::of(view, place), why(Some(row), "the place that the speaker is of"));
+                }
+                match relative {
+                    Relative::Country if leads(view, at, span.start) => {
+                        return Found::Place(Region::uncoded("全国"), why(Some(row), "place before the number"));
+                    }
+                    // 以花山区为例，该区…: the place named last that is called so.
+                    Relative::That if let Some(place) = named_last(view, at) => {
+                        let why = why(Some(row), NAMED_LAST);
+                        return match home {
+                            Some(home) if home.code == place.code => Found::Home(why),
+                            _ => Found::Place(Region::of(view, place), why),
+                        };
+                    }
+                    Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start) || sums(view, at)) => {
+                        return Found::Place(Region::uncoded("multiple"), why(Some(row), "several places share it"));
+                    }
+                    Relative::City | Relative::Province | Relative::County if let Some(home) = home.filter(|home| fits(relative, home)) => {
+                        return at_home(view, home, why(Some(row), "the release's own place"));
+                    }
+                    Relative::Own if home.is_some() => return Found::Home(why(Some(row), "the release's own place")),
+                    // 成都市武侯区…；全市…, in a release on the whole country: the city named last.
+                    Relative::City if let Some(place) = city_named_last(view, at) => {
+                        return Found::Place(Region::of(view, place), why(Some(row), NAMED_LAST));
+                    }
+                    // 庐阳区…，全区改造小区146个, in the release of its city: the district named last.
+                    Relative::Province | Relative::County if let Some(place) = district(view, at) => {
+                        return Found::Place(Region::of(view, place), why(Some(row), NAMED_LAST));
+                    }
+                    // 全市 in a district's release, 全省 in a city's: the place around.
+                    Relative::City | Relative::Province if leads(view, at, span.start) => {
+                        // 全区 of no district that was named is no province either, but of those that call themselves so.
+                        let province = |place: &&Place| !view.word(at).ends_with('区') || autonomous(place);
+                        if let Some(place) = home.and_then(|home| around(relative, home)).filter(province) {
+                            let region = Region { name: place.name.to_owned(), code: Some(place.code) };
+                            return Found::Place(region, why(Some(row), "the place around the release's own"));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    Found::Nothing
+}
+
+/// The place of a release that is named in full or as 全区; in the release of a town or street it is the district around it.
+fn at_home(view: &View<'_, '_>, home: &'static Place, why: Why) -> Found {
+    let town = view.release.region_code.is_none();
+    if town { Found::Place(Region::of(view, home), why) } else { Found::Home(why) }
+}
+
+/// 全市, 我区: whether a word takes up a place by its level.
+fn said_of(word: &str, place: &Place) -> bool {
+    word.starts_with(['全', '我']) && place.name.chars().next_back().is_some_and(|level| word.ends_with(level))
+}
+
+/// The city that 全市 speaks of in a release on the whole country.
+fn city_named_last(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
+    let before = view.tokens[..at].iter().rev().filter_map(|t| match t.kind {
+        Kind::Place(place) => Some(place),
+        _ => None,
+    });
+    let cities = |place: &&Place| place.level == Level::Prefecture || municipality(place);
+    view.release.place.is_none().then(|| before.chain(view.scope.named.iter().rev().copied()).find(cities)).flatten()
+}
+
+/// What 该区, 该市 take up: the last place of the release's own whose name ends so.
+fn named_last(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
+    let level = view.word(at).chars().next_back()?;
+    let before = view.tokens[..at].iter().rev().filter_map(|t| match t.kind {
+        Kind::Place(place) => Some(place),
+        _ => None,
+    });
+    let own = |place: &&Place| place.name.ends_with(level) && view.release.place.is_none_or(|home| place.within(home));
+    before.chain(view.scope.named.iter().rev().copied()).find(own)
+}
+
+/// Inner Mongolia, Guangxi, Tibet, Ningxia and Xinjiang say 全区 of themselves.
+fn autonomous(place: &Place) -> bool {
+    matches!(place.code / 10_000, 15 | 45 | 54 | 64 | 65)
+}
+
+/// The district or county that 全区, 全县 speak of in the release of a city: that which was named last.
+fn district(view: &View<'_, '_>, at: usize) -> Option<&'static Place> {
+    // 河西区住建委介绍，全区…: so they do in a release on the whole country.
+    let Some(home) = view.release.place else { return named_last(view, at) };
+    if home.level != Level::Prefecture {
+        return None;
+    }
+    if autonomous(home) && view.word(at).ends_with('区') {
+        return None;
+    }
+    let level = view.word(at).chars().next_back()?;
+    named_last(view, at).or(view.scope.district.filter(|place| place.name.ends_with(level)))
+}
+
+fn fits(relative: Relative, place: &Place) -> bool {
+    match relative {
+        // 全区 is said by autonomous regions and by districts.
+        Relative::Province => place.level != Level::Prefecture,
+        Relative::City => {
+            place.level == Level::Prefecture || place.level == Level::County && place.name.ends_with('市') || municipality(place)
+        }
+        Relative::County => place.level == Level::County,
+        _ => true,
+    }
+}
+
+/// The city or province around a place.
+fn around(relative: Relative, home: &Place) -> Option<&'static Place> {
+    let level = if relative == Relative::Province { Level::Province } else { Level::Prefecture };
+    let mut place = place::by_code(home.parent)?;
+    while place.level != level && !(level == Level::Prefecture && municipality(place)) {
+        place = place::by_code(place.parent)?;
+    }
+    Some(place)
+}
+
+fn municipality(place: &Place) -> bool {
+    matches!(place.code / 10_000, 11 | 12 | 31 | 50)
+}
+
+/// A place at the head of its clause: behind marks, times and words such as 其中.
+pub(super) fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
+    view.tokens[from..at].iter().all(|t| match &t.kind {
+        Kind::Gap => !view.text[t.span.clone()].chars().any(is_han) || leads_in(view, t),
+        Kind::Word(_) => t.noun().is_none() && t.verb().is_none() || leads_in(view, t),
+        _ => true,
+    })
+}
+
+/// 走进武侯区玉林街道, 位于晋安区岳峰镇: words that lead to a place.
+fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
+    const LEADING: &[&str] =
+        &["在", "而", "而在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
+    LEADING.contains(&&view.text[token.span.clone()])
+}
+
+/// 首个项目——位于青秀区的“凤岭安居”9月动工，总投资8.9亿元: whether words before a place say that what the sentence tells of lies there.
+pub(super) fn located(view: &View<'_, '_>, at: usize) -> bool {
+    ["位于", "地处", "坐落于", "坐落在", "住在"].iter().any(|w| view.text[..view.tokens[at].span.start].ends_with(w))
+}
+
+/// 在浑南区，…: the clause before only says where.
+fn sets_scene(view: &View<'_, '_>, span: Range<usize>) -> bool {
+    let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+    view.tokens[span.clone()].iter().any(place)
+        && view.tokens[span]
+            .iter()
+            .all(|t| place(t) || matches!(t.kind, Kind::Time(_)) || t.mark() == Some(Mark::Quiet) || leads_in(view, t))
+}
+
+/// A clause that begins with a subject of its own, which no table knows: 福音山获批….
+fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
+    let Some(first) = view.tokens[span.clone()].iter().position(|t| !matches!(t.kind, Kind::Mark(_))) else { return false };
+    let first = span.start + first;
+    matches!(view.tokens[first].kind, Kind::Gap)
+        && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
+        && !view.word(first).starts_with(['为', '对', '向', '给', '在', '把', '让', '使', '帮'])
+        // 用于改造小区6个, 同步谋划改造项目5个: the same subject goes on.
+        && !["用于", "用来", "同步", "同时", "预计", "谋划", "积极"].iter().any(|w| view.word(first).starts_with(w))
+        && !gives(view, first)
+        && view.tokens[first + 1..span.end].iter().any(|t| t.verb().is_some())
+}
+
+/// 社会资本投入3亿元: who gives is no other subject.
+fn gives(view: &View<'_, '_>, at: usize) -> bool {
+    let giver = |hit: &crate::scan::Hit| {
+        hit.find_of(kind::GIVER, |says| matches!(says, Says::Giver(Giver::Private | Giver::Bond | Giver::Loan)).then_some(())).is_some()
+            || view.text[hit.span()].contains("财政")
+    };
+    view.release.hits.within(view.tokens[at].span.clone()).iter().any(giver)
+}
+
+/// 占全省的9.3%, 居全市首位, 高于全国, 向全国推广: the place is compared with, or is not where it happened.
+fn compared(view: &View<'_, '_>, at: usize) -> bool {
+    let head = view.text[..view.tokens[at].span.start].trim_end_matches(['“', ' ']);
+    let tail = &view.text[view.tokens[at].span.end..];
+    const BEFORE: &[&str] = &[
+        "占", "占到", "占了", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于",
+        "超", "比", "创建",
+    ];
+    const BEHIND: &[&str] =
+        &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
+    // 诸暨市最高，为96.8%: a part of the release's place is what the number is of.
+    let part = || {
+        matches!(view.tokens[at].kind, Kind::Town)
+            || matches!(view.tokens[at].kind, Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)))
+    };
+    // 德清县首批256套: no rank.
+    if starts_with_any(tail, &["首批", "首个", "首次", "首套", "首期", "首家", "首座"]) && part() {
+        return ends_with_any(head, BEFORE);
+    }
+    ends_with_any(head, BEFORE) || starts_with_any(tail, BEHIND) && BEHIND.iter().any(|w| tail.starts_with(w) && !(*w == "最" && part()))
+}
+
+/// 甸柳新村街道是济南市较早加装电梯的街道: whether a place only says to what the one before it belongs.
+fn belongs(view: &View<'_, '_>, at: usize, from: usize) -> bool {
+    view.text[..view.tokens[at].span.start].ends_with(['是', '属'])
+        && view.tokens[from..at].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town))
+}
+
+/// 富平县税费矛盾调解等3项: one example of many, which do not lie there.
+pub(super) fn example(view: &View<'_, '_>, at: usize) -> bool {
+    view.tokens[at + 1..view.at].iter().any(|t| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].ends_with('等'))
+}
+
+/// How many places a clause names.
+fn named(view: &View<'_, '_>, span: Range<usize>) -> usize {
+    view.tokens[span].iter().filter(|t| matches!(t.kind, Kind::Place(_) | Kind::Town)).count()
+}
+
+/// Whether a clause lists several places, each with its number.
+fn shared_out(view: &View<'_, '_>, span: Range<usize>) -> bool {
+    if named(view, span.clone()) < 2 {
+        return false;
+    }
+    let own = |at: &usize| matches!(view.tokens[*at].kind, Kind::Place(_) | Kind::Town) && view.is_number(*at + 1);
+    // 汉台区、南郑区分别配套1.2亿元、4000万元，发行债券4.2亿元
+    let each = view.tokens[span.clone()].iter().any(|t| t.is(Says::Each).is_some());
+    each || span.clone().filter(own).nth(1).is_some() && view.tokens[span].iter().any(|t| t.mark() == Some(Mark::Item))
+}
+
+/// 德清、长兴、安吉三县合计96个: whether what stands behind several places says that they share the number.
+fn sums(view: &View<'_, '_>, at: usize) -> bool {
+    ["合计", "共", "均", "都", "各", "总计"].iter().any(|w| view.text[view.tokens[at].span.end..].starts_with(w))
+}
+
+/// 湖墅、米市巷街道各6个: whether a town is the last of a list whose others are named shortly.
+fn apiece(view: &View<'_, '_>, at: usize) -> bool {
+    at > 1
+        && view.tokens[at - 1].mark() == Some(Mark::Item)
+        && matches!(view.tokens[at - 2].kind, Kind::Gap)
+        && is_short(view.word(at - 2), 4)
+        && view.text[view.tokens[at].span.end..].starts_with('各')
+}
+
+/// 其余旗县区10个, 其余15个分布在各县（市）: the token from which a clause speaks of the other places.
+fn rest(view: &View<'_, '_>) -> Option<usize> {
+    const OTHERS: &[&str] = &["其余", "其他", "余下"];
+    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    let words = view.between(view.tokens[from].span.start, view.mention().span.start);
+    if !words.contains(['其', '余']) || !has_any(words, OTHERS) {
+        return None;
+    }
+    let at = (from..view.at).find(|at| OTHERS.iter().any(|w| view.word(*at).contains(w)))?;
+    let words = view.between(view.tokens[at].span.start, view.mention().span.start);
+    let words = OTHERS.iter().filter(|w| has(words, w)).find_map(|w| words.split_once(w))?.1;
+    // 其余各市合计520个
+    let words = ["合计", "共计", "总计", "共", "均"].iter().find_map(|w| words.strip_suffix(w)).unwrap_or(words);
+    let levels = |words: &str| words.chars().all(|c| "各个县市区旗镇乡街道盟州地省份、和（）() ".contains(c));
+    if !levels(words) {
+        return None;
+    }
+    let behind = view.behind_in_clause();
+    let lies = ["分布在", "分布于", "位于", "在"]
+        .iter()
+        .find_map(|w| behind.split_once(w))
+        .is_some_and(|(_, place)| place.starts_with(['各', '其']) && place.contains(['县', '市', '区', '旗', '镇', '乡', '街']));
+    (words.contains(['县', '市', '区', '旗', '镇', '乡', '街', '州', '盟', '地', '省']) || lies).then_some(at)
+}
+
+/// 合计占全省的46%, 三区占全市七成: whether a clause sums up places that were listed.
+fn sums_up(words: &str) -> bool {
+    let rest = words.trim_start_matches(['两', '二', '三', '四', '五']);
+    let places = rest.len() < words.len() && rest.starts_with(['市', '县', '区', '地', '州', '者']);
+    words.starts_with("合计") || words.starts_with("共占") || places && words.contains(['占', '合'])
+}
+
+/// A place at the head of an item of a list.
+fn listed(view: &View<'_, '_>, at: usize) -> bool {
+    at > 0 && matches!(view.tokens[at - 1].mark(), Some(Mark::Item | Mark::Comma | Mark::Semicolon))
+}
+
+/// The place stands for itself: 延安路, 崇州收费站 go on behind it.
+fn whole_name(view: &View<'_, '_>, at: usize) -> bool {
+    let full = view.word(at).ends_with(['市', '县', '区', '旗', '州', '盟']);
+    match view.tokens.get(at + 1).map(|t| &t.kind) {
+        // In a table the next words are of the column's head.
+        _ if view.tokens[at].span.end != view.tokens[at + 1].span.start => true,
+        // 泉州首个项目: words that begin what is said of the place.
+        Some(Kind::Gap) => {
+            full || view.word(at + 1).starts_with(['首', '全', '累', '共', '已', '也', '各', '率', '先', '正', '最'])
+                || several(view, at) && token::summed(view.word(at + 1))
+        }
+        _ => true,
+    }
+}
+
+/// Whether another number took the place already as its own item: 樟树市9个、….
+fn spent(view: &View<'_, '_>, at: usize) -> bool {
+    let between = &view.tokens[at + 1..view.at];
+    let Some(number) = between.iter().position(|t| matches!(t.kind, Kind::Mention(_))) else { return false };
+    let head = &between[..number];
+    let own = head
+        .iter()
+        .all(|t| t.is(Says::Link).is_some() || t.noun().is_some() || t.mark() == Some(Mark::Quiet) || t.mark() == Some(Mark::Open));
+    let listed = at == 0
+        || matches!(view.tokens[at - 1].mark(), Some(Mark::Item | Mark::Open | Mark::Comma | Mark::Semicolon | Mark::Colon))
+        || view.tokens[at - 1].is(Says::Part).is_some();
+    // The next place of the list shows that each has its own.
+    let others = between[number..].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.is(Says::Area).is_some());
+    own && listed && others
+}
+
+/// 南昌市、九江市共改造…: whether a place is the last of a list of places.
+fn several(view: &View<'_, '_>, at: usize) -> bool {
+    let joins = |at: usize| {
+        view.tokens[at].mark() == Some(Mark::Item)
+            || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及" | "以及")
+    };
+    at > 1 && joins(at - 1) && matches!(view.tokens[at - 2].kind, Kind::Place(_) | Kind::Town)
+}
+
+/// Whether the number's clause begins with a thing of its own; 三区占全市七成 sums up places before it.
+fn own_subject(view: &View<'_, '_>) -> bool {
+    let first = view.tokens[view.clause.start..view.at].iter().find(|t| t.mark().is_none());
+    first.is_some_and(|t| {
+        let word = &view.text[t.span.clone()];
+        t.noun().is_some() || matches!(t.kind, Kind::Gap) && word.chars().count() > 1 && !token::summed(word)
+    })
+}
+
+/// 平凉、陇南7个市, 三个街道合计…: whether the number counts places that are named before it.
+fn counts_places(view: &View<'_, '_>) -> bool {
+    let Some(next) = view.tokens.get(view.at + 1) else { return false };
+    let counted = matches!(next.noun(), Some((_, Thing::Place))) || &view.text[next.span.clone()] == "城区";
+    let behind = view.at > 0 && matches!(view.tokens[view.at - 1].kind, Kind::Place(_) | Kind::Town);
+    counted && (behind || view.clause.start == view.at && view.text[next.span.end..].starts_with("合计"))
+}
+
+/// 忻州、吕梁2市有13个县…, 9个省份开工率超过95%: the places counted before the number in its clause, which share it.
+fn counted_places(view: &View<'_, '_>) -> Option<usize> {
+    let at = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
+    let place = |at: usize| {
+        matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town) || view.tokens[at].relative().is_some() && !compared(view, at)
+    };
+    // 3个县市进入全省十强、4个县市…: another count of places, or another item of the list.
+    let other = view.tokens.get(view.at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Place))))
+        || view.mention().of != Dimension::Percent && view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
+    let counts = !other && view.figure_at(at).is_some_and(|figure| figure.metric == Metric::Regions);
+    let all = view.tokens[view.clause.start..at].iter().any(|t| t.relative().is_some());
+    let listed = |at: usize| {
+        view.tokens[at].mark() == Some(Mark::Item)
+            || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及")
+    };
+    (counts && !all && !(at + 1..view.at).any(|at| place(at) || listed(at))).then_some(at)
+}
+
+/// 三分之二在崇阳街道: a place behind a share, where nothing follows it.
+fn lies_in(view: &View<'_, '_>) -> Option<(Region, usize)> {
+    let at = view.at + 2;
+    if view.mention().of != Dimension::Percent || at + 1 != view.clause.end || !view.word(at - 1).ends_with('在') {
+        return None;
+    }
+    let region = match view.tokens[at].kind {
+        Kind::Place(place) => Region::of(view, place),
+        Kind::Town => Region::uncoded(view.word(at)),
+        _ => return None,
+    };
+    Some((region, at))
+}
+
+/// 上饶、新余的竣工率分别为97.64%和90.7%: the nth number belongs to the nth place.
+/// 大姚县、姚安县分别投入320万元、275万元，完成维修640套、518套: the next list of as many numbers goes on with the places.
+fn paired_again(view: &View<'_, '_>) -> Option<(Region, usize)> {
+    let each = (0..view.clause.start).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let placed = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town);
+    if view.tokens[each..view.at].iter().any(|t| placed(t) || t.relative().is_some() || t.mark() == Some(Mark::Semicolon)) {
+        return None;
+    }
+    let first = clause(view.tokens, each).start;
+    let places: Vec<usize> = (first..each).filter(|at| placed(&view.tokens[*at])).collect();
+    let numbers = |range: Range<usize>| range.filter(|at| view.is_number(*at)).count();
+    let unit = |at: usize| match view.tokens[at].kind {
+        Kind::Mention(index) => Some(view.mentions[index].unit),
+        _ => None,
+    };
+    let alike = view.clause.clone().filter_map(unit).all(|other| other == view.mention().unit);
+    let many = places.len() > 1 && numbers(view.clause.clone()) == places.len() && alike;
+    let at = *places.get(numbers(view.clause.start..view.at)).filter(|_| many)?;
+    match view.tokens[at].kind {
+        Kind::Place(place) => Some((Region::of(view, place), at)),
+        _ => Some((Region::uncoded(view.word(at)), at)),
+    }
+}
+
+fn paired(view: &View<'_, '_>) -> Option<(Region, usize)> {
+    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
+    let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
+    let mut places: Vec<(Option<&'static Place>, usize)> = Vec::new();
+    // 涧西、西工走在前列，完工率分别达到…: the places may head the clause before.
+    let own = view.tokens[view.clause.start..each].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town));
+    let from = if own { view.clause.start } else { clause(view.tokens, view.clause.start.saturating_sub(1)).start };
+    for at in from..each {
+        match &view.tokens[at].kind {
+            Kind::Place(place) => places.push((Some(place), at)),
+            Kind::Town => places.push((None, at)),
+            Kind::Word(_) if view.tokens[at].is(Says::Area).is_some() => places.push((None, at)),
+            _ => {}
+        }
+    }
+    if total < 2 || places.len() != total {
+        return None;
+    }
+    let (place, at) = places[nth];
+    let region = match place {
+        Some(place) => Region::of(view, place),
+        None if matches!(view.tokens[at].kind, Kind::Town) => Region::uncoded(view.word(at)),
+        None => return None,
+    };
+    Some((region, at))
+}
