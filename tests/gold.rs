@@ -13,11 +13,11 @@ use std::fs;
 /// What F1 must not fall below, by folder: detection; value, unit, metric and stage all right; every field right. Raise them with
 /// the extractor.
 const FLOORS: [(&str, [f64; 3]); 3] = [
-    ("", [0.99, 0.93, 0.89]),
+    ("", [0.99, 0.935, 0.895]),
     // Releases of many kinds, which were annotated before anything was mended on them.
-    ("kinds", [0.99, 0.895, 0.805]),
+    ("kinds", [0.99, 0.9, 0.815]),
     // Notices, bulletins, self-assessments, transcripts and lists as offices give them out.
-    ("offices", [0.99, 0.845, 0.72]),
+    ("offices", [0.99, 0.895, 0.79]),
 ];
 
 const FIELDS: [&str; 11] = ["value", "unit", "metric", "stage", "kind", "bound", "region", "area", "from", "to", "part_of"];

@@ -194,7 +194,9 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     let and = lanes || numbered || head.strip_prefix('和').is_some_and(|rest| !rest.starts_with(PEACE));
     let inside = tokens[town + 1..].iter().take_while(|t| t.span.start < start + at);
     let told = inside.clone().any(|t| t.verb().is_some() || t.is(Says::Area).is_some() || t.relative().is_some());
-    let begins = head.starts_with(['的', '有', '内', '辖', '及', '与', '等', '各', '共', '已', '将', '为', '对', '在', '是', '还', '也']);
+    // 菱溪社区的紫薇小区 is named behind 的.
+    let begins = head.contains('的')
+        || head.starts_with(['有', '内', '辖', '及', '与', '等', '各', '共', '已', '将', '为', '对', '在', '是', '还', '也']);
     if !(2..=7).contains(&head.chars().count()) || and || told || begins || of_kind(head) || names_kind(head.trim_start_matches('和')) {
         return;
     }
