@@ -167,6 +167,36 @@ fn scopes_of_lists_and_offices() {
 }
 
 #[test]
+fn scopes_of_works_and_names() {
+    for (text, want) in [
+        // A label in a box; money that is arranged has been, works that are arranged are to come.
+        ("宜春市旧改\n2025年，改造小区12个。\n【年度目标】改造小区48个。", "48个 communities planned 宜春市 -..- -"),
+        ("宜春市旧改\n2025-08-12\n今年以来，安排改造老旧小区48个。", "48个 communities planned 宜春市 2025..- -"),
+        // Works from their beginning to their end; several years by their count.
+        ("宜春市旧改\n2024年3月动工，10月完工，改造小区12个。", "12个 communities completed 宜春市 2024-03..2024-10 -"),
+        ("宜春市旧改\n2021、2022两年，改造小区12个。", "12个 communities completed 宜春市 2021..2022 -"),
+        ("宜春市旧改\n“十四五”前四年，改造小区112个。", "112个 communities completed 宜春市 2021..2024 -"),
+        // Verbs on either side of an item of a list.
+        ("宜春市旧改\n2025年，新开工小区28个、完成16个小区。", "16个 communities completed 宜春市 2025..2025 -"),
+        // A building of an employer is named behind its street; communities of a list are not named for what follows.
+        ("宜春市旧改\n袁州区灵泉街道茶叶公司宿舍有住户120户。", "120户 households existing 茶叶公司宿舍 -..- -"),
+        ("宜春市旧改\n农机厂宿舍、供销社家属院等3个小区，涉及居民142户。", "142户 households completed 宜春市 -..- -"),
+        // Those who agree; communities that have been done, of which a rate is planned; tasks of a pair.
+        ("沈阳市旧改\n96%以上的住户签字同意。", "96% households existing 沈阳市 -..- -"),
+        ("宜春市旧改\n力争到2027年，已改造小区物业覆盖率达到85%。", "85% property_management planned 宜春市 -..2027 -"),
+        ("宜春市旧改\n超额完成12个、3.2万平方米的年度任务。", "3.2万平方米 floor_area planned 宜春市 -..- -"),
+        // A person's name holds no place, and what a thing is measured by counts nothing.
+        ("宜春市旧改\n居民张海东说，小区加装电梯3部。", "3部 elevators completed 宜春市 -..- -"),
+        ("宜春市新能源\n建成13万千瓦光伏项目2个。", "2个 projects completed 宜春市 -..- -"),
+        // A project that has begun, with its cost; English marks part clauses as Chinese ones do.
+        ("江苏省旧改\n泰兴市旧改项目开工，项目总投资4.2亿元。", "4.2亿元 funding started 泰兴市 -..- -"),
+        ("宜春市旧改\n截至11月,改造小区12个,其中高安市8个.", "8个 communities completed 高安市 -..- 12个"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
 fn times() {
     for (text, want) in [
         // Ranges that end in a month, with words inside, and the month named twice.
