@@ -8,16 +8,18 @@ use crate::mention::is_han;
 use crate::place::Level;
 use crate::release::Role;
 use crate::scan::kind;
-use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::search::{ends_with_any, has, has_any, rfind, starts_with_any};
 use crate::token;
 
 /// The metric of a sum of money, and what told it.
 pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Metric, Option<Why>) {
     let head = subject.head.as_ref();
     let before = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
-    // 农村低保标准提到7200元: what each person gets is no money for works.
-    if has_any(before, &["低保", "最低生活保障", "养老金"]) && before.contains("标准") {
-        return (Metric::Other, None);
+    // 农村低保标准提到7200元: what the state pays each. A pension was paid in before.
+    if let Some(at) = rfind(before, "标准").filter(|_| has_any(before, &["低保", "最低生活保障", "养老金"])) {
+        let start = view.tokens[view.clause.start].span.start + at;
+        let why = Why { row: None, span: start..start + "标准".len(), rule: "a standard of living aid" };
+        return if has(before, "养老金") { (Metric::Other, None) } else { (Metric::Funding, Some(why)) };
     }
     // 投资22亿元的生态修复工程动工: whatever it is for.
     let invested = ends_with_any(before, &["投资", "总投资"]) && subject.behind;

@@ -228,7 +228,12 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
         // The aged are residents only where it is said that they gain.
         Thing::People if view.text[head.why.span.clone()].contains('老') => gains(),
         // 城区人口由70万增加到90万: how many live there, and no works for them.
-        Thing::People if view.word(head.at).ends_with("人口") && view.mention().unit_row.is_none() && !subject.behind => {
+        // 城区人口突破76万人, in a report: of the city.
+        Thing::People
+            if view.word(head.at).ends_with("人口")
+                && (view.mention().unit_row.is_none() || view.scope.report && benefit(view).is_none())
+                && !subject.behind =>
+        {
             (Metric::Other, why)
         }
         Thing::People | Thing::Homes | Thing::Community => {
