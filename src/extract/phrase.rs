@@ -569,7 +569,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         continue;
                     }
                     // 137个旧城改造整修项目, 403个房屋征收安置问题项目
-                    let projects = act == Act::Work && view.mention().of == Dimension::Count && project_follows(view, at + 1);
+                    let work = act == Act::Work || head.is_none() && REPAIR.contains(&view.word(at));
+                    let projects = work && view.mention().of == Dimension::Count && project_follows(view, at + 1);
                     let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2))
                         || projects
                         || state && head.is_none() && project_follows(view, at + 1);
@@ -646,6 +647,9 @@ fn generic_place(view: &View<'_, '_>, at: usize) -> bool {
             && view.tokens[at..view.clause.end].iter().take_while(|t| t.mark().is_none()).any(|t| t.noun().is_some())
 }
 
+/// 房屋整修项目: verbs of what is done that name a kind of work too.
+const REPAIR: &[&str] = &["整修", "修缮", "维修", "修复", "翻修", "新建", "扩建", "迁建"];
+
 /// Whether nothing but unknown words, nouns and verbs of work stands before a noun for projects.
 fn project_follows(view: &View<'_, '_>, at: usize) -> bool {
     for token in &view.tokens[at..view.clause.end] {
@@ -656,7 +660,9 @@ fn project_follows(view: &View<'_, '_>, at: usize) -> bool {
         }
         let part = matches!(token.kind, token::Kind::Gap | token::Kind::Mark(Mark::Quiet))
             || matches!(token.verb(), Some((_, Act::Work)))
-            || token.is(Says::Link).is_some();
+            || REPAIR.contains(&&view.text[token.span.clone()])
+            || token.is(Says::Link).is_some()
+            || token.is(Says::Area).is_some();
         if !part {
             return false;
         }
