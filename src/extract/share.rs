@@ -238,7 +238,7 @@ fn hedged_share(view: &View<'_, '_>) -> bool {
 }
 
 /// Whether words in 率 that are no rate of the closed list stand right before the number.
-fn own_rate(view: &View<'_, '_>) -> bool {
+pub(super) fn own_rate(view: &View<'_, '_>) -> bool {
     let Some(at) = (view.clause.start..view.at).rev().find(|at| {
         let token = &view.tokens[*at];
         token.is(Says::Link).is_none() && token.verb().is_none() && token.mark() != Some(Mark::Quiet) && token.is(Says::Each).is_none()

@@ -636,6 +636,17 @@ fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Said) -> Opti
     if view.mention().of != Dimension::Percent && !(view.mention().of == Dimension::Points && kind == Kind::Level) {
         return None;
     }
+    // 新增就业3.2万人、登记失业率1.65%: no verb before is of a rate that begins its item.
+    let begins = |at: &usize| view.is_number(*at) || view.tokens[*at].mark().is_some_and(|mark| mark != Mark::Quiet);
+    if view.at > view.clause.start
+        && view.word(view.at - 1).ends_with('率')
+        && share::own_rate(view)
+        && (view.clause.start..view.at).rev().find(begins).is_some_and(|at| view.tokens[at].mark() == Some(Mark::Item))
+        && !matches!(said, Said::Plan(_))
+        && !future(view)
+    {
+        return Some((Stage::Existing, None));
+    }
     let (metric, why) = share::rate_word(view, kind, subject)?;
     // 五年的任务是960个，完成率达到109%: what a task comes to says nothing of the rate behind it.
     let task = |plan: &Why| {
