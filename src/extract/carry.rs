@@ -90,8 +90,8 @@ pub(super) struct Scope {
     /// The period of the last task, for those that come after news of its progress, and of the last progress.
     pub(super) task: Option<(Period, Option<Why>)>,
     pub(super) progress: Option<(Period, Option<Why>)>,
-    /// What the sentence before says of one project that has begun: 我市首个保障性住房项目开工建设。
-    pub(super) begun: Option<Why>,
+    /// How far one project has come by the sentence before: 我市首个保障性住房项目开工建设。, 该工程去年动工，今年7月完工。
+    pub(super) milestone: Option<(Stage, Why)>,
     /// The stage of the last figure, for those that nothing tells.
     pub(super) stage: Option<(Stage, Why)>,
     /// What the last sentence says of a list that it heads.
@@ -200,7 +200,7 @@ impl Scope {
             self.stage = None;
         }
         self.rate = None;
-        self.begun = None;
+        self.milestone = None;
         self.label = self.list.as_ref().and_then(|list| {
             let plan = list.plan.clone().map(|why| (Mood::Plan, why));
             plan.or_else(|| list.done.clone().map(|why| (Mood::Fact, why)))
@@ -555,9 +555,10 @@ impl Scope {
         let counted = tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
         let project = tokens.iter().any(|t| matches!(t.noun(), Some((_, Thing::Project))));
         let ahead = tokens.iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))));
-        self.begun = tokens.iter().rev().find_map(|t| match t.verb() {
-            Some((row, Act::Begin)) if !counted && project && !ahead && stage::START.contains(&&release.folded[t.span.clone()]) => {
-                Some(Why { row: Some(row), span: t.span.clone(), rule: "a project that has begun" })
+        self.milestone = tokens.iter().rev().find_map(|t| match t.verb() {
+            Some((row, Act::Begin | Act::Do)) if !counted && project && !ahead => {
+                let (stage, rule) = stage::milestone(&release.folded[t.span.clone()])?;
+                Some((stage, Why { row: Some(row), span: t.span.clone(), rule }))
             }
             _ => None,
         });

@@ -418,7 +418,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
                 .iter()
                 .any(|w| view.text[t.span.clone()].contains(w))
     });
-    (opens || merged) && object && verb
+    object && (merged || opens && verb)
 }
 
 /// What may stand between 将 and the verb of a plan.

@@ -128,9 +128,9 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if kind == Kind::Level
         && !view.scope.report
         && !matches!(said, Said::Plan(_))
-        && let Some(why) = begun(view)
+        && let Some((stage, why)) = come_to(view)
     {
-        return (Stage::Started, Some(why));
+        return (stage, Some(why));
     }
     // 八成的老人享受助餐服务, 七成的村庄污水得到治理: what they were given.
     if view.mention().of == Dimension::Percent
@@ -286,17 +286,17 @@ fn column(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     find(PLANNED).filter(|_| !progress).map(|span| (Stage::Planned, why(span)))
 }
 
-/// What says that the one project that a sentence describes has begun: a verb before its first number, or the sentence before.
-fn begun(view: &View<'_, '_>) -> Option<Why> {
+/// What says how far the one project that a sentence describes has come: a verb before its first number, or the sentence before.
+fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
     const SIZE: &[&str] = &["建设", "配建", "新建", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
     let first = (0..view.tokens.len()).find(|at| view.is_number(*at))?;
     let project = |t: &Token| matches!(t.noun(), Some((_, Thing::Project)));
     let described = view.tokens[..first].iter().rposition(project)?;
     // 今年启动的…改造项目总投资18.6亿元, 启动了首个…项目建设，项目位于…
     let verb = (0..described).find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)));
-    let why = match verb {
-        Some(at) => view.why(at, view.tokens[at].verb()?.0, "a project that has begun"),
-        None => view.scope.begun.clone()?,
+    let told = match verb {
+        Some(at) => (Stage::Started, view.why(at, view.tokens[at].verb()?.0, "a project that has begun")),
+        None => view.scope.milestone.clone()?,
     };
     // What is told of it in the number's clause, and in those between, is its size and cost and no work of its own.
     let other = |at: usize| {
@@ -304,11 +304,23 @@ fn begun(view: &View<'_, '_>) -> Option<Why> {
         let verb = view.tokens[at].verb().is_some_and(|_| !SIZE.contains(&view.word(at)));
         at > described && (past || verb || view.tokens[at].mark() == Some(Mark::Semicolon))
     };
-    (!(0..view.clause.end).any(other)).then_some(why)
+    (!(0..view.clause.end).any(other)).then_some(told)
 }
 
 /// How a project begins.
-pub(super) const START: &[&str] = &["启动", "开工", "开工建设", "动工", "动工建设", "奠基", "启动建设", "破土动工"];
+const START: &[&str] = &["启动", "开工", "开工建设", "动工", "动工建设", "奠基", "启动建设", "破土动工"];
+
+/// How it ends.
+const FINISH: &[&str] = &["完工", "竣工", "全面完工", "全面竣工", "建成投用", "竣工验收", "竣工交付", "完工交付"];
+
+/// How far a verb says that a project has come, where it is one of those.
+pub(super) fn milestone(word: &str) -> Option<(Stage, &'static str)> {
+    if START.contains(&word) {
+        Some((Stage::Started, "a project that has begun"))
+    } else {
+        FINISH.contains(&word).then_some((Stage::Completed, "a project that is finished"))
+    }
+}
 
 /// 用于 before the number in its part of the sentence, behind the last sum.
 fn meant_for(view: &View<'_, '_>) -> Option<std::ops::Range<usize>> {
