@@ -139,7 +139,11 @@ fn works(release: &Release<'_>, span: &Range<usize>, out: &mut [Expression]) {
     const BEGIN: &[&str] = &["动工", "开工", "进场", "启动", "纳入改造", "列入改造", "开始施工", "开始改造"];
     const END: &[&str] = &["完工", "竣工", "改完", "收官", "改造完成", "完成改造", "全部完成", "通过验收"];
     let text = &release.folded;
-    let clause = |from: usize| from..text[from..span.end].find(['，', '。', '；']).map_or(span.end, |at| from + at);
+    // 2024年10月，院落改造进场施工: a comma behind the time parts nothing.
+    let clause = |from: usize| {
+        let from = if text[from..span.end].starts_with('，') { from + '，'.len_utf8() } else { from };
+        from..text[from..span.end].find(['，', '。', '；']).map_or(span.end, |at| from + at)
+    };
     for at in 1..out.len() {
         let (Some(begun), Some(ended)) = (out[at - 1].period(), out[at].period()) else { continue };
         let months = begun.from == begun.to && ended.to.is_some_and(|to| to.month.is_some());
@@ -148,9 +152,11 @@ fn works(release: &Release<'_>, span: &Range<usize>, out: &mut [Expression]) {
         let bare = |span: &Range<usize>| release.numbers_in(span).is_empty();
         let ahead = ["预计", "计划", "拟", "力争", "确保", "将"].iter().any(|w| text[first.end..last.end].contains(w));
         let late = begun.from.zip(ended.to).is_some_and(|(from, to)| (from.year, from.month) <= (to.year, to.month));
+        // 截至10月底，主体工程完成 is how far it has come.
         if months
             && late
             && !ahead
+            && !text[out[at].span.clone()].starts_with('截')
             && first.end < out[at].span.start
             && told(&first, BEGIN)
             && told(&last, END)
