@@ -335,7 +335,9 @@ pub(super) fn note(sites: &mut Vec<Lies>, release: &Release<'_>, tokens: &[Token
     /// More than any release tells of.
     const MOST: usize = 100;
     for (at, token) in tokens.iter().enumerate().filter(|(_, t)| matches!(t.kind, Kind::Site | Kind::Town)) {
-        let near = |t: &&Token| matches!(t.kind, Kind::Place(_) | Kind::Town) && t.span.end == token.span.start;
+        // 望麓园街道荷花池社区茶叶公司宿舍: in the community of a street.
+        let community = |t: &Token| matches!(t.kind, Kind::Site) && release.folded[t.span.clone()].ends_with("社区");
+        let near = |t: &&Token| (matches!(t.kind, Kind::Place(_) | Kind::Town) || community(t)) && t.span.end == token.span.start;
         if at > 0
             && sites.len() < MOST
             && tokens.get(at - 1).is_some_and(|t| near(&t))
