@@ -72,9 +72,11 @@ impl Spot {
         // 项目总投资3.86亿元…: the work that the paragraph before told of.
         const WORK: &[&str] = &["项目总投资", "项目涉及", "项目计划", "项目于", "项目投资", "项目资金", "项目改造", "项目实施"];
         let head = text.trim_start();
+        // 截至8月底，小区改造全面完工: so is the community, where a clause of its beginning is of it.
+        let own = || head.split('，').take(2).any(|clause| starts_with_any(clause, &["小区改造", "小区已", "小区共"]));
         let goes_on = head.starts_with(['“', '这']) || self.area.is_some() && starts_with_any(head, WORK);
-        let said = goes_on && !has_any(text, OTHERS);
-        self.here = !self.away && (self.here && said || self.again(release, text));
+        let said = self.here && goes_on || self.area.is_some() && own();
+        self.here = !self.away && (said && !has_any(text, OTHERS) || self.again(release, text));
     }
 
     /// 县桥社区的省建二公司宿舍里，…。省建二公司宿舍建于上世纪80年代: a paragraph that begins with what the spot was named with.
@@ -204,7 +206,9 @@ impl Spot {
             || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item)
             || matches!(&text[tokens[at - 1].span.clone()], "目前" | "如今" | "现在");
         // 今年3月，小区改造正式进场，投资约680万元
-        let works = self.here && starts_with_any(behind, &["改造正式", "改造共", "改造启动", "改造工程", "改造项目", "改造完工", "改造后"]);
+        const WORKS: &[&str] =
+            &["改造正式", "改造共", "改造启动", "改造工程", "改造项目", "改造完工", "改造后", "改造全面", "改造一期", "改造二期", "改造已"];
+        let works = self.here && starts_with_any(behind, WORKS);
         first && (works || !starts_with_any(behind, BEHIND))
     }
 }
