@@ -209,7 +209,9 @@ impl Spot {
         const WORKS: &[&str] =
             &["改造正式", "改造共", "改造启动", "改造工程", "改造项目", "改造完工", "改造后", "改造全面", "改造一期", "改造二期", "改造已"];
         let works = self.here && starts_with_any(behind, WORKS);
-        first && (works || !starts_with_any(behind, BEHIND))
+        // 街道、社区先后召开坝坝会11次: they did it together.
+        let both = word == "街道" && behind.starts_with("、社区") && !behind.starts_with("、社区书记");
+        first && (works || both || !starts_with_any(behind, BEHIND))
     }
 }
 
