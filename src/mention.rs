@@ -530,7 +530,9 @@ impl Sorter<'_, '_> {
         if matches!(unit.name, "栋" | "幢") && (unit_of_house || tail.starts_with(is_numeric)) && !self.homes_behind(tail) {
             return Err((Reason::Address, None));
         }
-        if matches!(unit.name, "栋" | "幢") && ends_with_any(&self.text[..number.start], &["住在", "家住", "住"]) {
+        // 西华巷9号2幢
+        let yard = self.text[..number.start].strip_suffix('号').is_some_and(|head| head.ends_with(is_numeric));
+        if matches!(unit.name, "栋" | "幢") && (yard || ends_with_any(&self.text[..number.start], &["住在", "家住", "住"])) {
             return Err((Reason::Address, None));
         }
         if unit.name == "米" && tail.starts_with(['深', '宽', '高', '长']) {

@@ -184,7 +184,7 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     let mut length = at + end.len();
     // 锦春花苑小区, 工人新村三小区
     let part = words[length..].trim_start_matches(['一', '二', '三', '四', '五', '六', '东', '西', '南', '北']);
-    if part.starts_with("小区") {
+    if part.starts_with("小区") || part.starts_with("片区") {
         length = words.len() - part.len() + "小区".len();
     }
     // 背街小巷 are of a kind.
@@ -194,8 +194,9 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     let and = lanes || numbered || head.strip_prefix('和').is_some_and(|rest| !rest.starts_with(PEACE));
     let inside = tokens[town + 1..].iter().take_while(|t| t.span.start < start + at);
     let told = inside.clone().any(|t| t.verb().is_some() || t.is(Says::Area).is_some() || t.relative().is_some());
-    // 菱溪社区的紫薇小区 is named behind 的.
+    // 菱溪社区的紫薇小区 is named behind 的, and 金井社区金井巷 behind the community that it lies in.
     let begins = head.contains('的')
+        || has(head, "社区")
         || head.starts_with(['有', '内', '辖', '及', '与', '等', '各', '共', '已', '将', '为', '对', '在', '是', '还', '也']);
     if !(2..=7).contains(&head.chars().count()) || and || told || begins || of_kind(head) || names_kind(head.trim_start_matches('和')) {
         return;
