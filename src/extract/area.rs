@@ -68,6 +68,12 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
             break;
         }
         if matches!(token.kind, Kind::Site) {
+            // 金井巷片区位于西门街道金井社区，巷道长680米: nor is the community that another lies in.
+            let named = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+            let run = at - view.tokens[..at].iter().rev().take_while(|t| named(t)).count();
+            if located(view, run) && view.tokens[..run].iter().any(|t| matches!(t.kind, Kind::Site)) {
+                continue;
+            }
             // 惠及居民5.1万户；章贡区南外片区签约4820户；加装电梯168部: the area of one item of a list.
             let counted = |t: &Token| matches!(t.kind, Kind::Mention(_));
             if past && view.tokens[..at].iter().any(counted) && view.tokens[at..view.at].iter().any(counted) {
