@@ -408,7 +408,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     // 区里将相邻的112个小区整合为25个片区: whoever did it.
     let merged = view.tokens[at + 1..clause.end].iter().any(|t| {
         let word = &view.text[t.span.clone()];
-        has_any(word, &["整合为", "合并为", "精简为", "重组", "打通", "连片"])
+        has_any(word, &["整合为", "整合成", "合并为", "精简为", "重组", "打通", "连片"])
     });
     let verb = view.tokens[at + 1..clause.end].iter().any(|t| {
         matches!(t.verb(), Some((_, Act::Reach)))

@@ -178,7 +178,7 @@ impl Spot {
     fn heads(&self, text: &str, tokens: &[Token], at: usize) -> bool {
         const BEHIND: &[&str] =
             &["书记", "党", "干部", "工作", "居委", "主任", "居民", "物业", "改造", "治理", "服务", "养老", "、", "和", "及", "与"];
-        const OWN: &[&str] = &["家属院", "家属楼", "宿舍", "公寓", "花园", "家园", "新村"];
+        const OWN: &[&str] = &["片区", "家属院", "家属楼", "宿舍", "公寓", "花园", "家园", "新村"];
         let word = &text[tokens[at].span.clone()];
         let kind = match word {
             // 社区前后开了9次协调会 is no community of houses.
@@ -364,7 +364,9 @@ pub(super) fn recognize(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
     while at + 1 < tokens.len() {
         let start = tokens[at].span.start;
         let heads = at == 0 || tokens[at - 1].mark().is_some();
-        let gap = matches!(tokens[at].kind, Kind::Gap);
+        // 白山社区 is not of the city of that name.
+        let gap = matches!(tokens[at].kind, Kind::Gap)
+            || matches!(tokens[at].kind, Kind::Place(place) if text[tokens[at].span.clone()].len() < place.name.len());
         let name = sites.iter().map(|(name, ..)| name).find(|name| heads && gap && text[start..].starts_with(name.as_str()));
         if let Some(end) = name.map(|name| start + name.len())
             && let Some(last) = (at..tokens.len().min(at + 6)).find(|i| tokens[*i].span.end == end)

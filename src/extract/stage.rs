@@ -213,7 +213,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
             _ => (Stage::Completed, Some(why.clone())),
         };
     }
-    let governing = verb(view, subject);
+    let governing = solved(view).or_else(|| verb(view, subject));
     // 12个小区正在…, 另有12台正在安装: under way, whatever the word is.
     let ongoing = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| {
         view.word(*at).starts_with("正由")
@@ -221,7 +221,10 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
             || view.word(*at) == "正" && !view.text[view.tokens[*at].span.end..].starts_with(['式', '常', '规'])
     });
     // 正在做施工图设计: what is not yet begun.
-    let prepares = |from: usize| view.tokens[from..view.clause.end].iter().any(|t| matches!(t.verb(), Some((_, Act::Plan))));
+    let prepares = |from: usize| {
+        let rest = &view.tokens[from..view.clause.end];
+        rest.iter().any(|t| matches!(t.verb(), Some((_, Act::Plan))) || has_any(&view.text[t.span.clone()], &["审查", "评审", "招标"]))
+    };
     if let Some(ongoing) = ongoing.filter(|at| !prepares(*at))
         && !governing.is_some_and(|(at, _, act)| act != Act::Stand && view.clause.contains(&at) && at < ongoing)
     {
@@ -248,6 +251,12 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         let stage =
             if act == Act::Begin || matches!(view.word(at), "改造" | "加装" | "纳入") { Stage::Planned } else { Stage::Existing };
         return (stage, Some(view.why(at, row, "what is not there yet")));
+    }
+    // 改造前，片区内私搭乱建达46处，…: how it stood.
+    let head = view.text[view.tokens[0].span.start..].trim_start();
+    let deed = governing.is_some_and(|(_, _, act)| matches!(act, Act::Do | Act::Work | Act::Begin));
+    if !deed && starts_with_any(head, &["改造前", "改造之前", "整治前", "前些年"]) && !matches!(said, Said::Plan(_)) {
+        return (Stage::Existing, None);
     }
     match governing {
         Some((at, row, act)) => by_verb(view, at, row, act, said),
@@ -305,6 +314,17 @@ fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
         at > described && (past || verb || view.tokens[at].mark() == Some(Mark::Semicolon))
     };
     (!(0..view.clause.end).any(other)).then_some(told)
+}
+
+/// 协调解决施工扰民、管线迁移等问题33个: no verb within the names of the problems is of their number.
+fn solved(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
+    if !ends_with_any(&view.text[..view.mention().before], &["问题", "难题", "诉求"]) {
+        return None;
+    }
+    (view.clause.start..view.at).find_map(|at| match view.tokens[at].verb()? {
+        (row, act @ Act::Do) if matches!(view.word(at), "解决" | "化解" | "整改" | "办结") => Some((at, row, act)),
+        _ => None,
+    })
 }
 
 /// How a project begins.
