@@ -5,6 +5,7 @@ use crate::mention::{Mention, is_han};
 use crate::place::Place;
 use crate::release::Release;
 use crate::scan::{Hit, kind, namesake, overrun, person, place_of};
+use crate::search::starts_with_any;
 use crate::time::Expression;
 use std::ops::Range;
 
@@ -197,6 +198,16 @@ pub fn cut(
             }
             // 老城区 is a part of many cities, and the name of a district of one.
             if hit.is_place() && (overrun(hit, text) || person(hit, text)) {
+                return None;
+            }
+            // 延吉市白山社区: a community with the name of a city elsewhere.
+            if hit.is_place()
+                && starts_with_any(&text[hit.end..], &["社区", "小区"])
+                && !text[..hit.end].ends_with(['市', '区', '县', '旗', '州', '省'])
+                && let Some((place, home)) = place_of(hit, home).zip(home)
+                && !place.within(home)
+                && !home.within(place)
+            {
                 return None;
             }
             if hit.is_place()
