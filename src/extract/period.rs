@@ -486,10 +486,12 @@ fn among(view: &View<'_, '_>, at: usize) -> bool {
     view.text[..view.tokens[clause.end - 1].span.end].ends_with(['中', '里'])
 }
 
-/// 该小区今年3月开始改造，投资460万元: whether a time opens the sentence together with the community or project that it is about.
+/// 该小区今年3月开始改造，投资460万元: whether a time opens the sentence, or an item of its list, together with the community or
+/// project that it is about.
 fn of_subject(tokens: &[Token], at: usize) -> bool {
     let clause = clause(tokens, at);
-    let first = tokens[..clause.start].iter().all(|t| t.mark() == Some(Mark::Quiet));
+    let item = clause.start.checked_sub(1).and_then(|at| tokens[at].mark()) == Some(Mark::Semicolon);
+    let first = item || tokens[..clause.start].iter().all(|t| t.mark() == Some(Mark::Quiet));
     first
         && !tokens[clause.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
         && tokens[clause.start..at]
