@@ -491,7 +491,7 @@ impl Sorter<'_, '_> {
         if unit.name == "位" && (self.clause_says(&["排名", "排位", "位次"]) || self.text[..number.start].ends_with("居后")) {
             return Err((Reason::Ordinal, None));
         }
-        // 人口规模超20万人的县城达到4个，其中超30万人的1个: which of them.
+        // 人口超15万人的县城增至6个，其中超25万人的2个: which of them.
         if unit.of == Dimension::People
             && self.hedged()
             && let Some(which) = tail.strip_prefix('的')
@@ -503,7 +503,7 @@ impl Sorter<'_, '_> {
         if unit.of == Dimension::Money && self.hedged() && tail.starts_with(|c: char| c.is_ascii_digit()) {
             return Err((Reason::ClassMark, None));
         }
-        // 30万千瓦海上风电, 30.8万吨超大型油船
+        // 30万千瓦海上风电, 12.5万吨散货船
         let made = match unit.name {
             "千瓦" => has_any(head_of(tail, 6, is_han), &["风电", "光伏", "火电", "煤电", "风力发电"]),
             "吨" => has_any(head_of(tail, 7, is_han), &["油船", "货船", "浆船", "散货船", "货轮", "油轮"]),
@@ -512,7 +512,7 @@ impl Sorter<'_, '_> {
         if made && !self.clause_says(&["装机", "新增"]) {
             return Err((Reason::ClassMark, None));
         }
-        // 50万头生猪养殖项目, 13万千瓦风力发电项目: how large it is.
+        // 50万头生猪养殖项目, 18万千瓦风电项目: how large it is.
         if matches!(unit.name, "头" | "只" | "千瓦" | "兆瓦") && number.multiplied && self.classes(tail) {
             return Err((Reason::ClassMark, None));
         }

@@ -568,7 +568,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 电业小区1992年建成，有楼房6栋
     let old = year.zip(release.year()).is_some_and(|(year, now)| year + 8 < now);
     let built = built || old && !since && !until && starts_with_any(tail, &["建成，", "建成。", "建成的", "建的", "修建的"]);
-    // 入选2020年度中国全面小康特别贡献城市: the year of a title.
+    // 获评2022年度全国宜居典范城市: the year of a title.
     let award = ends_with_any(head, &["入选", "获评", "荣获", "评为", "获得"]) && text[span.clone()].ends_with('度');
     let built = built || award;
     let built = built || unknown || ends_with_any(head, &["应于", "原定于", "原定", "应在"]);

@@ -91,7 +91,7 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
             if !view.clause.contains(&at) && (beside(at + 1) || at > 0 && beside(at - 1)) {
                 continue;
             }
-            // 实施中山路南片区提升工程，改造小区127个: a report names works of all kinds, and tells of those that begin a clause.
+            // 实施湖滨路片区更新工程，改造小区12个: a report names works of all kinds, and tells of those that begin a clause.
             let named = view.scope.report && !view.clause.contains(&at) && !leads(view, at, clause(view.tokens, at).start);
             // 湖滨片区等44个项目
             if named || view.clause.contains(&at) && example(view, at) {
@@ -101,7 +101,7 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
             return (Some(view.release.plain.text[token.span.clone()].to_owned()), Some(why));
         }
         let Some(row) = token.is(Says::Area) else { continue };
-        // 实施市区东片区开发等项目50个, 赣榆城区段高架: in the name of one of many, or of a road. 主城区中山路等5条道路 lie there.
+        // 推进市区北片区更新等项目24个, 赣榆城区段高架: in the name of one of many, or of a road. 主城区中山路等5条道路 lie there.
         if view.clause.contains(&at) && example(view, at) && !view.text[..view.mention().before].ends_with('等')
             || view.text[token.span.end..].starts_with('段')
         {
@@ -155,7 +155,7 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
                 && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some())
                 && lists_work(view, at)
         };
-        // 力争中心城区建成区面积达到110平方公里，人口达到100万，…: of a run of levels the area of the first is that of all.
+        // 到2030年中心城区建成区面积增至60平方公里，人口增至50万，…: of a run of levels the area of the first is that of all.
         let levels = || {
             let first = clause(view.tokens, at);
             let plain = view.tokens[first.start..at].iter().all(|t| t.mood().is_some() || t.mark() == Some(Mark::Quiet));

@@ -566,7 +566,7 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
         return (Metric::Communities, None);
     }
     if ALIEN.contains(&mention.unit) {
-        // 重大项目新开工488项、竣工328项
+        // 重点工程新开工120项、竣工96项
         let last = view.figures[view.sentence_from..].last().filter(|f| f.unit == mention.unit && f.metric == Metric::Projects);
         return last.map_or((default, None), |figure| (figure.metric, figure.told(Field::Metric).cloned()));
     }

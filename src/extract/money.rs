@@ -36,7 +36,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
             _ => {}
         }
     }
-    // 优抚保障补助标准提高到380元: a grant, whoever it is for.
+    // 优抚对象补助标准调高到480元: a grant, whoever it is for.
     if let Some(at) = (view.clause.start..view.at).find(|at| view.text[..view.tokens[*at].span.end].ends_with("补助标准"))
         && giver_in(view, view.clause.start, view.at).is_none_or(|(metric, _)| metric == Metric::FundingSubsidy)
     {

@@ -362,7 +362,7 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
         && let Some((row, thing)) = view.tokens[first].noun().or_else(|| (first..from).find_map(|i| view.tokens[i].noun()))
         && strong(thing)
         && !matches!(here.thing, Thing::Money | Thing::Is(Metric::Pipelines))
-        // 社区养老、托育、助餐等服务设施: what they are, and not where.
+        // 养老、助餐等社区服务用房: what they are, and not where.
         && !(thing == Thing::Is(Metric::Other) && here.thing == Thing::Is(Metric::ServiceFacilities))
     {
         let at = (first..from).find(|i| view.tokens[*i].noun().is_some()).unwrap_or(first);
@@ -467,7 +467,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             .get(at)
             .is_some_and(|t| t.mark() == Some(Mark::Item) || t.is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及"))
     };
-    // 开工182个、完成146个老旧小区改造: with verbs between them too.
+    // 新开工48个、完工36个老旧小区改造: with verbs between them too.
     let status = |at: usize| view.tokens.get(at).is_some_and(|_| STATUS.contains(&view.word(at)));
     while joins(from) {
         if view.is_number(from + 1) {
@@ -568,7 +568,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         at += 1;
                         continue;
                     }
-                    // 137个旧城改造整修项目, 403个房屋征收安置问题项目
+                    // 24个旧城改造修缮项目, 36个拆迁安置遗留项目
                     let work = act == Act::Work || head.is_none() && REPAIR.contains(&view.word(at));
                     let projects = work && view.mention().of == Dimension::Count && project_follows(view, at + 1);
                     let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2))
@@ -580,7 +580,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                 } else if token.is(Says::Area).is_some() {
                     named = true;
                 } else {
-                    // 199个平急两用公共基础设施项目
+                    // 24个平急两用基础设施项目
                     let joins =
                         named && token.is(Says::Link).is_some() && view.mention().of == Dimension::Count && project_follows(view, at + 1);
                     if !joins && !matches!(view.word(at), "的" | "新" | "和" | "与" | "及" | "以及") {

@@ -520,7 +520,7 @@ fn belongs(view: &View<'_, '_>, at: usize, from: usize) -> bool {
         && view.tokens[from..at].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town))
 }
 
-/// 富平县税费矛盾调解等3项: one example of many, which do not lie there.
+/// 渝水区纠纷调解等3项: one example of many, which do not lie there.
 pub(super) fn example(view: &View<'_, '_>, at: usize) -> bool {
     view.tokens[at + 1..view.at].iter().any(|t| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].ends_with('等'))
 }

@@ -156,7 +156,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     // 完工41个，各项工作正有序推进: what is done is not under way again.
     let done = || matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Do)));
     let later = listed_status(view).or_else(|| later_status(view)).filter(|(stage, _)| *stage != Stage::Started || !done());
-    // 到2030年，城镇化率达到70%，老旧小区全部完成改造: no rate is what was done.
+    // 到2028年，城镇化率升至66%，危旧房全部改完: no rate is what was done.
     let later = later.filter(|_| view.mention().of != Dimension::Percent);
     if let Some(later) = later {
         // 新开工7500套，9月底前全部开工, in a plan.
