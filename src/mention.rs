@@ -506,7 +506,7 @@ impl Sorter<'_, '_> {
         // 30万千瓦海上风电, 12.5万吨散货船
         let made = match unit.name {
             "千瓦" => has_any(head_of(tail, 6, is_han), &["风电", "光伏", "火电", "煤电", "风力发电"]),
-            "吨" => has_any(head_of(tail, 7, is_han), &["油船", "货船", "浆船", "散货船", "货轮", "油轮"]),
+            "吨" => has_any(head_of(tail, 7, is_han), &["船", "货轮", "油轮"]),
             _ => false,
         };
         if made && !self.clause_says(&["装机", "新增"]) {

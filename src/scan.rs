@@ -1,8 +1,10 @@
 //! The one scan: every cue word and place name of a text, found in one pass.
 
 mod dictionary;
+mod person;
 
 pub use dictionary::Dictionary;
+pub use person::person;
 
 use crate::cue::{self, Act, Says, Side, Thing, Unit};
 use crate::place;
@@ -339,40 +341,6 @@ pub const LONGEST: usize = 96;
 /// 新建区域性养老中心: whether the word goes on where the name of a district would end.
 pub fn overrun(hit: &Hit, text: &str) -> bool {
     text[..hit.end].ends_with('区') && text[hit.end..].starts_with('域')
-}
-
-/// 张海东首先来到…: whether the short name of a place is that of a person, behind a surname that follows a mark or an office.
-pub fn person(hit: &Hit, text: &str) -> bool {
-    const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蔡蒋余杜叶程苏魏吕丁沈任姚卢姜崔钟谭陆汪\
-        范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤";
-    const OFFICES: &str = "长记任员人者士民家师副";
-    /// Surnames that begin the names of places more often than they stand before one.
-    const RARE: &str = "金石安高林马方白龙文洪施华宁梅常乐于柳齐康伍霍";
-    /// What is told of those who visit.
-    const VISITS: &[&str] = &[
-        "在", "调研", "强调", "要求", "深入", "指出", "察看", "详细", "了解", "表示", "一行", "主持", "来到", "实地", "先后", "首先",
-        "听取", "率队", "与", "介绍", "说",
-    ];
-    if hit.end - hit.start != "海东".len() {
-        return false;
-    }
-    // 副州长金明哲深入…: or is the beginning of one.
-    let name = &text[hit.span()];
-    let mut behind = text[hit.end..].chars();
-    let last = behind.next().filter(|c| crate::mention::is_han(*c) && !"市县区州省地人两等各以也将已旗盟镇乡籍站路林片".contains(*c));
-    if last.is_some()
-        && name.starts_with(|c| SURNAMES.contains(c) || RARE.contains(c))
-        && text[..hit.start].chars().next_back().is_none_or(|c| !crate::mention::is_han(c) || OFFICES.contains(c))
-        && VISITS.iter().any(|w| behind.as_str().starts_with(w))
-    {
-        return true;
-    }
-    let mut before = text[..hit.start].chars().rev();
-    let surname = before.next().filter(|c| crate::mention::is_han(*c));
-    surname.is_some()
-        && before.next().is_none_or(|c| !crate::mention::is_han(c) || OFFICES.contains(c))
-        && surname.is_some_and(|c| SURNAMES.contains(c))
-        && !text[hit.end..].starts_with(['市', '县', '区', '、', '两', '等'])
 }
 
 /// 铁西区, 城关区: whether several places bear just this name, which is a district's or a county's.

@@ -39,26 +39,20 @@ pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
 pub(crate) fn has(text: &str, word: &str) -> bool {
     /// In longer ones the standard library looks at many bytes at once.
     const SHORT: usize = 40;
-    match word.as_bytes().last() {
-        Some(last) if text.len() <= SHORT => {
-            let ends = |window: &[u8]| window.last() == Some(last) && window == word.as_bytes();
-            text.as_bytes().windows(word.len()).any(ends)
-        }
-        _ => text.contains(word),
-    }
+    if text.len() <= SHORT && !word.is_empty() { at(text, word).is_some() } else { text.contains(word) }
 }
 
 /// Where a text first has a word.
 pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     /// To get ready for a search takes the standard library as long as to look through a hundred bytes.
     const SHORT: usize = 100;
-    match word.as_bytes().last() {
-        Some(last) if text.len() <= SHORT => {
-            let ends = |window: &[u8]| window.last() == Some(last) && window == word.as_bytes();
-            text.as_bytes().windows(word.len()).position(ends)
-        }
-        _ => text.find(word),
-    }
+    if text.len() <= SHORT && !word.is_empty() { at(text, word) } else { text.find(word) }
+}
+
+/// Where a text first has a word that is not empty, by the last byte of the word.
+fn at(text: &str, word: &str) -> Option<usize> {
+    let last = word.as_bytes().last();
+    text.as_bytes().windows(word.len()).position(|window| window.last() == last && window == word.as_bytes())
 }
 
 /// Where a text last has a word.

@@ -164,7 +164,6 @@ impl Scope {
         let item = item(release, paragraph);
         // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
         let open = self.period.from.is_some() && self.period.to.is_none();
-        let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
         // 本批改造共涉及楼房182栋: the next paragraph on the same works.
         let same = starts_with_any(head, &["本批", "这批", "该批", "此次", "本次"]);
@@ -781,7 +780,6 @@ impl Marker {
     fn of(paragraph: &str) -> Option<Marker> {
         let text = paragraph.trim_start();
         let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
-        let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
         let first = text.chars().next()?;
         let past = |skip: usize| text.chars().nth(skip);
         match first {
@@ -841,7 +839,6 @@ fn tabled(release: &Release<'_>, paragraph: &Paragraph) -> Option<(Period, Optio
 /// heads something only where it holds none.
 fn level(text: &str) -> Option<u8> {
     let text = text.trim_start();
-    let numeral = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
     // 第三章, 第二节 重大工程
     let chapter = text.strip_prefix('第').map(|rest| rest.trim_start_matches(|c: char| numeral(c) || c.is_ascii_digit()));
     if chapter.is_some_and(|rest| rest.starts_with(['章', '节', '篇'])) {
@@ -884,6 +881,11 @@ fn spans(words: &str, period: Period) -> bool {
     let years = words.chars().next().and_then(|c| "两三四五六七八九十".chars().position(|d| d == c));
     let (Some(years), Some(from), Some(to)) = (years, period.from, period.to) else { return false };
     from.month.is_none() && to.month.is_none() && usize::from(to.year.saturating_sub(from.year)) == years + 1
+}
+
+/// One of the numerals that number points and headings: 一、, 二是.
+fn numeral(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// 📍太白街道 6个小区，2870户: whether a short line begins with a place and its number.
