@@ -136,7 +136,7 @@ impl Sorter<'_, '_> {
         let number = self.number;
         if let Some(cell) = self.release.cell_at(number.start)
             && cell.span.start == number.start
-            && self.text[number.end..cell.span.end].trim_matches(['%', '％']).is_empty()
+            && self.text.get(number.end..cell.span.end).is_some_and(|rest| rest.trim_matches(['%', '％']).is_empty())
         {
             return self.in_cell(&cell);
         }
@@ -532,7 +532,10 @@ impl Sorter<'_, '_> {
         }
         // 西华巷9号2幢
         let yard = self.text[..number.start].strip_suffix('号').is_some_and(|head| head.ends_with(is_numeric));
-        if matches!(unit.name, "栋" | "幢") && (yard || ends_with_any(&self.text[..number.start], &["住在", "家住", "住"])) {
+        // 家住蓼城小区3栋的王同喜
+        let lives = tail.starts_with('的') && self.clause_says(&["家住"]);
+        if matches!(unit.name, "栋" | "幢") && (yard || lives || ends_with_any(&self.text[..number.start], &["住在", "家住", "住"]))
+        {
             return Err((Reason::Address, None));
         }
         if unit.name == "米" && tail.starts_with(['深', '宽', '高', '长']) {
@@ -575,7 +578,13 @@ impl Sorter<'_, '_> {
             let class = match unit.of {
                 Dimension::Money | Dimension::Measure | Dimension::Area | Dimension::Land => {
                     let of = if rest.starts_with('的') { '的'.len_utf8() } else { 0 };
-                    rest.starts_with(is_han) && !starts_with_break(rest) && !self.verb_at(hit.end + "以上".len() + of)
+                    // 144平方米以上的改善型住房: no verb, for all its first two characters.
+                    let kind = of > 0 && head_of(rest, 4, is_han).ends_with('型');
+                    rest.starts_with(is_han)
+                        && !starts_with_break(rest)
+                        && (kind || !self.verb_at(hit.end + "以上".len() + of))
+                        // 改完能到20℃以上我就知足了
+                        && (of > 0 || unit.name != "℃")
                 }
                 // 90%以上的居民: a share of them.
                 Dimension::Percent => false,
@@ -587,6 +596,14 @@ impl Sorter<'_, '_> {
                 return Err((Reason::ClassMark, None));
             }
         }
+        // 提高3.4个、2.5个百分点: the unit of both.
+        if unit.name == "个"
+            && number.value.fract() != Decimal::ZERO
+            && !number.multiplied
+            && let Some((name, of, row)) = self.points_behind(hit.end)
+        {
+            return Ok((self.mention(hit.end, name, of, Some(row)), 1));
+        }
         // 45万元到55万元: the same unit at both ends.
         if let Some((end, max, used)) = self.far_end(hit, unit) {
             let mut mention = self.mention(end, unit.name, unit.of, Some(row));
@@ -594,6 +611,16 @@ impl Sorter<'_, '_> {
             return Ok((mention, used));
         }
         Ok((self.mention(hit.end, unit.name, unit.of, Some(row)), 1))
+    }
+
+    /// 百分点 behind the next number of a list.
+    fn points_behind(&self, end: usize) -> Option<(&'static str, Dimension, u16)> {
+        let next = self.release.numbers.get(self.index + 1)?;
+        if !matches!(self.text.get(end..next.start)?.trim(), "、" | "和" | "与" | "及") {
+            return None;
+        }
+        let (_, row, unit) = self.longest(next.end + blank(&self.text[next.end..]), Hit::unit)?;
+        (unit.of == Dimension::Points).then_some((unit.name, unit.of, row))
     }
 
     /// Items joined by 、 stand right before the number: 江宁、仙林、江北三个大学城.
@@ -993,6 +1020,17 @@ impl Sorter<'_, '_> {
                     _ => None,
                 })?;
                 Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before what each gets" }))
+            })
+        }) {
+            return Some(found);
+        }
+        // 每台最高补18万元, 最高可贷50万元: a word for what is given, which is too short or too rare to be a verb of the tables.
+        const ALLOWED: &[&str] = &["补", "奖", "可贷", "可补", "可以到", "可以补", "可申请", "可享受", "可获", "可提取", "可获得"];
+        let allowed = ALLOWED.iter().find_map(|w| self.text[..before].strip_suffix(w)).filter(|head| head.ends_with("最高"));
+        if let Some(found) = allowed.and_then(|head| {
+            self.release.hits.ending(head.len()).find_map(|hit| {
+                let (row, bound) = hit.before()?;
+                Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before what is given" }))
             })
         }) {
             return Some(found);

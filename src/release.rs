@@ -139,8 +139,9 @@ impl<'t> Release<'t> {
         let changed = !plain.is_as_read() || matches!(folded, Cow::Owned(_));
         let folded = folded.into_owned();
         let signs = if changed { Signs::of(&folded) } else { signs };
+        let tables = table::read(&folded, &signs);
         let mut numbers = Vec::new();
-        number::read(&folded, &signs, &mut numbers);
+        number::read(&table::parted(&folded, &tables), &signs, &mut numbers);
         let mut hits = scan(&folded);
         if let Some(lexicon) = given.lexicon {
             hits.add(lexicon.scan(&folded));
@@ -161,7 +162,7 @@ impl<'t> Release<'t> {
             voice: None,
             forms: HashMap::new(),
             names: Names::read(&folded, &signs),
-            tables: table::read(&folded, &signs),
+            tables,
             folded,
             signs,
             lexicon: given.lexicon,

@@ -4,6 +4,7 @@
 
 use crate::mention::{is_han, is_numeric};
 use crate::sign::{Sign, Signs};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A table: its column heads and its rows.
@@ -49,7 +50,10 @@ pub(crate) fn read(text: &str, signs: &Signs) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut block: Vec<Row> = Vec::new();
     for (span, signs) in signs.lines(text) {
-        let cells = if may_be_row(signs) { cells(text, span.clone()) } else { Vec::new() };
+        let mut cells = if may_be_row(signs) { cells(text, span.clone()) } else { Vec::new() };
+        if let Some(above) = block.last() {
+            fill(text, &mut cells, above.cells.len());
+        }
         let fits = cells.len() >= 2 && block.last().is_none_or(|row| row.cells.len() == cells.len());
         if !fits {
             tables.extend(table(text, std::mem::take(&mut block)));
@@ -60,6 +64,16 @@ pub(crate) fn read(text: &str, signs: &Signs) -> Vec<Table> {
     }
     tables.extend(table(text, block));
     tables
+}
+
+/// 合计　　47　1582　15.36: the sums of the last columns, where nothing stands in those between the word and them.
+fn fill(text: &str, cells: &mut Vec<Range<usize>>, columns: usize) {
+    let Some((first, sums)) = cells.split_first() else { return };
+    let total = matches!(&text[first.clone()], "合计" | "总计" | "小计" | "共计");
+    if total && (3..columns).contains(&cells.len()) && sums.iter().all(|cell| is_number(&text[cell.clone()])) {
+        let empty = first.end..first.end;
+        cells.splice(1..1, std::iter::repeat_n(empty, columns - sums.len() - 1).collect::<Vec<_>>());
+    }
 }
 
 /// A block of lines is a table if a line without numbers heads lines with bare ones.
@@ -172,6 +186,30 @@ fn blank_cells(body: &str, push: &mut impl FnMut(usize, usize)) {
             push(from, to);
         }
     }
+}
+
+/// The text with tabs for the wide blanks between the cells of its tables: 12　418 in a row are two numbers, and one in a sentence
+/// whose digits blanks have broken.
+pub(crate) fn parted<'t>(text: &'t str, tables: &[Table]) -> Cow<'t, str> {
+    const WIDE: &str = "\u{3000}";
+    let mut out = String::new();
+    let mut copied = 0;
+    for row in tables.iter().flat_map(|table| &table.rows) {
+        for (left, right) in row.cells.iter().zip(row.cells.iter().skip(1)) {
+            let between = left.end..right.start;
+            if !text[between.clone()].is_empty() && text[between.clone()].chars().all(|c| matches!(c, ' ' | '\u{3000}')) {
+                out.push_str(&text[copied..between.start]);
+                // As many bytes, so that whatever is found stands where it does in the text.
+                out.push_str(&text[between.clone()].replace(WIDE, "\t\t\t").replace(' ', "\t"));
+                copied = between.end;
+            }
+        }
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[copied..]);
+    Cow::Owned(out)
 }
 
 /// Whether a byte lies in the heads or rows of a table.

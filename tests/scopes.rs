@@ -191,6 +191,17 @@ fn scopes_of_works_and_names() {
         // A project that has begun, with its cost; English marks part clauses as Chinese ones do.
         ("江苏省旧改\n泰兴市旧改项目开工，项目总投资4.2亿元。", "4.2亿元 funding started 泰兴市 -..- -"),
         ("宜春市旧改\n截至11月,改造小区12个,其中高安市8个.", "8个 communities completed 高安市 -..- 12个"),
+        ("临沧市2023年政府工作报告\n临翔区居民收入33554元、增长3.9%。", "3.9% other existing 临翔区 -..- -"),
+        ("成都市旧改\n完成棚户区改造1.7万户、中小街道路面整治120条。", "120条 other completed 成都市 -..- -"),
+        ("威海市住建局\n2025-02-19\n2025年工作打算\n★ 2024年干得怎么样\n◎ 改造小区12个", "12个 communities completed 威海市 2024..2024 -"),
+        (
+            "威海市住建局2025年总结\n2026-01-20\n二、2026年工作思路\n（一）启动老旧小区改造30个。",
+            "30个 communities planned 威海市 2026..2026 -",
+        ),
+        (
+            "威海市旧改\n序号　小区　街道　楼栋（栋）　户数（户）\n1　海慧苑　泉口街道　12　418\n2　纺机院　泉口街道　9　296\n合计　　21　714",
+            "714 households completed 威海市 -..- -",
+        ),
     ] {
         assert_eq!(told(text), want, "{text}");
     }
@@ -429,6 +440,28 @@ fn stages() {
         ("今年安排改造小区72个。", "72个 communities planned"),
         ("规划的36个车位。", "36个 parking_spaces planned"),
         ("全市12个小区正在发放补贴。", "12个 communities started"),
+        ("二、存在问题\n个别县资金支付慢，补助资金支付率仅为46.2%。", "46.2% funding.subsidy completed"),
+        ("中央补助资金已支付61%。", "61% funding.subsidy completed"),
+        ("全市已签约电梯26部。", "26部 elevators planned"),
+        ("签约项目25个，签约资金80.6亿元。", "80.6亿元 funding planned"),
+        ("120项年度任务有序实施。", "120项 other started"),
+        ("完成了总体规划修编等6项规划编制。", "6项 other completed"),
+        ("【推进情况】9个院落已引入物业服务。", "9个 property_management completed"),
+        ("开工建设光伏发电项目装机规模98.4万千瓦。", "98.4万千瓦 other started"),
+        ("新建高标准农田5.1万亩，粮食播种面积204.9万亩。", "204.9万亩 other existing"),
+        ("绿地率达到40%，人均公园绿地面积15.5平方米。", "15.5平方米 public_space existing"),
+        ("食堂投用以来，日均接待就餐居民240人次。", "240人次 other existing"),
+        ("全市新建商品房网签面积148万平方米。", "148万平方米 floor_area existing"),
+        ("完成房地产开发投资98亿元，同比下降15%。其中，住宅投资80亿元。", "80亿元 funding completed"),
+        ("列入国家计划的城中村改造项目有17个，其中拆除新建5个。", "5个 urban_village planned"),
+        ("今年全市安排老旧小区改造58个。", "58个 communities planned"),
+        ("9个项目正在开展施工图审查。", "9个 communities planned"),
+        ("计划更新电梯420台，其中290台已经换完。", "290台 elevators completed"),
+        ("全市现有公租房4.38万套，分配率97.3%。", "97.3% public_rental existing"),
+        ("停车楼项目总投资2400万元，占地1600平方米，目前主体结构已经封顶。", "1600平方米 other started"),
+        ("58个老旧小区年内完成节能改造。", "58个 communities planned"),
+        ("老旧供热管网改造全部竣工，两个区分别有4200户、5100户受益。", "5100户 households completed"),
+        ("全市列入攻坚战的项目35个。", "35个 communities planned"),
     ] {
         assert_eq!(counted(sentence), want, "{sentence}");
     }
@@ -455,7 +488,6 @@ fn metrics() {
         ("解决94万人的饮水安全问题。", "94万人 residents completed"),
         ("建成集中充电棚6处、充电接口180个。", "180个 charging.ebike completed"),
         ("改造提升17条林荫路。", "17条 other completed"),
-        ("新增天然气用户1.7万户。", "1.7万户 other completed"),
         ("开工 96个　开工率 100%", "100% start_rate started"),
         ("人均居住支出5286元。", "5286元 other completed"),
         ("分别达91%、97%以上。", "97% other completed"),
@@ -463,6 +495,21 @@ fn metrics() {
         ("改造普通省道86公里。", "86公里 other completed"),
         ("已有63个小区引进专业物业。", "63个 property_management completed"),
         ("约请物业企业，引进物业企业42家。", "42家 property_management completed"),
+        ("新增管道燃气用户1.7万户。", "1.7万户 households completed"),
+        ("棚户区改造安置房交付，累计回迁群众13.2万人。", "13.2万人 residents completed"),
+        ("为7.24万户居民办了证。", "7.24万户 other completed"),
+        ("36座病险水库除险加固工程全部开工。", "36座 other started"),
+        ("强弱电线缆入地3.4千米。", "3.4千米 pipelines existing"),
+        ("盘活闲置锅炉房820平方米。", "820平方米 floor_area completed"),
+        ("建成1200平方米的社区食堂。", "1200平方米 floor_area completed"),
+        ("成交商品住房3652套、47.3万平方米。", "47.3万平方米 floor_area existing"),
+        ("还有3个小区完成工程量的85%。", "85% completion_rate completed"),
+        ("全市386个住宅小区业委会组建率达88.6%。", "88.6% owners_committee completed"),
+        ("改造各类管网580公里，供热260公里、供水150公里。", "150公里 pipelines completed"),
+        ("“我家住六楼，出了6.2万元。”", "6.2万元 funding.private completed"),
+        ("平均每户掏了不到4万元。", "4万元 funding.private completed"),
+        ("加装电梯已完工46部，经评估需要更新的64部。", "64部 elevators planned"),
+        ("全市保租房已投入使用6.4万套，出租率达到96%。", "96% affordable_rental completed"),
     ] {
         assert_eq!(counted(sentence), want, "{sentence}");
     }
@@ -529,6 +576,13 @@ fn things() {
         // People who gain from water, and people who were asked.
         ("宜春市工作\n改造农村危房1200户，解决33万人饮水安全问题。", "33万人 residents level exact 人"),
         ("宜春市旧改\n对3000名市民的抽样调查已完成。", "3000名 other level exact 名"),
+        ("威海市旧改\n改造小区205个。加装电梯每台最高补18万元。", "18万元 funding.subsidy level under 元"),
+        ("威海市旧改\n改造小区205个。本科达线率超全省平均水平3个百分点。", "3个百分点 other level exact 百分点"),
+        ("威海市旧改\n改造小区205个。绿地率和覆盖率分别提高3.4个、2.5个百分点。", "2.5个百分点 public_space change exact 百分点"),
+        ("威海市改造205个老旧小区　地下管网更新580公里", "580公里 pipelines level exact 公里"),
+        ("威海市旧改\n加装电梯12部。144平方米以上的改善型住房5370套。", "5370套 other level exact 套"),
+        ("威海市旧改\n加装电梯12部。家住蓼城小区3栋的王老伯说好。", "12部 elevators level exact 部"),
+        ("威海市旧改\n加装电梯12部。楼道里谈了九个晚上。", "12部 elevators level exact 部"),
     ] {
         assert_eq!(thing(text), want, "{text}");
     }

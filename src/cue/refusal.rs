@@ -225,6 +225,7 @@ pub(super) const ROWS: &[Row] = &[
     r("室", Right, Address, "老人住在⟦3⟧室。"),
     r("号楼", Right, Address, "老人住在⟦3⟧号楼。"),
     r("号院", Right, Address, "老人住在⟦3⟧号院。"),
+    r("个晚上", Right, Duration, "楼道里谈了⟦九⟧个晚上。"),
     r("个多月", Right, Duration, "改造历时⟦四⟧个多月。"),
     r("民心工程", BehindUnit, Name, "全年办好⟦15项⟧民心工程。"),
 ];

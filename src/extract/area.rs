@@ -103,7 +103,8 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         let Some(row) = token.is(Says::Area) else { continue };
         // 推进市区北片区更新等项目24个, 赣榆城区段高架: in the name of one of many, or of a road. 主城区中山路等5条道路 lie there.
         if view.clause.contains(&at) && example(view, at) && !view.text[..view.mention().before].ends_with('等')
-            || view.text[token.span.end..].starts_with('段')
+            // 市区至煤化工基地快速通道: where a road begins.
+            || view.text[token.span.end..].starts_with(['段', '至'])
         {
             continue;
         }

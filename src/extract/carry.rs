@@ -865,8 +865,9 @@ fn level(text: &str) -> Option<u8> {
 fn signed(text: &str) -> bool {
     let text = text.trim_start();
     let first = text.chars().next();
-    first
-        .is_some_and(|c| matches!(c, '▍' | '▌' | '▋' | '▎' | '█' | '■' | '◆' | '▶' | '►' | '【') || ('\u{1f300}'..'\u{1fb00}').contains(&c))
+    first.is_some_and(|c| {
+        matches!(c, '▍' | '▌' | '▋' | '▎' | '█' | '■' | '◆' | '▶' | '►' | '★' | '☆' | '【') || ('\u{1f300}'..'\u{1fb00}').contains(&c)
+    })
 }
 
 /// 五年共, 三年累计: whether a period is of as many years as the words say.

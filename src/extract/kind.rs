@@ -60,7 +60,8 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         };
         // 高于去年同期4.2个百分点: another period is no standard.
         let period = has_any(words, &["同期", "去年", "上年", "上月"]);
-        if !period && (has_any(words, &["高于", "低于", "高出", "快于", "好于", "低出", "优于"]) || beside()) {
+        if !period && (has_any(words, &["高于", "低于", "高出", "快于", "好于", "低出", "优于", "超全", "超过全"]) || beside())
+        {
             return (Kind::Level, None);
         }
         return (Kind::Change, change.map(|(at, row, _)| view.why(at, row, "difference before the number")));

@@ -60,7 +60,8 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
             // An area of 体育健身场地 is public space.
             Some(Thing::Is(Metric::SportsFacilities)) => told(Metric::PublicSpace),
-            Some(Thing::Is(Metric::ServiceFacilities)) => told(Metric::ServiceFacilities),
+            // 1200平方米的社区食堂: rooms, whatever they are for.
+            Some(Thing::Is(Metric::ServiceFacilities)) => told(Metric::FloorArea),
             Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
             Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling) => told(Metric::FloorArea),
             Some(_) => inherited_area(view),
@@ -82,6 +83,12 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
         Dimension::Length => match head.map(|h| h.thing) {
             Some(Thing::Is(metric @ (Metric::Pipelines | Metric::PublicSpace))) => told(metric),
             None if !subject.named => inherited(view, Metric::Other),
+            // 改造管网共580公里，供热260公里、供水150公里: lines of each kind.
+            _ if conveys(view, subject)
+                && let Some(figure) = view.figures[view.sentence_from..].iter().find(|f| f.metric == Metric::Pipelines) =>
+            {
+                (Metric::Pipelines, figure.told(Field::Metric).cloned())
+            }
             _ => (Metric::Other, head.map(|h| h.why.clone())),
         },
         // 发放租赁补贴6380户次
@@ -105,6 +112,12 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             told => told,
         },
     }
+}
+
+/// 供水, 燃气, 管道敷设: whether the phrase is no more than what lines carry or how they are laid.
+fn conveys(view: &View<'_, '_>, subject: &Subject) -> bool {
+    const CARRIED: &[&str] = &["供热", "供水", "供气", "燃气", "排水", "雨水", "污水", "热力", "电力", "通信", "管沟开挖", "管道敷设"];
+    subject.phrase.is_some_and(|(from, to)| !subject.behind && CARRIED.contains(&words_of(view, from..to)))
 }
 
 /// 外墙粉刷9.6万平方米: built area named anywhere in the phrase.
@@ -246,6 +259,13 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (figure.metric, figure.told(Field::Metric).cloned());
         }
+        // 经评估需要更新的1864部, 已签订协议12台: lifts, where they are what is counted so.
+        if matches!(view.mention().unit, "台" | "部")
+            && !view.scope.report
+            && let Some(figure) = view.latest.of_unit(view.figures, view.mention().unit).filter(|f| f.metric == Metric::Elevators)
+        {
+            return (figure.metric, figure.told(Field::Metric).cloned());
+        }
         if subject.named {
             return (Metric::Other, None);
         }
@@ -377,8 +397,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Persons | Thing::People if matches!(view.mention().unit, "套" | "间") => inherited(view, Metric::Other),
         // 在建项目还有312台: lifts, where lifts are what is counted so.
         Thing::Project if matches!(view.mention().unit, "台" | "部") => inherited(view, Metric::Projects),
-        // 40条河涌整治示范项目 are rivers.
-        Thing::Project if view.mention().unit == "条" => (Metric::Other, why),
+        // 40条河涌整治示范项目 are rivers, 36座水库除险加固工程 reservoirs.
+        Thing::Project if matches!(view.mention().unit, "条" | "座") => (Metric::Other, why),
         Thing::Project if matches!(view.mention().unit, "套" | "间") => match &view.scope.housing {
             Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
             _ => (Metric::Other, why),
@@ -659,6 +679,11 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == view.mention().unit)
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
+    }
+    // 成交商品房3652套、47.3万平方米: the area of the homes before.
+    let pair = view.at >= 2 && view.tokens[view.at - 1].mark() == Some(Mark::Item);
+    if pair && view.figure_at(view.at - 2).is_some_and(|f| f.unit == "套") {
+        return (Metric::FloorArea, None);
     }
     match &view.scope.topic {
         Some(Topic { thing: Thing::Is(Metric::PublicSpace), why }) => (Metric::PublicSpace, Some(why.clone())),

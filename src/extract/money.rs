@@ -36,6 +36,18 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
             _ => {}
         }
     }
+    // 每台最高补18万元: a grant, whoever gives it.
+    if ends_with_any(before.trim_end(), &["最高补", "最高奖"])
+        && giver_in(view, view.clause.start, view.at).is_none()
+        && let start = view.tokens[view.clause.start].span.start + before.trim_end().len() - "补".len()
+    {
+        let why = Why { row: None, span: start..start + "补".len(), rule: "a grant" };
+        return given_here(view).unwrap_or((Metric::FundingSubsidy, Some(why)));
+    }
+    // “我家住六楼，出了6.2万元”, 平均每户掏了不到4万元: what a neighbour pays.
+    if let Some(why) = own_pocket(view) {
+        return (Metric::FundingPrivate, Some(why));
+    }
     // 优抚对象补助标准调高到480元: a grant, whoever it is for.
     if let Some(at) = (view.clause.start..view.at).find(|at| view.text[..view.tokens[*at].span.end].ends_with("补助标准"))
         && giver_in(view, view.clause.start, view.at).is_none_or(|(metric, _)| metric == Metric::FundingSubsidy)
@@ -203,6 +215,30 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         None if kind == Kind::Level && (!subject.named || invested) => (Metric::Funding, None),
         None => (Metric::Other, head.map(|h| h.why.clone())),
     }
+}
+
+/// Words by which people say that they pay themselves, right before the sum.
+fn own_pocket(view: &View<'_, '_>) -> Option<Why> {
+    const PAY: &[&str] = &["自己掏", "只需掏", "掏得最多", "出得最多", "自家掏", "家掏", "只掏", "要掏", "每户出了", "出了", "这一层出"];
+    const THEM: &[&str] = &["我家", "每户", "一家", "一层", "邻居", "自己", "楼", "各家", "户户", "住户", "老伴"];
+    let from = view.tokens[view.clause.start].span.start;
+    let words = view.text.get(from..view.mention().before)?;
+    // 每户出得最多，5.8万元: the clause before may say it.
+    let before = view
+        .tokens
+        .get(view.clause.start.wrapping_sub(2))
+        .map_or(from, |_| view.tokens[super::clause(view.tokens, view.clause.start - 2).start].span.start);
+    let (start, said) = if words.trim().is_empty() || !words.contains(is_han) {
+        (before, view.text.get(before..view.mention().before)?)
+    } else {
+        (from, words)
+    };
+    let trimmed = said.trim_end_matches(|c: char| matches!(c, '，' | ' ' | '“' | '”'));
+    let word = PAY.iter().find(|w| trimmed.ends_with(**w))?;
+    let sentence = view.between(view.tokens[0].span.start, view.mention().span.start);
+    let at = start + trimmed.len() - word.len();
+    (!has_any(trimmed, &["财政", "市里", "区里", "县里", "政府", "公司", "企业", "单位", "上级", "中央"]) && has_any(sentence, THEM))
+        .then(|| Why { row: None, span: at..at + word.len(), rule: "what a neighbour pays" })
 }
 
 /// Whether a giver stands before a sum that has its noun behind, or is that noun.

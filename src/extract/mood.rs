@@ -57,7 +57,7 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
 }
 
 /// What makes another word of 力争: 全力争创, 努力争取.
-pub(super) const EFFORT: &[char] = &['全', '奋', '努', '合', '竭', '大'];
+pub(super) const EFFORT: &[char] = &['全', '奋', '努', '合', '竭', '大', '加'];
 
 /// 下一步，…: whether a sentence turns from what was done to what is to come.
 pub(super) fn turns(text: &str) -> bool {
@@ -272,6 +272,7 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "保障措施",
         "总体要求",
         "总体思路",
+        "工作思路",
         "明年",
     ];
     const REVIEW: &[&str] = &[
@@ -312,7 +313,7 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
     // 【2024新计划】 in a release of 2023.
     let ahead = release.year().is_some_and(|year| text.contains(&(year + 1).to_string()));
     // 一、上半年重点工作推进情况: how far it has come, whatever it names.
-    let done = has_any(text, &["推进情况", "进展情况", "完成情况", "落实情况", "开展情况"]);
+    let done = has_any(text, &["推进情况", "进展情况", "完成情况", "落实情况", "开展情况", "干得怎么样", "干得如何"]);
     if !done && (ahead || has_any(text, PLAN)) {
         PLANNED
     } else if done || has_any(text, REVIEW) {

@@ -117,6 +117,8 @@ const AID: &[&str] = &[
     "清洁取暖",
     "改厕",
     "办证",
+    "办了证",
+    "交证",
     "房产证",
     "产权证",
     "不动产",
@@ -167,6 +169,12 @@ fn word_in(view: &View<'_, '_>, tokens: std::ops::Range<usize>, words: &[&str]) 
 
 /// People are residents where they gain from works; else they are counted for something else.
 pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    // 累计回迁群众13.2万人: those who are moved back live there, as households do that are counted so.
+    if let Some(why) = word_in(view, view.clause.clone(), &["回迁"])
+        && !matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Housing(_)))
+    {
+        return (Metric::Residents, Some(why));
+    }
     // 货币安置3490人: those who are moved are of the programme that moves them.
     let moved = view.tokens[view.clause.clone()].iter().any(|t| ["安置", "配租"].iter().any(|w| view.text[t.span.clone()].contains(w)));
     if moved
@@ -296,7 +304,7 @@ fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
 /// Whether the clause names a work on homes: 搬迁, 安置, 燃气.
 fn work_named(view: &View<'_, '_>) -> bool {
     let words = &view.text[view.tokens[view.clause.start].span.start..view.tokens[view.clause.end - 1].span.end];
-    has_any(words, &["搬迁", "安置", "农房", "天然气", "燃气", "改造", "惠及", "居民"])
+    has_any(words, &["搬迁", "安置", "农房", "天然气", "燃气", "改造", "惠及", "居民", "受益"])
 }
 
 /// 户 behind words that no table knows: work on homes only where the clause names it.

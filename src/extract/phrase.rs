@@ -497,6 +497,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             // 71个2000年底前建成的小区, 220个“十四五”重点项目: a time inside the phrase.
             token::Kind::Time(_) if at <= from + 1 && dated(view, at) => {}
             token::Kind::Mention(_) | token::Kind::Time(_) => break,
+            // 改造205个老旧小区　地下管网更新580公里: a wide blank ends what a headline says.
+            token::Kind::Mark(Mark::Quiet) if head.is_some() && view.word(at).contains('\u{3000}') => break,
             token::Kind::Mark(Mark::Quiet) => {}
             // 150个省、市重点项目: whose they are is a list.
             token::Kind::Mark(Mark::Item)

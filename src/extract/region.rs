@@ -130,6 +130,10 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     {
         return (Region::again(figure), figure.told(Field::Region).cloned());
     }
+    // 塔城地区33554元、增长3.9%: by how much the figure before it grew, where that is.
+    if let Some(figure) = grown(view) {
+        return (Region::again(figure), figure.told(Field::Region).cloned());
+    }
     // 平凉、陇南7个市: the places that are counted are not where it is.
     if counts_places(view) {
         return own(None);
@@ -215,6 +219,19 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         return told;
     }
     spot.map_or_else(|| goes_on(view).unwrap_or_else(|| own(None)), |(spot, _)| there(spot))
+}
+
+/// The figure right before a change that names nothing of its own.
+fn grown<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
+    let before = (0..view.at).rev().find(|at| view.is_number(*at))?;
+    let between = &view.tokens[before + 1..view.at];
+    let idle = |t: &Token| match t.kind {
+        Kind::Mark(mark) => matches!(mark, Mark::Item | Mark::Comma | Mark::Quiet),
+        Kind::Word(_) => t.change().is_some() || t.is(Says::Link).is_some(),
+        _ => false,
+    };
+    let grows = between.iter().any(|t| t.change().is_some());
+    (grows && between.iter().all(idle)).then(|| view.figure_at(before)).flatten()
 }
 
 /// 据甲区住建局介绍，今年全区改造48个。到4月底，已开工29个: where a paragraph took up the district named last, sentences that name

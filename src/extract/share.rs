@@ -248,6 +248,11 @@ pub(super) fn own_rate(view: &View<'_, '_>) -> bool {
     view.word(at).ends_with('率') && view.word(at).chars().count() > 1 && !matches!(view.tokens[at].noun(), Some((_, Thing::Rate(_))))
 }
 
+/// 仅为, 已达到约: what stands between the name of a rate and its number.
+pub(super) fn hedges(c: char) -> bool {
+    c.is_whitespace() || "为达到约超过仅已均近只有低于不足刚至".contains(c)
+}
+
 /// The metric of a share, or of a change in percent.
 pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
     if let Some((metric, why)) = rate_word(view, kind, subject) {
@@ -308,6 +313,14 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     let pays = has_any(words, &["补了", "拿了", "负担", "资本占比"]);
     if kind == Kind::Share && pays && head.is_none_or(|h| matches!(h.thing, Thing::Money)) && money::named(view, subject) {
         return money::metric(view, subject, kind);
+    }
+    // 出租率达到96%, 租金为市场价的八成: of the homes that are let.
+    if kind == Kind::Share
+        && has_any(words, &["出租率", "租金"])
+        && let Some((metric, why)) = &view.scope.housing
+        && view.paragraph.span.contains(&why.span.start)
+    {
+        return (*metric, Some(why.clone()));
     }
     // 建有充电设施的占89%: of what the sentence counts.
     if (view.clause.start + 1..view.at).any(|at| view.word(at).starts_with('占') && view.word(at - 1) == "的")
@@ -392,7 +405,9 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
             // 政府投资公租房分配入住率: of the type of housing, whatever else is named.
             let named = |at: usize| view.tokens[at].noun().map(|(row, thing)| (at, row, thing));
             let housing = (from..to).filter_map(named).find(|(.., thing)| matches!(thing, Thing::Housing(_)));
-            let first = housing.or_else(|| (from..to).find_map(named));
+            // 小区业委会组建率: of what the communities got.
+            let got = |(.., thing): &(usize, u16, Thing)| matches!(thing, Thing::Is(Metric::OwnersCommittee | Metric::PropertyManagement));
+            let first = housing.or_else(|| (from..to).filter_map(named).find(got)).or_else(|| (from..to).find_map(named));
             match first {
                 Some((at, row, Thing::Is(metric) | Thing::Housing(metric))) if rate => {
                     (metric, Some(view.why(at, row, "what the rate is of")))

@@ -213,6 +213,10 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
             _ => (Stage::Completed, Some(why.clone())),
         };
     }
+    // 食堂日均接待240人次: what happens every day is how it stands. 商品房销售面积287万平方米 is what the market came to.
+    if kind == Kind::Level && !matches!(said, Said::Plan(_)) && !future(view) && (daily(view) || sold(view)) {
+        return (Stage::Existing, None);
+    }
     let governing = solved(view).or_else(|| verb(view, subject));
     // 12个小区正在…, 另有12台正在安装: under way, whatever the word is.
     let ongoing = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| {
@@ -222,9 +226,14 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     });
     // 正在做施工图设计: what is not yet begun.
     let prepares = |from: usize| {
-        let rest = &view.tokens[from..view.clause.end];
-        rest.iter().any(|t| matches!(t.verb(), Some((_, Act::Plan))) || has_any(&view.text[t.span.clone()], &["审查", "评审", "招标"]))
+        let upto = (from..view.clause.end).find(|at| view.is_number(*at) || view.tokens[*at].mark() == Some(Mark::Item));
+        let rest = &view.tokens[from..upto.unwrap_or(view.clause.end).min(from + 4)];
+        rest.iter()
+            .any(|t| matches!(t.verb(), Some((_, Act::Plan))) || has_any(&view.text[t.span.clone()], &["审查", "审批", "评审", "招标"]))
     };
+    if let Some(at) = ongoing.filter(|at| prepares(*at) && !matches!(said, Said::Plan(_))) {
+        return (Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "a step before the work" }));
+    }
     if let Some(ongoing) = ongoing.filter(|at| !prepares(*at))
         && !governing.is_some_and(|(at, _, act)| act != Act::Stand && view.clause.contains(&at) && at < ongoing)
     {
@@ -297,7 +306,7 @@ fn column(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 
 /// What says how far the one project that a sentence describes has come: a verb before its first number, or the sentence before.
 fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
-    const SIZE: &[&str] = &["建设", "配建", "新建", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
+    const SIZE: &[&str] = &["涉及", "建设", "配建", "新建", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
     let first = (0..view.tokens.len()).find(|at| view.is_number(*at))?;
     let project = |t: &Token| matches!(t.noun(), Some((_, Thing::Project)));
     let described = view.tokens[..first].iter().rposition(project)?;
@@ -305,7 +314,7 @@ fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
     let verb = (0..described).find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)));
     let told = match verb {
         Some(at) => (Stage::Started, view.why(at, view.tokens[at].verb()?.0, "a project that has begun")),
-        None => view.scope.milestone.clone()?,
+        None => view.scope.milestone.clone().or_else(|| at_work(view, described))?,
     };
     // What is told of it in the number's clause, and in those between, is its size and cost and no work of its own.
     let other = |at: usize| {
@@ -314,6 +323,20 @@ fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
         at > described && (past || verb || view.tokens[at].mark() == Some(Mark::Semicolon))
     };
     (!(0..view.clause.end).any(other)).then_some(told)
+}
+
+/// 项目总投资7.8亿元，在建安置楼14栋，目前9栋主体已经封顶: what the rest of the sentence says of a project that is under way.
+fn at_work(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
+    // 已完成改造项目5个 are others.
+    let done = |t: &Token| matches!(t.verb(), Some((_, Act::Do | Act::Begin)));
+    if view.tokens[super::clause(view.tokens, described).start..described].iter().any(done) {
+        return None;
+    }
+    let behind = view.clause.end..view.tokens.len();
+    let at = behind.clone().find(|at| matches!(view.word(*at), "在建" | "封顶" | "主体封顶" | "主体结构封顶" | "正在"))?;
+    let finished = view.tokens[behind].iter().any(|t| FINISH.contains(&&view.text[t.span.clone()]));
+    let row = view.tokens[at].verb().map(|(row, _)| row);
+    (!finished).then(|| (Stage::Started, Why { row, span: view.tokens[at].span.clone(), rule: "a project under way" }))
 }
 
 /// 协调解决施工扰民、管线迁移等问题33个: no verb within the names of the problems is of their number.
@@ -325,6 +348,19 @@ fn solved(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
         (row, act @ Act::Do) if matches!(view.word(at), "解决" | "化解" | "整改" | "办结") => Some((at, row, act)),
         _ => None,
     })
+}
+
+/// 日均接待, 每天供餐: whether the clause tells how much it is in a day.
+fn daily(view: &View<'_, '_>) -> bool {
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+    view.mention().of != Dimension::Money && has_any(words, &["日均", "每天", "每日", "天天"])
+}
+
+/// 新建商品房网签面积, 二手住宅成交: whether the number measures what was sold on the market for homes.
+fn sold(view: &View<'_, '_>) -> bool {
+    const SALES: &[&str] = &["销售面积", "网签面积", "成交面积", "销售额", "成交额", "网签", "成交"];
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
+    has_any(words, &["商品房", "住宅", "住房", "销售"]) && ends_with_any(words, SALES) && !words.contains("实现")
 }
 
 /// How a project begins.
@@ -405,7 +441,14 @@ fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     }
     let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
     // 补助5286万元，其中老旧小区改造4120万元: the work that a part of the money is for.
-    let names = |t: &Token| view.mention().of == Dimension::Money && matches!(t.verb(), Some((_, Act::Work)));
+    // 列入计划的项目有17个，其中拆除新建5个、整治提升9个: so do the kinds of what is planned.
+    let planned = view.mention().of != Dimension::Money && part::whole(view, |_| true).is_some_and(|(f, _)| f.stage == Stage::Planned);
+    let names = |t: &Token| {
+        let issue = view.mention().of == Dimension::Money
+            && &view.text[t.span.clone()] == "新增"
+            && starts_with_any(&view.text[t.span.end..], &["地方政府", "专项债"]);
+        (view.mention().of == Dimension::Money || planned) && matches!(t.verb(), Some((_, Act::Work))) || issue
+    };
     let bare = |t: &Token| (t.verb().is_none() || names(t)) && !t.governs() && !matches!(t.kind, token::Kind::Time(_));
     let (figure, _) = part::whole(view, |_| true)?;
     // 发现问题129处，其中飞线整治不彻底37处: whatever is wrong.
@@ -471,6 +514,12 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     {
         stage = Stage::Planned;
     }
+    // 已签约12台, 签约项目25个: agreed upon, and to come; homes that are signed for are another step of their programme.
+    let agreed = matches!(view.word(at), "签约" | "签订")
+        && (matches!(view.mention().unit, "台" | "部") || starts_with_any(&view.text[view.tokens[at].span.end..], &["项目", "资金"]));
+    if agreed {
+        stage = Stage::Planned;
+    }
     // 列入计划 is a plan, 列入全国试点 an honour.
     if matches!(view.word(at), "列入" | "纳入") && !listed_for_work(view, at) {
         stage = Stage::Completed;
@@ -504,13 +553,20 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
         return (Stage::Planned, Some(why));
     }
     // 今年安排改造老旧小区72个: what is arranged for is to come.
-    let arranged = act == Act::Work
-        && view.mention().of != Dimension::Money
-        && at > 0
-        && view.word(at - 1) == "安排"
-        && !view.text[..view.tokens[at - 1].span.start].ends_with('已');
-    if arranged && matches!(said, Said::Nothing | Said::Fact) {
-        return (Stage::Planned, Some(view.why(at - 1, row, ARRANGED)));
+    // 今年安排老旧小区改造58个: so it is where the thing stands between.
+    let thing = |at: usize| view.tokens[at].noun().is_some() || matches!(view.tokens[at].verb(), Some((_, Act::Work)));
+    let head = (super::clause(view.tokens, at).start..=at).rev().find(|at| view.word(*at) == "安排").filter(|head| {
+        let works =
+            if *head < at { act == Act::Work && (*head + 1..at).all(thing) } else { at + 2 < view.at && (at + 1..view.at).all(thing) };
+        works
+            && view.tokens[*head + 1..=view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Work))))
+            && view.mention().of != Dimension::Money
+            && !view.text[..view.tokens[*head].span.start].ends_with('已')
+    });
+    if let Some(head) = head
+        && matches!(said, Said::Nothing | Said::Fact)
+    {
+        return (Stage::Planned, Some(view.why(head, row, ARRANGED)));
     }
     // 安排改造老旧小区27个、加装电梯60部: so is the next of the list.
     let last = view.figures[view.sentence_from..].last();
@@ -630,6 +686,8 @@ fn listed_for_work(view: &View<'_, '_>, at: usize) -> bool {
     let words = &view.text[view.tokens[from].span.start..view.tokens[view.clause.end.max(at + 1) - 1].span.end];
     has_any(words, &["计划", "规划", "任务", "项目库", "盘子", "民生实事", "储备", "改造范围"])
         || view.tokens[from..view.clause.end].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Housing(_)))))
+        // 列入攻坚战的项目352个
+        || words.contains("的项目")
 }
 
 pub(super) fn mood_why(view: &View<'_, '_>) -> Option<Why> {
@@ -643,6 +701,8 @@ fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
     let pair = view.tokens.get(view.at + 1).is_some_and(|t| t.mark() == Some(Mark::Item)) && view.is_number(view.at + 2);
     let tail = view.tokens.get(view.at + 1 + if pair { 2 } else { 0 }..view.clause.end)?;
     let upto = tail.iter().position(|t| matches!(t.kind, token::Kind::Mention(_)) || t.mark() == Some(Mark::Item)).unwrap_or(tail.len());
+    // 120项年度任务有序实施: tasks that are at work are no plan.
+    let works = |i: usize| tail[i + 1..upto].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))));
     (0..upto).find_map(|i| match tail[i].noun() {
         // 离完工率60%以上的要求还差一截
         None if i > 0 && view.text[tail[i].span.clone()].starts_with("要求") && view.text[tail[i - 1].span.clone()].ends_with('的') => {
@@ -651,10 +711,11 @@ fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
         }
         // 完成2.5万个的年度目标
         Some((row, Thing::Task))
-            if i == 0
-                || view.text[tail[i - 1].span.clone()].ends_with('的')
-                || tail[..i].iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Plan))
-                    && tail[..i].iter().rev().take(2).any(|t| view.text[t.span.clone()].ends_with('的')) =>
+            if !(i == 0 && works(0))
+                && (i == 0
+                    || view.text[tail[i - 1].span.clone()].ends_with('的')
+                    || tail[..i].iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Plan))
+                        && tail[..i].iter().rev().take(2).any(|t| view.text[t.span.clone()].ends_with('的'))) =>
         {
             Some(view.why(view.at + 1 + i, row, "a plan quoted"))
         }
@@ -678,6 +739,10 @@ fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Said) -> Opti
         && !future(view)
     {
         return Some((Stage::Existing, None));
+    }
+    // 存在问题…支付率仅为46.2%: money is spent or not, whatever the section says of the rest.
+    if spent(view) && !matches!(said, Said::Plan(_)) && !future(view) {
+        return Some((Stage::Completed, None));
     }
     let (metric, why) = share::rate_word(view, kind, subject)?;
     // 五年的任务是960个，完成率达到109%: what a task comes to says nothing of the rate behind it.
@@ -705,6 +770,13 @@ fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Said) -> Opti
         _ => return None,
     };
     Some((stage, Some(why)))
+}
+
+/// 支付率仅为46.2%, 已支付61%: how much of the money is spent.
+fn spent(view: &View<'_, '_>) -> bool {
+    const RATES: &[&str] = &["支付率", "执行率", "支出率", "拨付率", "到位率", "支付进度", "支出进度", "执行进度", "已支付", "已支出"];
+    let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
+    ends_with_any(words.trim_end_matches(share::hedges), RATES)
 }
 
 /// 从65%提升至78%: the level that it came from only stood.

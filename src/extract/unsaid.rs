@@ -4,7 +4,7 @@ use super::phrase::Subject;
 use super::plan::Said;
 use super::stage::{future, mood_why, standard};
 use super::verb::before;
-use super::{View, depth};
+use super::{View, depth, share};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::{Field, Kind, Stage, Why};
 use crate::release::Role;
@@ -92,7 +92,9 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
     // A standard in between says nothing of what was counted.
     let standing = |f: &&crate::figure::Figure| f.unit == "元" && f.stage == Stage::Existing && view.mention().of != Dimension::Money;
-    if let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| !standing(f))
+    // 完成投资98亿元，同比下降15%。其中，住宅80亿元: of the amount, and not of the difference.
+    let measured = |f: &&crate::figure::Figure| kind == Kind::Level && f.kind == Kind::Change;
+    if let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| !standing(f) && !measured(f))
         && (part || depth(view.tokens, view.at) > 0)
     {
         return inherited(figure);
@@ -111,7 +113,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     }
     // 52栋正在做外墙保温，面积16万平方米，总投资4300万元: size and cost of what was counted.
     if subject.head.as_ref().is_some_and(|h| h.thing == Thing::Size || view.text[h.why.span.clone()].ends_with("投资"))
-        && view.mention().of != Dimension::Percent
+        && !matches!(view.mention().of, Dimension::Percent | Dimension::Land)
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
         && matches!(figure.stage, Stage::Started | Stage::Completed)
     {
@@ -165,7 +167,10 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     if kind == Kind::Level && item && (review || view.scope.titled.1.is_some()) && !now {
         return (Stage::Completed, None);
     }
-    if kind == Kind::Share && wrought(view) {
+    // 现有公租房4.38万套，分配率97.3%: how what there is stands.
+    let stock = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level).is_some_and(|f| f.stage == Stage::Existing);
+    let stock = stock && ["分配率", "入住率"].iter().any(|w| view.text[..view.mention().before].ends_with(w));
+    if kind == Kind::Share && wrought(view) && !stock {
         return (Stage::Completed, None);
     }
     // 部分完工项目情况如下：1.电厂家属院：楼房9栋
@@ -231,26 +236,9 @@ pub(super) fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figur
 /// 办结率99%, 问题整改率81.5%: a rate of what was done.
 fn wrought(view: &View<'_, '_>) -> bool {
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
-    [
-        "办结率",
-        "整改率",
-        "交付率",
-        "办证率",
-        "执行率",
-        "整改完成率",
-        "拨付率",
-        "支付率",
-        "支出率",
-        "签约率",
-        "整治率",
-        "分配率",
-        "答复率",
-        "收缴率",
-        "采纳率",
-        "回复率",
-    ]
-    .iter()
-    .any(|w| words.trim_end_matches(|c: char| c.is_whitespace() || "为达到约超过仅已均近".contains(c)).ends_with(w))
+    ["办结率", "整改率", "交付率", "办证率", "整改完成率", "签约率", "整治率", "分配率", "答复率", "采纳率", "回复率"]
+        .iter()
+        .any(|w| words.trim_end_matches(share::hedges).ends_with(w))
 }
 
 /// 公园数量超1500座: a subject and its number, with no verb at all.

@@ -7,6 +7,7 @@ use super::unsaid::{earned, stands_alone};
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::Metric;
 use crate::mention::is_han;
+use crate::search::{ends_with_any, starts_with_any};
 use crate::token::{self, Mark, Token};
 
 pub(super) type Verb = (usize, u16, Act);
@@ -98,6 +99,9 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             continue;
         }
         let Some((row, act)) = view.tokens[at].verb() else { continue };
+        // 四区分别有0.42万户、0.51万户受益: those who gain.
+        let gains = || view.tokens[view.at..view.clause.end].iter().any(|t| matches!(&view.text[t.span.clone()], "受益" | "受惠"));
+        let act = if upto == view.at && view.word(at) == "有" && gains() { Act::Follow } else { act };
         // 比规划目标多286个
         if act == Act::Plan && compared(view, at) {
             continue;
@@ -121,6 +125,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         if which && after(view).is_some_and(|(.., act)| matches!(act, Act::Do | Act::Begin)) {
             continue;
         }
+        // 完成6项规划编制: what is drawn up.
+        if drawn_up(view, at) {
+            continue;
+        }
         // 危废安全处置率100%, 民生支出占…: named, and not done.
         let named = |word: &str| view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].starts_with(word));
         if named("率")
@@ -128,6 +136,8 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             || view.word(at) == "施工" && SITE.iter().any(|w| named(w))
             || view.word(at) == "支出" && (at + 1 != upto || view.text[..view.tokens[at].span.start].ends_with("预算"))
             || named("看") && view.word(at) == "分布"
+            // 【推进情况】9个院落…: what the heading calls it.
+            || named("情况")
             || view.word(at) == "保障" && at + 1 < upto && ["家庭", "对象", "人口"].contains(&view.word(at + 1))
         {
             continue;
@@ -142,6 +152,15 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         // 编制完成专项规划13个: what is counted, not what is done.
         let counted = matches!(view.word(at), "规划" | "设计" | "申请") && at + 1 == upto;
         if modifies(view, at, upto) || counted && found.is_none() && view.tokens[clause.start..at].iter().any(|t| t.verb().is_some()) {
+            continue;
+        }
+        // 开工建设光伏发电项目装机规模98.4万千瓦: what kind of project it is.
+        if act == Act::Do
+            && found.is_none()
+            && at + 2 < upto
+            && matches!(view.tokens[at + 1].noun(), Some((_, Thing::Project)))
+            && view.tokens[clause.start..at].iter().any(|t| matches!(t.verb(), Some((_, Act::Begin | Act::Do))))
+        {
             continue;
         }
         match (found, act) {
@@ -225,6 +244,11 @@ fn modified(view: &View<'_, '_>, at: usize) -> bool {
     at > 0 && (ends(at - 1) || at > 1 && view.tokens[at - 1].noun().is_some() && ends(at - 2))
 }
 
+/// 规划编制, 城市设计方案编制: a plan that is drawn up is a thing, and nothing planned.
+fn drawn_up(view: &View<'_, '_>, at: usize) -> bool {
+    matches!(view.word(at), "规划" | "设计") && starts_with_any(&view.text[view.tokens[at].span.end..], &["编制", "编修", "修编", "报批"])
+}
+
 /// A verb inside a modifier: 改造后的小区, 已完成改造的居民.
 fn modifies(view: &View<'_, '_>, at: usize, upto: usize) -> bool {
     let Some(next) = view.tokens[at + 1..upto].first() else { return false };
@@ -255,7 +279,7 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
         // 50个城建项目完成投资34亿元: under way, for what is done is the spending.
         let spending = view.word(at) == "完成" && view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].ends_with("投资"));
         let act = if spending { Act::Begin } else { act };
-        if modifies(view, at, view.clause.end) || act == Act::Follow {
+        if modifies(view, at, view.clause.end) || act == Act::Follow || drawn_up(view, at) {
             continue;
         }
         // 23个断头路贯通项目全部开工: what kind of projects they are.
@@ -311,6 +335,11 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
         && subject.head.as_ref().is_none_or(|h| view.mention().of == Dimension::Measure && matches!(h.thing, Thing::Is(Metric::Other)))
         && stands_alone(view, subject)
     {
+        return None;
+    }
+    // 新建高标准农田5.1万亩，粮食播种面积204.9万亩; 绿地率达40%，人均公园绿地面积15.5平方米: nor was what each has, or what is sown.
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
+    if !follows && stands_alone(view, subject) && (words.contains("人均") || ends_with_any(words, &["播种面积", "产量"])) {
         return None;
     }
     let mut at = view.clause.start;

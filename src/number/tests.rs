@@ -28,6 +28,7 @@ const CASES: &str = r"
 2024 113个 => 2024|2024||1|Digits|; 113|113||1|Digits|
 截至6 12个 => 6|6||1|Digits|; 12|12||1|Digits|
 0 123 => 0|0||1|Digits|; 123|123||1|Digits|
+12　418户 => 12　418|12418||1|Digits|
 
 # A point with a space, and list numbers
 1. 44万户 => 1|1||1|Digits|; 44万|440000||10000|Digits|

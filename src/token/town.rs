@@ -75,6 +75,11 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             tokens.insert(at, Token { span: lead, kind: Kind::Mark(Mark::Quiet), depth: 0 });
             at += 1;
         }
+        // 中小街道路面“黑化”: the surface of roads in streets.
+        if text[tokens[at].span.end..].starts_with("路面") {
+            at += 1;
+            continue;
+        }
         let may_be = rare.iter().any(|sign| tokens[at].span.contains(&sign.at) && town(sign))
             || at > 0 && matches!(tokens[at - 1].kind, Kind::Place(_));
         if !may_be {
