@@ -262,7 +262,7 @@ fn table_row(release: &Release<'_>, mentions: &[Mention], index: usize, year: Op
         let head = &release.folded[cell.head.clone()];
         // The unit in brackets is the number's.
         let named = cell.head.start..cell.head.start + head.find(['（', '(']).unwrap_or(head.len());
-        for span in cell.row.into_iter().chain([named]) {
+        for span in cell.row.into_iter().chain(cell.places).chain([named]) {
             let here = time::expressions(release, &span, year);
             let from = times.len();
             for mut token in token::cut(release, &span, &[], 0, &here, release.place) {

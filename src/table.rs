@@ -3,6 +3,7 @@
 //! A cell reads as its row's head, its column's head and its number: 海陵区 改造小区(个) 34.
 
 use crate::mention::{is_han, is_numeric};
+use crate::search::has_any;
 use crate::sign::{Sign, Signs};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -36,9 +37,16 @@ pub struct Cell {
     pub head: Range<usize>,
     /// The first cell of its row, unless it is that cell.
     pub row: Option<Range<usize>>,
+    /// Whether that cell names a community: 小区名称.
+    pub community: bool,
+    /// The cells before it that say where: 所在街道.
+    pub places: Vec<Range<usize>>,
     /// The cell itself.
     pub span: Range<usize>,
 }
+
+/// How a row of sums is called.
+pub(crate) const TOTALS: &[&str] = &["合计", "总计", "小计", "共计", "全市", "全县", "全区"];
 
 /// The tables of a text.
 pub fn find(text: &str) -> Vec<Table> {
@@ -69,7 +77,7 @@ pub(crate) fn read(text: &str, signs: &Signs) -> Vec<Table> {
 /// 合计　　47　1582　15.36: the sums of the last columns, where nothing stands in those between the word and them.
 fn fill(text: &str, cells: &mut Vec<Range<usize>>, columns: usize) {
     let Some((first, sums)) = cells.split_first() else { return };
-    let total = matches!(&text[first.clone()], "合计" | "总计" | "小计" | "共计");
+    let total = TOTALS.contains(&&text[first.clone()]);
     if total && (3..columns).contains(&cells.len()) && sums.iter().all(|cell| is_number(&text[cell.clone()])) {
         let empty = first.end..first.end;
         cells.splice(1..1, std::iter::repeat_n(empty, columns - sums.len() - 1).collect::<Vec<_>>());
@@ -224,6 +232,9 @@ impl Table {
     }
 }
 
+/// What heads a column that says where.
+const PLACES: &[&str] = &["街道", "乡镇", "镇街", "县区", "区县", "所在", "属地"];
+
 /// The cell that a byte of a table's rows lies in.
 pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
     let upto = tables.partition_point(|t| t.rows.first().is_none_or(|r| r.span.start <= at));
@@ -232,6 +243,17 @@ pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
     let column = row.cells.partition_point(|cell| cell.end <= at);
     row.cells.get(column).filter(|cell| cell.contains(&at))?;
     // The first cell with words names the row: a running number may stand before it.
-    let row_head = row.cells[..column].iter().find(|cell| !is_number(&text[(*cell).clone()])).cloned();
-    Some(Cell { table: table.start, head: table.heads[column].clone(), row: row_head, span: row.cells[column].clone() })
+    let named = |at: &usize| !row.cells[*at].is_empty() && !is_number(&text[row.cells[*at].clone()]);
+    let first = (0..column).find(named);
+    let says = |at: usize, words: &[&str]| has_any(&text[table.heads[at].clone()], words);
+    let places = (0..column).filter(named).filter(|at| Some(*at) != first && says(*at, PLACES)).map(|at| row.cells[at].clone());
+    Some(Cell {
+        table: table.start,
+        head: table.heads[column].clone(),
+        row: first.map(|at| row.cells[at].clone()),
+        community: first
+            .is_some_and(|at| says(at, &["小区名", "院落名", "小区（"]) || matches!(&text[table.heads[at].clone()], "小区" | "院落")),
+        places: places.collect(),
+        span: row.cells[column].clone(),
+    })
 }

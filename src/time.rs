@@ -9,7 +9,7 @@ use crate::mention::is_han;
 use crate::number::Form;
 use crate::release::Release;
 use crate::scan::kind;
-use crate::search::{ends_with_any, find, starts_with_any};
+use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
 
@@ -350,7 +350,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                 dated = true;
             }
             Atom::Months(a, b) => {
-                let y = year.or(past_months(release, a, b)).or(*governing).or(now);
+                let y = year.or(past_months(release, group, a, b)).or(*governing).or(now);
                 dated = true;
                 if let Some(y) = y {
                     set(Moment::month(y, a), Moment::month(y, b), dash || ranged, &mut low, &mut high);
@@ -410,7 +410,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                 Time::Quarters(a, b) => {
                     row = part.row;
                     dated = true;
-                    if let Some(y) = year.or(past_months(release, a * 3 - 2, b * 3)).or(*governing).or(now) {
+                    if let Some(y) = year.or(past_months(release, group, a * 3 - 2, b * 3)).or(*governing).or(now) {
                         set(Moment::month(y, a * 3 - 2), Moment::month(y, b * 3), dash, &mut low, &mut high);
                     }
                 }
@@ -534,7 +534,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
             && ["建成", "建造", "竣工", "修建", "危旧", "建设的"]
                 .iter()
                 .any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
-    if let Some(y) = year.filter(|_| !origin && !classifies) {
+    // 去年底已经开工，8月份登记: the months after the end of the year before are of this one.
+    let last = text[span.clone()].starts_with("去年") && text[span.clone()].ends_with(['底', '末']);
+    if let Some(y) = year.filter(|_| !origin && !classifies && !last) {
         *governing = Some(y);
     }
     // 2020年政策出台以来: since what came about then.
@@ -554,7 +556,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let times = head.trim_end_matches('“').ends_with('是') && tail.trim_start_matches("时期").starts_with('的');
     // 和去年全年相比
     let with = head.ends_with(['和', '与', '同']) && tail.chars().take(6).collect::<String>().contains("相比");
-    let compared = times || with || head.ends_with(['比', '较', '与', '同']) && !since && !until;
+    // 高于上年同期2.3个百分点
+    let over = ends_with_any(head, &["高于", "低于", "快于", "慢于", "多于", "少于", "优于", "好于"]);
+    let compared = times || with || over || head.ends_with(['比', '较', '与', '同']) && !since && !until;
     // 从2020年底的38.4平方米提高到…: the time of the level that it came from, not a beginning.
     let level = since && tail.starts_with('的') && text[span.clone()].starts_with('从');
     let since = since && !level;
@@ -630,10 +634,19 @@ fn heading(text: &str, span: &Range<usize>) -> bool {
     ends && ["回顾", "回望", "展望"].iter().any(|w| text[..span.start].trim_end_matches('“').ends_with(w))
 }
 
-/// 前三季度, 1至11月 in a report of January are of the year before.
-fn past_months(release: &Release<'_>, from: u8, to: u8) -> Option<u16> {
+/// 前三季度, 1至11月 in a report of January are of the year before, and so are 四季度 and 12月 where nothing is planned for them.
+fn past_months(release: &Release<'_>, group: &[Part], from: u8, to: u8) -> Option<u16> {
+    const AHEAD: &[&str] = &["力争", "计划", "拟", "将", "确保", "前", "预计", "要", "须", "应", "完成任务"];
     let Moment { year, month: Some(month) } = release.month()? else { return None };
-    (from == 1 && month <= 3 && to > 3 && to < 12).then_some(year - 1)
+    let clause = || {
+        let text = &release.folded;
+        let (start, end) = (group[0].span.start, group[group.len() - 1].span.end);
+        let from = text[..start].rfind(['，', '。', '；', '\n']).unwrap_or(0);
+        let to = text[end..].find(['。', '；', '\n']).map_or(text.len(), |at| end + at);
+        has_any(&text[from..to], AHEAD)
+    };
+    let ended = month <= 2 && from >= 10 && !clause();
+    (from == 1 && month <= 3 && to > 3 && to < 12 || ended).then_some(year - 1)
 }
 
 fn dash_free(group: &[Part]) -> bool {

@@ -5,7 +5,7 @@ use crate::mention::{Mention, is_han};
 use crate::place::Place;
 use crate::release::Release;
 use crate::scan::{Hit, kind, namesake, overrun, person, place_of};
-use crate::search::starts_with_any;
+use crate::search::{has_any, starts_with_any};
 use crate::time::Expression;
 use std::ops::Range;
 
@@ -197,7 +197,7 @@ pub fn cut(
                 return None;
             }
             // 老城区 is a part of many cities, and the name of a district of one.
-            if hit.is_place() && (overrun(hit, text) || person(hit, text)) {
+            if hit.is_place() && (overrun(hit, text) || person(hit, text) || dateline(hit, text)) {
                 return None;
             }
             // 延吉市白山社区: a community with the name of a city elsewhere.
@@ -279,6 +279,17 @@ pub fn cut(
     named_behind(text, &mut out);
     nest(&mut out);
     out
+}
+
+/// 新华社北京9月12日电: where an agency sends its news from is not where what it tells has happened.
+pub(crate) fn dateline(hit: &Hit, text: &str) -> bool {
+    let behind = text[hit.end..].trim_start_matches(' ');
+    let before = text[..hit.start].trim_end_matches([' ', '\u{3000}']);
+    if !behind.starts_with(|c: char| c.is_ascii_digit()) || !(before.is_empty() || before.ends_with(['社', '网', '报', '\n'])) {
+        return false;
+    }
+    let day: String = behind.chars().take("12月12日电".chars().count()).collect();
+    day.contains('月') && has_any(&day, &["日电", "日讯"])
 }
 
 /// Notes how deep in brackets each token stands; a bracket itself stands where it opens and closes.

@@ -85,6 +85,111 @@ fn scopes() {
         ("桃源县旧改任务分解\n1.漳江街道11个小区；\n2.陬市镇4个小区、328户。", "328户 households planned 陬市镇 -..- -"),
         // Lifts by their unit.
         ("宜春市旧改\n力争全年加装500部。", "500部 elevators planned 宜春市 -..- -"),
+        // A name that several places share, told apart once; a list, a section and a story of one place.
+        (
+            "城关区今年新增车位\n来源：兰州市城关区人民政府\n城关区难题逐步缓解。全区新增停车位120个。",
+            "120个 parking_spaces completed 城关区 -..- -",
+        ),
+        ("宜春市旧改情况\n二、各县进展\n1.袁州区。截至9月底，9个小区全部开工。同步加装电梯7台。", "7台 elevators completed 袁州区 -..- -"),
+        ("宜春市旧改走访\n【官园街道】\n道路平整。建成小区12个。\n去年加装电梯7台。", "7台 elevators completed 官园街道 -..- -"),
+        // Work listed under what a meeting asks for; what money is for.
+        (
+            "宜春市住房工作会召开\n会议强调，2026年要重点抓好三个方面工作：\n（一）停车设施。新增停车位150个。",
+            "150个 parking_spaces planned 宜春市 2026..2026 -",
+        ),
+        (
+            "江西省下达补助资金\n2025-04-18\n省财政厅下达2025年补助资金23.6亿元。\n据测算，上述资金可支持改造小区852个。",
+            "852个 communities planned 江西省 2025..2025 -",
+        ),
+        ("宜春市保障房建设\n会议明确，今年筹集保租房5000套，其中主城区不少于700套。", "700套 affordable_rental planned 主城区 -..- 5000套"),
+        // The same subject goes on: where the whole stands, whom the work concerns, what the year's plan costs.
+        ("湖南省旧改情况\n长沙市开工小区3655个，总量居全省第1位，占全省的22.6%。", "22.6% communities started 长沙市 -..- -"),
+        (
+            "宜春市城中村改造\n2025-05-22\n今年实施城中村改造项目9个，分布在4个街道，涉及搬迁群众3260户。",
+            "3260户 urban_village started 宜春市 2025..2025 -",
+        ),
+        ("宜春市城中村改造\n2025-05-22\n今年实施城中村改造项目9个，年度计划投资28.5亿元。", "28.5亿元 funding planned 宜春市 2025..2025 -"),
+        ("宜春市旧改情况\n2025-08-01\n今年老旧小区改造计划总投资7.9亿元。", "7.9亿元 funding planned 宜春市 2025..2025 -"),
+        // A time of the things alone, a time told in passing, one behind two numbers, and one behind the task.
+        (
+            "宜春市旧改情况\n2024-08-01\n截至7月底，列入2024年度计划的32个小区已全部开工，涉及房屋286栋。",
+            "286栋 buildings started 宜春市 -..2024-07 -",
+        ),
+        (
+            "合肥市加梯情况\n2024-11-01\n截至10月25日，加装电梯486部。至此，自2018年以来累计加装电梯2300部。\n分县区看，蜀山区完工142部。",
+            "142部 elevators completed 蜀山区 -..2024-10 -",
+        ),
+        (
+            "宜春市保障房建设\n2025-03-20\n袁州区、樟树市2个项目共812套于去年9月集中开工，总投资5.9亿元。",
+            "5.9亿元 funding started 宜春市 2024-09..2024-09 -",
+        ),
+        (
+            "宜春市旧改情况\n2025-08-28\n今年任务为186个，1—7月开工158个。同步加装电梯92部。",
+            "92部 elevators completed 宜春市 2025-01..2025-07 -",
+        ),
+        ("宜春市旧改情况\n2025-04-18\n截至3月底，2024年补助资金支付率93.4%。", "93.4% funding.subsidy completed 宜春市 -..2025-03 -"),
+        (
+            "宜春市旧改情况\n2025-10-18\n截至9月底，开工率98.7%，高于上年同期2.3个百分点。",
+            "2.3个百分点 start_rate existing 宜春市 -..2025-09 -",
+        ),
+        // How far the one project of a title, or each of a list, has come; what of a plan is done.
+        ("宜春市首个自主更新项目开工\n该小区占地9.6亩。项目新建住宅5幢，配建地下车位203个。", "203个 parking_spaces started 宜春市 -..- -"),
+        (
+            "宜春市城中村改造\n官园街道改造项目涉及征收房屋412栋，目前已签约377户；秀江街道项目总投资4200万元，正在装修。",
+            "4200万元 funding started 秀江街道 -..- -",
+        ),
+        (
+            "宜春市保障房建设\n2025-08-28\n今年计划筹建保租房2650套，首批1080套已于6月交付。",
+            "1080套 affordable_rental completed 宜春市 2025-06..2025-06 -",
+        ),
+        ("宜春市保障房建设\n2025-03-20\n配售型保障性住房取得突破。2个项目共812套已开工。", "812套 affordable_sale started 宜春市 -..- -"),
+        // Parts on lines that end with semicolons; a zone beside districts; streets that were towns.
+        (
+            "宜春市资金公示\n全市筹集资金11.47亿元。其中：\n中央补助资金3.86亿元；\n中央预算内投资2.15亿元；\n市级财政安排1.29亿元。",
+            "1.29亿元 funding.local completed 宜春市 -..- 11.47亿元",
+        ),
+        ("合肥市加梯情况\n瑶海区、新站高新区分别完工61部、22部。", "22部 elevators completed 新站高新区 -..- -"),
+        ("成都市旧改情况\n沙河源街道改造了小区2个。", "2个 communities completed 沙河源街道 -..- -"),
+        ("佛山市旧改情况\n石湾镇街道改造小区12个。", "12个 communities completed 石湾镇街道 -..- -"),
+        // The community and the street of a row; where an agency sends its news from, and what a ministry tells; words that name nothing.
+        (
+            "宜春市旧改情况\n2024-11-01\n|小区名称|所在街道|改造户数（户）|\n|---|---|---|\n|海慧苑|灵泉街道|212|",
+            "212 households completed 海慧苑 2024..2024 -",
+        ),
+        ("宜春市旧改情况\n现将2024年改造情况公开如下：计划改造管网412公里。", "412公里 pipelines planned 宜春市 2024..2024 -"),
+        ("重庆市步道建设\n南岸区建成山城步道3条，新增停车位120个。", "120个 parking_spaces completed 南岸区 -..- -"),
+        ("新华社北京9月12日电 前8个月，大连市改造小区120个。", "120个 communities completed 大连市 -..- -"),
+        (
+            "住房城乡建设部：旧改目标超额完成\n2025-09-12\n前8个月，各地改造小区2.1万个，上海的经验受到肯定。全年计划改造小区2.5万个。",
+            "2.5万个 communities planned 全国 2025..2025 -",
+        ),
+        (
+            "宜春市旧改情况\n2022-11-01\n2018年至2022年，新建住房9套。五年里，改造小区52个。",
+            "52个 communities completed 宜春市 2018..2022 -",
+        ),
+        ("宜春市旧改情况\n2025-03-01\n首批3个项目于2024年12月启动，共2316户。", "2316户 households started 宜春市 2024-12..2024-12 -"),
+        ("宜春市旧改情况\n一座家属院惠及居民310户。", "310户 households completed 宜春市 -..- -"),
+        ("宜春市旧改情况\n接下来，街道改造小区12个。", "12个 communities planned 宜春市 -..- -"),
+        // A subtitle; a tale of one community under headings with a sign; the city around; the years of months and of a plan.
+        (
+            "老工业区的“新邻里”\n——铁西区城市更新走访手记\n2025-11-03 沈阳日报\n铁西区的路刚铺好，沈阳人常来。全区改造小区38个。",
+            "38个 communities completed 铁西区 -..- -",
+        ),
+        (
+            "宜春市旧改走访\n官园街道东三苑建于1990年，共有房屋38幢。\n◆ 电梯\n截至8月底，小区已加装电梯26部。",
+            "26部 elevators completed 东三苑 -..- -",
+        ),
+        ("袁州区旧改走访\n袁州区近年持续改造。今年，全市改造小区68个；加装电梯156部。", "156部 elevators completed 宜春市 -..- -"),
+        (
+            "前三季度咸阳市房地产开发投资降幅收窄\n2025-10-28\n前三季度，全市完成投资98.37亿元，比去年同期下降15.2%。\n房屋新开工121.5万平方米。",
+            "121.5万平方米 floor_area started 咸阳市 2025-01..2025-09 -",
+        ),
+        (
+            "湖南省住房\n2025-01-15\n去年四季度，网签面积1486万平方米。四季度二手住宅成交1.92万套。",
+            "1.92万套 other existing 湖南省 2024-10..2024-12 -",
+        ),
+        ("杭州市住房\n2024-11-08\n首批4个项目去年底已经开工，8月份交付住房600套。", "600套 other completed 杭州市 2024-08..2024-08 -"),
+        ("贵州：“十四五”改造老旧小区超万个\n2026-01-15\n五年里，全省累计投入917亿元。", "917亿元 funding completed 贵州 2021..2025 -"),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

@@ -1,13 +1,15 @@
 //! In which part of its place a figure is, and which community it tells of.
 
+use super::region::paired_place;
 use super::region::{Told, example, leads, located};
 use super::spot::{Spot, Takes};
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::{Field, Why};
 use crate::mention::is_han;
-use crate::release::is_short;
+use crate::release::{Role, is_short};
 use crate::search::starts_with_any;
+use crate::table::TOTALS;
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
 
@@ -44,8 +46,20 @@ pub(super) fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
 }
 
 pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
+    // 海慧苑 below 小区名称
+    if view.paragraph.role == Role::Table
+        && let Some(cell) = view.release.cell_at(view.mention().span.start).filter(|cell| cell.community)
+        && let Some(name) = cell.row.filter(|name| !TOTALS.contains(&&view.text[name.clone()]))
+    {
+        let why = Why { row: None, span: name.clone(), rule: "the community of the row" };
+        return (Some(view.release.plain.text[name].to_owned()), Some(why));
+    }
     if let Some((at, row)) = paired_area(view) {
         return (Some(named_area(view, at)), Some(view.why(at, row, "paired by 分别")));
+    }
+    if let Some(at) = paired_place(view) {
+        let row = view.tokens[at].is(Says::Area);
+        return row.map_or((None, None), |row| (Some(named_area(view, at)), Some(view.why(at, row, "paired by 分别"))));
     }
     if let Some((spot, Takes::Both)) = takes(view) {
         return (spot.area.clone(), Some(spot.why()));
@@ -59,7 +73,11 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         }
         // An area at the head of its sentence holds for the whole list, past semicolons too.
         past |= token.mark() == Some(Mark::Semicolon) && here == 0;
-        let place = matches!(token.kind, Kind::Place(_) | Kind::Town);
+        // 山城步道: a word that is short for a place of elsewhere is part of a name.
+        let elsewhere = matches!(token.kind, Kind::Place(place) if view.text[token.span.clone()] != *place.name
+            && view.release.place.is_some_and(|home| !place.within(home) && !home.within(place))
+            && matches!(view.tokens.get(at + 1), Some(Token { kind: Kind::Gap, .. })));
+        let place = matches!(token.kind, Kind::Place(_) | Kind::Town) && !elsewhere;
         // 2.白龙小区：位于蛟川街道，房屋18幢: where the community lies is no other place.
         if place && located(view, at) {
             continue;
@@ -239,6 +257,12 @@ fn lists_work(view: &View<'_, '_>, at: usize) -> bool {
 /// 江北城区: the name that the area goes by.
 fn named_area(view: &View<'_, '_>, at: usize) -> String {
     let word = view.word(at);
+    // 瑶海区、新站高新区
+    let listed = view.text[..view.tokens[at].span.start].rsplit_once('、').map_or("", |(_, name)| name);
+    if matches!(word, "高新区" | "经开区") && listed.chars().count() == 2 && listed.chars().all(is_han) {
+        let span = view.tokens[at].span.clone();
+        return view.release.plain.text[span.start - listed.len()..span.end].to_owned();
+    }
     if at > 0
         && matches!(view.tokens[at - 1].kind, Kind::Gap)
         && view.tokens[at - 1].span.end == view.tokens[at].span.start

@@ -168,14 +168,21 @@ impl Scope {
         // 本批改造共涉及楼房182栋: the next paragraph on the same works.
         let same = starts_with_any(head, &["本批", "这批", "该批", "此次", "本次"]);
         let shares = paragraph.role != Role::Table && place_line(head) && paragraph.span.start > 0;
-        let goes_on = item || same || shares || by_place(head) || next || starts_with_any(head, &["上述", "具体来看", "其中"]);
+        let goes_on = item
+            || same
+            || shares
+            || by_place(head)
+            || next
+            || starts_with_any(head.strip_prefix("据测算，").unwrap_or(head), &["上述", "具体来看", "其中"]);
         if !after_question && !goes_on && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             // 三、2018年工作计划: months below are of its year.
             self.year = self.titled.0.to.map(|to| to.year).or(self.home);
         }
         self.named.clear();
-        if paragraph.role == Role::Heading && level(text).is_some() {
+        // ◆ 电梯 within the tale of one community.
+        let within = signed(text) && self.spot.as_ref().is_some_and(|spot| !spot.section);
+        if paragraph.role == Role::Heading && level(text).is_some() && !within {
             self.spot = None;
         } else if let Some(spot) = &mut self.spot {
             spot.leave(release, text);
@@ -251,7 +258,7 @@ impl Scope {
     fn lists(&mut self, release: &Release<'_>, paragraph: &Paragraph, before: (Period, Option<Why>)) -> Option<(Period, Option<Why>)> {
         let mark = Marker::of(&release.folded[paragraph.span.clone()]);
         let head = self.head.take();
-        // 将办好以下十件民生实事：, and 一、改造老旧小区。…; else 一、 is the number of a chapter.
+        // 将办好以下十件民生实事：, and 一、改造老旧小区。…; else 一、 and （一） are numbers of chapters.
         let promised = head.as_ref().is_some_and(|head| head.plan.is_some() && head.deeds)
             || self.list.as_ref().is_some_and(|list| list.mark == Marker::Chapter);
         let mark = mark.filter(|mark| *mark != Marker::Chapter || promised);
@@ -543,7 +550,9 @@ impl Scope {
         // A report's paragraph goes from subject to subject: of its times only years hold beyond their sentence.
         let report = self.report;
         // 年内 is said of what its sentence tells.
-        let carries = |time: &Expression| !report || time.yearly && &release.folded[time.span.clone()] != "年内";
+        // 至此，自2018年以来累计加装2300部: told in passing.
+        let passing = tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| &release.folded[t.span.clone()] == "至此");
+        let carries = |time: &Expression| !passing && (!report || time.yearly && &release.folded[time.span.clone()] != "年内");
         if !tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
             && let Some(token) = tokens.iter().find(|t| matches!(t.noun(), Some((_, Thing::Rate(_)))))
             && let Some((row, Thing::Rate(metric))) = token.noun()
@@ -591,6 +600,12 @@ impl Scope {
             parts: breaks_down(&release.folded, tokens),
             deeds: deeds(&release.folded, tokens),
         });
+        // 今年任务为186个，1—7月开工158个: how far it has come, behind the task.
+        let so_far = |at: usize, time: &Expression| {
+            let task = tokens[..at].iter().any(|t| matches!(t.noun(), Some((_, Thing::Task))));
+            let months = time.period().is_some_and(|p| p.from.is_some() && p.from < p.to);
+            task && months && !time.yearly && period::heads(tokens, &release.folded, at)
+        };
         let mut planned = false;
         let mut fact = false;
         for (at, token) in tokens.iter().enumerate() {
@@ -611,7 +626,7 @@ impl Scope {
                             && !times[index].past_level
                             && !times[index].year_end
                             && !period::attributive(tokens, &release.folded, at)
-                            && !tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+                            && (!tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) || so_far(at, &times[index]))
                             && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some())
                             && (times[index].yearly
                                 || period::heads(tokens, &release.folded, at)
@@ -687,12 +702,29 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
             None => year,
         };
     }
+    // 前三季度咸阳市房地产开发投资降幅收窄, and again in the paragraph that leads: all figures of a release of figures are of it.
+    let months = |t: &Expression| !t.dated && t.period().is_some_and(|p| p.from.is_some_and(|at| at.month.is_some()) && p.from < p.to);
+    let lead = release.paragraphs.iter().find(|p| p.role == Role::Body && !is_short(release.folded[p.span.clone()].trim(), LABEL));
+    let again = |period: Period| {
+        let lead = lead.map(|lead| time::expressions(release, &lead.span, release.year())).unwrap_or_default();
+        lead.iter().any(|t| t.period() == Some(period))
+    };
+    if let Some(time) = time::expressions(release, &title, release.year()).into_iter().find(months)
+        && let Some(period) = time.period().filter(|period| again(*period))
+    {
+        return (period, Some(Why { row: time.row, span: time.span, rule: "time in the title" }));
+    }
     let plan = ["“十三五”", "“十四五”", "“十五五”"]
         .iter()
         .zip([2020u16, 2025, 2030])
         .find_map(|(name, last)| Some((text.find(name)?, name, last)));
     // Whoever is asked about it speaks of other times too.
-    match plan.filter(|_| release.speakers.is_empty() && has_any(text, PLANS)) {
+    // “十四五”改造老旧小区超万个
+    let counts = plan.is_some_and(|(at, name, _)| {
+        let behind = text[at + name.len()..].trim_start_matches("期间");
+        starts_with_any(behind, &["改造", "累计", "完成", "建成", "新增"]) && has_any(behind, &["超", "个", "户", "套"])
+    });
+    match plan.filter(|_| release.speakers.is_empty() && (has_any(text, PLANS) || counts && !has_any(text, &["规划", "计划"]))) {
         Some((at, name, last)) => {
             let span = title.start + at..title.start + at + name.len();
             let period = Period { from: Some(Moment::year(last - 4)), to: Some(Moment::year(last)) };
@@ -734,11 +766,11 @@ fn promised(text: &str, tokens: &[Token]) -> Option<Why> {
     (!fact).then(|| Why { row: Some(row), span: token.span.clone(), rule: "plan word at the head of the list" })
 }
 
-/// 将集中力量办好以下十件民生实事：
+/// 将集中力量办好以下十件民生实事：, 要重点抓好五个方面工作：
 fn deeds(text: &str, tokens: &[Token]) -> bool {
     let Some((first, last)) = tokens.first().zip(tokens.last()) else { return false };
-    let words = &text[first.span.start..last.span.end];
-    words.contains("实事") && !words.contains("情况")
+    let words = text[first.span.start..last.span.end].trim_end().trim_end_matches(['：', ':']);
+    !words.contains("情况") && (words.contains("实事") || ends_with_any(words, &["工作", "任务", "事项", "方面"]))
 }
 
 /// 具体为：, 其中：: whether what follows breaks down the numbers before it.
@@ -772,7 +804,7 @@ enum Marker {
     Sign,
     /// 一是, 第一，
     Ordinal,
-    /// 一、 at the head of an item of a plan.
+    /// 一、 or （一） at the head of an item of a plan.
     Chapter,
 }
 
@@ -787,6 +819,7 @@ impl Marker {
                 && matches!(past(digits(text)), Some('.' | '．' | '、' | '）' | ')'))
                 && !past(digits(text) + 1).is_some_and(|c| c.is_ascii_digit()))
             .then_some(Marker::Number),
+            '（' | '(' if past(1).is_some_and(numeral) => Some(Marker::Chapter),
             '（' | '(' => past(1).is_some_and(|c| c.is_ascii_digit()).then_some(Marker::Bracket),
             '①'..='⑳' => Some(Marker::Circle),
             '—' | '－' | '·' | '•' | '●' | '■' | '◆' | '★' | '▲' | '◎' | '○' | '✓' | '✔' | '✅' | '☑' | '➤' | '▪' => {
@@ -872,7 +905,7 @@ fn signed(text: &str) -> bool {
 
 /// 五年共, 三年累计: whether a period is of as many years as the words say.
 fn spans(words: &str, period: Period) -> bool {
-    if !words.ends_with(['共', '计', '来']) {
+    if !words.ends_with(['共', '计', '来', '里', '间']) {
         return false;
     }
     // 一年来, under the year that was named.
@@ -885,7 +918,7 @@ fn spans(words: &str, period: Period) -> bool {
 }
 
 /// One of the numerals that number points and headings: 一、, 二是.
-fn numeral(c: char) -> bool {
+pub(super) fn numeral(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 

@@ -400,7 +400,7 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         // 40条河涌整治示范项目 are rivers, 36座水库除险加固工程 reservoirs.
         Thing::Project if matches!(view.mention().unit, "条" | "座") => (Metric::Other, why),
         Thing::Project if matches!(view.mention().unit, "套" | "间") => match &view.scope.housing {
-            Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+            Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
             _ => (Metric::Other, why),
         },
         Thing::Project => {
@@ -454,10 +454,16 @@ fn of_ebikes(view: &View<'_, '_>, subject: &Subject) -> bool {
 
 /// 安置房, 回迁房: housing for those who are moved, and the programme of the paragraph that moves them.
 fn moved(view: &View<'_, '_>, head: Option<&Head>) -> Option<(Metric, Option<Why>)> {
-    let (metric, why) = view.scope.housing.as_ref()?;
-    let moves = matches!(metric, Metric::Shantytown | Metric::UrbanVillage | Metric::DilapidatedHousing);
+    let moves = |metric: &Metric| matches!(metric, Metric::Shantytown | Metric::UrbanVillage | Metric::DilapidatedHousing);
     let housed = head.is_some_and(|h| view.word(h.at).starts_with(['安', '回']));
-    (moves && housed && view.paragraph.span.contains(&why.span.start)).then(|| (*metric, Some(why.clone())))
+    let near = view.scope.housing.as_ref().filter(|(_, why)| view.paragraph.span.contains(&why.span.start));
+    if !housed || near.is_some_and(|(metric, _)| !moves(metric)) {
+        return None;
+    }
+    // 全区开工安置房8600套, in a release on 城中村改造
+    let title = || view.release.title.clone().map(|span| Why { row: None, span, rule: "the housing that the title names" });
+    let titled = || view.scope.housing_of_title.filter(moves).map(|metric| (metric, title()));
+    near.map(|(metric, why)| (*metric, Some(why.clone()))).or_else(titled)
 }
 
 /// The text from the first of some tokens to the last.

@@ -233,7 +233,7 @@ fn own_pocket(view: &View<'_, '_>) -> Option<Why> {
     } else {
         (from, words)
     };
-    let trimmed = said.trim_end_matches(|c: char| matches!(c, '，' | ' ' | '“' | '”'));
+    let trimmed = said.trim_end_matches(['，', ' ', '“', '”']);
     let word = PAY.iter().find(|w| trimmed.ends_with(**w))?;
     let sentence = view.between(view.tokens[0].span.start, view.mention().span.start);
     let at = start + trimmed.len() - word.len();

@@ -222,10 +222,12 @@ fn listed<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option
     Some((figure, Why { row: None, span, rule: "announced as a part" }))
 }
 
-/// 总投资3.4亿元，其中 at the end of a line, and the parts on the next.
+/// 总投资3.4亿元，其中 at the end of a line, and the parts on the next, or each on a line that ends with a semicolon.
 fn below<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
     let paragraphs = &view.release.paragraphs;
-    let above = &paragraphs.partition_point(|p| p.span.start < view.paragraph.span.start).checked_sub(1).map(|at| &paragraphs[at].span)?;
+    let here = paragraphs.partition_point(|p| p.span.start < view.paragraph.span.start);
+    let text = |at: &usize| view.text[paragraphs[*at].span.clone()].trim_end();
+    let above = &paragraphs[(here.saturating_sub(LIST)..here).rev().find(|at| !text(at).ends_with('；'))?].span;
     let words = view.text[(*above).clone()].trim_end().trim_end_matches(['：', ':', '，']);
     let head = words.strip_suffix("其中")?;
     let figure = view.figures.iter().rev().take(FAR).filter(|f| above.contains(&f.span.start)).find(|f| able(view, f) && fits(f))?;

@@ -148,7 +148,9 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
             _ => scope.opened_as_of.clone().unwrap_or_default(),
         };
     }
-    if stage == Stage::Planned && opening {
+    // 现将2024年改造情况公开如下：计划改造管网412公里: a plan is of the one year that is told of.
+    let year = scope.period.from == scope.period.to;
+    if stage == Stage::Planned && opening && !year {
         return if table { scope.task.clone().unwrap_or_default() } else { Default::default() };
     }
     // 现将2023年进展情况通报如下。截至8月底，…: the table below tells how far it had come by then.
@@ -214,7 +216,9 @@ fn of_whole(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> 
 /// 截至7月底，72个小区全部开工。分县区看，古塔区21个、凌河区25个: the time of the work that is broken down by place.
 fn last_work(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     const NEAR: usize = 12;
-    let work = |f: &&Figure| f.kind == crate::figure::Kind::Level && matches!(f.stage, Stage::Started | Stage::Completed);
+    // 至此，自2018年以来累计加装2300部, told in passing, is not what is broken down.
+    let open = |f: &Figure| f.period.from.is_some() && f.period.to.is_none();
+    let work = |f: &&Figure| f.kind == crate::figure::Kind::Level && matches!(f.stage, Stage::Started | Stage::Completed) && !open(f);
     let figure = view.figures.iter().rev().take(NEAR).find(work)?;
     Some((figure.period, figure.told(Field::Period).cloned()))
 }
@@ -268,7 +272,24 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
                 && (view.at + 1..view.clause.end).any(|at| matches!(view.tokens[at].verb(), Some((_, Act::Do | Act::Begin))))
                 && (view.at + 1..view.clause.end).any(|at| view.word(at).contains('已') || view.word(at) == "全部")
         };
-        if time.yearly && view.clause.contains(&at) && (which(at) || done()) && (0..at).any(stood) {
+        // 截至7月底，列入2024年度计划的32个小区已全部开工，涉及房屋286栋
+        let enlisted = || view.text[..time.span.start].ends_with('入');
+        // 截至11月30日，全市今年加装电梯通过审查1034台: what has been done so far this year.
+        let so_far = || {
+            let from = (0..at).rev().find(|at| stood(*at));
+            view.word(at) == "今年" && from.is_some_and(|from| !(from..at).any(|at| view.is_number(at)))
+        };
+        let listed = || enlisted() || view.clause.contains(&at) && (which(at) || done());
+        if time.yearly && (so_far() || listed() && (0..at).any(stood)) {
+            continue;
+        }
+        // 截至3月底，2024年补助资金支付进度为93.4%: nor is that for which the money was.
+        let meant = || {
+            let noun = |t: &Token| matches!(t.noun(), Some((_, Thing::Money)));
+            let rest = &view.tokens[at + 1..view.at];
+            view.mention().of == Dimension::Percent && rest.iter().any(noun) && rest.iter().all(|t| t.verb().is_none())
+        };
+        if time.yearly && time.dated && view.clause.contains(&at) && meant() && (0..at).any(stood) {
             continue;
         }
         // 截至6月底，开工197个；其中，柳北区64个: what breaks it down is no other item.
@@ -342,7 +363,7 @@ fn on_day(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
 
 /// 首批3个项目于2024年12月启动，涉及居民2316户: what work concerns has the time that its clause told.
 fn concerned(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
-    const HEADS: &[&str] = &["涉及", "惠及", "覆盖", "受益", "总投资"];
+    const HEADS: &[&str] = &["涉及", "惠及", "覆盖", "受益", "总投资", "共"];
     let start = view.clause.start;
     if start == 0 || view.tokens[start - 1].mark() != Some(Mark::Comma) {
         return None;
@@ -406,7 +427,8 @@ const BEHIND: &str = "time behind the number";
 fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let head = &view.tokens[view.clause.start..view.at];
     // 5个小区、1460户已于今年3月竣工: of all that is listed; 2019年试点的5个小区已于今年3月竣工: whichever year names them.
-    let listed = |at: usize| at > 0 && view.tokens[at - 1].mark() == Some(Mark::Item);
+    // So are 2个项目共812套于去年9月开工.
+    let listed = |at: usize| at > 0 && (view.tokens[at - 1].mark() == Some(Mark::Item) || matches!(view.word(at - 1), "共" | "共计"));
     let told = |at: usize| match view.tokens[at].kind {
         Kind::Time(index) => {
             let number = (at..view.clause.end).find(|at| view.is_number(*at)).unwrap_or(view.at);

@@ -49,9 +49,12 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     };
     // 计划改造小区22个，目前14个已开工: a clause that begins with its number says how far those have come.
     let own = view.tokens[view.clause.start..view.at].iter().all(|t| !t.governs() && t.verb().is_none() && t.noun().is_none());
-    // 其中290台已经换完
-    let next = |at: usize| if view.tokens.get(at + 1).is_some_and(|_| view.word(at + 1) == "经") { at + 2 } else { at + 1 };
-    let come = |at: usize| status(at) && view.tokens.get(next(at)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))));
+    // 其中290台已经换完, 首批1080套已于6月交付
+    let joins = |at: usize| matches!(view.tokens[at].kind, token::Kind::Time(_)) || matches!(view.word(at), "经" | "于" | "在");
+    let next = |at: usize| (at + 1..view.tokens.len()).find(|at| !joins(*at)).unwrap_or(at);
+    let come = |at: usize| {
+        status(at) && view.tokens.get(next(at)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Work))))
+    };
     if own && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(come) {
         return Said::Fact;
     }
@@ -263,12 +266,22 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         {
             true
         }
+        // 老旧小区改造计划总投资7.9亿元
+        "计划"
+            if previous.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work))))
+                && next.is_some_and(|t| matches!(&view.text[t.span.clone()], "总投资" | "投资"))
+                && view.is_number(at + 2) =>
+        {
+            true
+        }
         // 根据计划，2025年筹建保障房2600套
         "计划" if head.ends_with(['据', '照', '按']) && next.is_some_and(|t| t.mark() == Some(Mark::Comma)) => true,
         // 年度计划改造小区38个: what the plan of the year is to do, at the head of the clause.
         "计划"
             if matches!(head, "年度" | "本年度" | "全年")
-                && next.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work | Act::Begin)))) =>
+                && next.is_some_and(|t| {
+                    matches!(t.verb(), Some((_, Act::Work | Act::Begin))) || view.text[t.span.clone()].ends_with("投资")
+                }) =>
         {
             at == super::clause(view.tokens, at).start + 1
         }

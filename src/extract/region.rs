@@ -80,6 +80,9 @@ fn sited(view: &View<'_, '_>, name: Option<&str>, area: &Option<Why>) -> Option<
 /// The rule of a region that 该区 or 全区 took up.
 const NAMED_LAST: &str = "the place named last";
 
+/// The rule of a region that 全市 named in the release of a district.
+const AROUND: &str = "the place around the release's own";
+
 /// What a place word before the number says of its region.
 enum Found {
     Place(Region, Why),
@@ -187,16 +190,18 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         // 北戴河获评…，4个县区成为…: a number first in its clause, with its own thing, has a subject of its own.
         if upto == view.at && span.start == view.at && here == 0 && view.tokens.get(view.at + 1).is_some_and(|t| t.mark().is_none()) {
             let earlier = clause(view.tokens, view.at.saturating_sub(1));
-            if view.tokens[earlier.start..view.at].iter().any(|t| t.verb().is_some()) {
+            // 全市改造小区1127个，27.6万户居民受益: those who gain are of the place of the work.
+            let gains = has_any(view.behind_in_clause(), &["受益", "受惠"]);
+            if !gains && view.tokens[earlier.start..view.at].iter().any(|t| t.verb().is_some()) {
                 break;
             }
         }
         // A semicolon ends what a place said, except where that opens the sentence and no other place is in it.
         if view.tokens[span.start - 1].mark() == Some(Mark::Semicolon) && here == 0 && (view.scope.report || !alone(view)) {
-            // 庐阳区…，全区改造小区146个；今年改造21个: nor where it took up the district named last.
+            // 庐阳区…，全区改造小区146个；今年改造21个: nor where it took up the district named last, or the place around.
             let last = view.figures[view.sentence_from..].last().filter(|_| !view.scope.report);
             if let Some(figure) = last
-                && let Some(why) = figure.told(Field::Region).filter(|why| why.rule == NAMED_LAST)
+                && let Some(why) = figure.told(Field::Region).filter(|why| matches!(why.rule, NAMED_LAST | AROUND))
             {
                 return (Region::again(figure), Some(why.clone()));
             }
@@ -368,7 +373,7 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                         let province = |place: &&Place| !view.word(at).ends_with('区') || autonomous(place);
                         if let Some(place) = home.and_then(|home| around(relative, home)).filter(province) {
                             let region = Region { name: place.name.to_owned(), code: Some(place.code) };
-                            return Found::Place(region, why(Some(row), "the place around the release's own"));
+                            return Found::Place(region, why(Some(row), AROUND));
                         }
                     }
                     _ => {}
@@ -494,8 +499,8 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
     matches!(view.tokens[first].kind, Kind::Gap)
         && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
         && !view.word(first).starts_with(['为', '对', '向', '给', '在', '把', '让', '使', '帮'])
-        // 用于改造小区6个, 同步谋划改造项目5个: the same subject goes on.
-        && !["用于", "用来", "同步", "同时", "预计", "谋划", "积极"].iter().any(|w| view.word(first).starts_with(w))
+        // 用于改造小区6个, 同步谋划改造项目5个, 总量居全省第1位: the same subject goes on.
+        && !["用于", "用来", "同步", "同时", "预计", "谋划", "积极", "总量", "总数", "数量", "规模"].iter().any(|w| view.word(first).starts_with(w))
         && !gives(view, first)
         && view.tokens[first + 1..span.end].iter().any(|t| t.verb().is_some())
 }
@@ -723,29 +728,25 @@ fn paired_again(view: &View<'_, '_>) -> Option<(Region, usize)> {
 }
 
 fn paired(view: &View<'_, '_>) -> Option<(Region, usize)> {
+    let at = paired_place(view)?;
+    let region = match view.tokens[at].kind {
+        Kind::Place(place) => Region::of(view, place),
+        Kind::Town => Region::uncoded(view.word(at)),
+        _ => Region { name: view.release.region.clone()?, code: view.release.region_code },
+    };
+    Some((region, at))
+}
+
+/// 瑶海区、新站高新区分别完工61部、22部: the place or part of one that the number is of, in the order of the list before it.
+pub(super) fn paired_place(view: &View<'_, '_>) -> Option<usize> {
     let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
-    let mut places: Vec<(Option<&'static Place>, usize)> = Vec::new();
     // 涧西、西工走在前列，完工率分别达到…: the places may head the clause before.
     let own = view.tokens[view.clause.start..each].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town));
     let from = if own { view.clause.start } else { clause(view.tokens, view.clause.start.saturating_sub(1)).start };
-    for at in from..each {
-        match &view.tokens[at].kind {
-            Kind::Place(place) => places.push((Some(place), at)),
-            Kind::Town => places.push((None, at)),
-            Kind::Word(_) if view.tokens[at].is(Says::Area).is_some() => places.push((None, at)),
-            _ => {}
-        }
-    }
-    if total < 2 || places.len() != total {
-        return None;
-    }
-    let (place, at) = places[nth];
-    let region = match place {
-        Some(place) => Region::of(view, place),
-        None if matches!(view.tokens[at].kind, Kind::Town) => Region::uncoded(view.word(at)),
-        None => return None,
-    };
-    Some((region, at))
+    let placed = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.is(Says::Area).is_some();
+    let places: Vec<usize> = (from..each).filter(|at| placed(&view.tokens[*at])).collect();
+    let divided = places.iter().any(|at| !matches!(view.tokens[*at].kind, Kind::Word(_)));
+    (total > 1 && divided && places.len() == total).then(|| places[nth])
 }

@@ -1,5 +1,6 @@
 //! The community or street that a text tells of over several sentences: 走进武侯区玉林街道黉门街社区…。该社区有23栋楼….
 
+use super::carry::numeral;
 use crate::cue::Relative;
 use crate::figure::Why;
 use crate::mention::is_han;
@@ -24,6 +25,8 @@ pub(super) struct Spot {
     away: bool,
     /// Whether it is a street or district alone that opens its paragraph: the whole paragraph tells of it.
     lead: bool,
+    /// Whether it is all that a line holds: what stands below it is of it, up to the next such line.
+    pub(super) section: bool,
 }
 
 /// How a sentence goes on with the spot.
@@ -50,6 +53,10 @@ impl Spot {
 
     /// A paragraph has to take it up anew. One that begins with what somebody says, or with 这, goes on with it.
     pub(super) fn leave(&mut self, release: &Release<'_>, text: &str) {
+        if self.section && !self.away {
+            self.here = true;
+            return;
+        }
         const OTHERS: &[&str] = &[
             "负责人",
             "局长",
@@ -305,7 +312,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         several |= found.is_some() && !of && !inside;
         let span = run[0].span.start..run[run.len() - 1].span.end;
         let area = site.map(|t| release.plain.text[t.span.clone()].to_owned());
-        found = Some(Spot { region, area, span, here: true, away: false, lead });
+        found = Some(Spot { region, area, span, here: true, away: false, lead, section: opening && fills(text, tokens) });
     }
     if several {
         *spot = None;
@@ -416,10 +423,22 @@ fn opens(text: &str, tokens: &[Token]) -> bool {
     head.trim_end_matches([' ', '\u{3000}']).ends_with('\n')
 }
 
+/// 【西门街道】: whether a line holds nothing but places.
+fn fills(text: &str, tokens: &[Token]) -> bool {
+    let idle = |t: &Token| match t.kind {
+        Kind::Place(_) | Kind::Town | Kind::Site => true,
+        Kind::Mark(mark) => mark != Mark::Item,
+        _ => !text[t.span.clone()].contains(is_han),
+    };
+    tokens.iter().all(idle) && tokens.last().is_some_and(|t| &text[t.span.clone()] == "\n")
+}
+
 /// 长安区谈固村的改造进入了收尾阶段。, 在南明区花果园街道，…: whether a part of the release's place opens a sentence, behind few words.
 fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
     const FEW: usize = 8;
     let head = release.folded[tokens[0].span.start..tokens[at].span.start].trim_start();
+    // 1.秀峰区。截至9月底，…: the number of an item is no word.
+    let head = if head.contains(|c| is_han(c) && !numeral(c)) { head } else { "" };
     let within = match tokens[at].kind {
         Kind::Place(place) => release.place.is_none_or(|home| place.code != home.code && place.within(home)),
         _ => true,

@@ -306,23 +306,31 @@ fn column(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 
 /// What says how far the one project that a sentence describes has come: a verb before its first number, or the sentence before.
 fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
-    const SIZE: &[&str] = &["涉及", "建设", "配建", "新建", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
-    let first = (0..view.tokens.len()).find(|at| view.is_number(*at))?;
+    const SIZE: &[&str] =
+        &["涉及", "建设", "配建", "新建", "增设", "增加", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
+    // Each item of a list tells of a project of its own.
+    let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
+    let first = (start..view.tokens.len()).find(|at| view.is_number(*at))?;
     let project = |t: &Token| matches!(t.noun(), Some((_, Thing::Project)));
-    let described = view.tokens[..first].iter().rposition(project)?;
+    let described = start + view.tokens[start..first].iter().rposition(project)?;
     // 今年启动的…改造项目总投资18.6亿元, 启动了首个…项目建设，项目位于…
-    let verb = (0..described).find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)));
+    let verb = (start..described).find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)));
     let told = match verb {
         Some(at) => (Stage::Started, view.why(at, view.tokens[at].verb()?.0, "a project that has begun")),
-        None => view.scope.milestone.clone().or_else(|| at_work(view, described))?,
+        None => view.scope.milestone.clone().or_else(|| at_work(view, described)).or_else(|| titled(view, described))?,
     };
     // What is told of it in the number's clause, and in those between, is its size and cost and no work of its own.
     let other = |at: usize| {
         let past = matches!(view.tokens[at].kind, token::Kind::Time(_)) || view.word(at).contains('已');
-        let verb = view.tokens[at].verb().is_some_and(|_| !SIZE.contains(&view.word(at)));
+        // 建成后可提供, 由办公楼改建而成, 涉及征收房屋
+        let then = || {
+            starts_with_any(&view.text[view.tokens[at].span.end..], &["后", "而成"])
+                || at > 0 && matches!(view.tokens[at - 1].verb(), Some((_, Act::Follow)))
+        };
+        let verb = view.tokens[at].verb().is_some_and(|_| !SIZE.contains(&view.word(at)) && !then());
         at > described && (past || verb || view.tokens[at].mark() == Some(Mark::Semicolon))
     };
-    (!(0..view.clause.end).any(other)).then_some(told)
+    (!(start..view.clause.end).any(other)).then_some(told)
 }
 
 /// 项目总投资7.8亿元，在建安置楼14栋，目前9栋主体已经封顶: what the rest of the sentence says of a project that is under way.
@@ -332,11 +340,34 @@ fn at_work(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
     if view.tokens[super::clause(view.tokens, described).start..described].iter().any(done) {
         return None;
     }
-    let behind = view.clause.end..view.tokens.len();
-    let at = behind.clone().find(|at| matches!(view.word(*at), "在建" | "封顶" | "主体封顶" | "主体结构封顶" | "正在"))?;
+    let ends = |at: &usize| view.tokens[*at].mark() == Some(Mark::Semicolon);
+    let behind = view.clause.end..(view.clause.end..view.tokens.len()).find(ends).unwrap_or(view.tokens.len());
+    let state = |at: &usize| match view.word(*at) {
+        "在建" | "封顶" | "主体封顶" | "主体结构封顶" | "正在" => true,
+        // 项目涉及征收房屋412栋，目前已签约377户
+        "签约" | "签订" => view.text[view.tokens[super::clause(view.tokens, *at).start].span.start..].starts_with("目前"),
+        _ => false,
+    };
+    let at = behind.clone().find(state)?;
     let finished = view.tokens[behind].iter().any(|t| FINISH.contains(&&view.text[t.span.clone()]));
     let row = view.tokens[at].verb().map(|(row, _)| row);
     (!finished).then(|| (Stage::Started, Why { row, span: view.tokens[at].span.clone(), rule: "a project under way" }))
+}
+
+/// 项目新建住宅5幢, under 首个自主更新项目开工: what the title says of the one project that it is about.
+fn titled(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
+    let clause = super::clause(view.tokens, described);
+    let heads = view.tokens[clause.start..described].iter().all(|t| matches!(t.mark(), Some(Mark::Quiet)));
+    let own = heads || view.text[..view.tokens[described].span.start].ends_with(['该', '此', '本']);
+    let title = view.release.title.clone().filter(|_| own)?;
+    let words = view.text[title.clone()].trim_end();
+    let (word, stage, rule) = START.iter().chain(FINISH).filter(|w| words.ends_with(**w)).find_map(|w| {
+        let (stage, rule) = milestone(w)?;
+        Some((*w, stage, rule))
+    })?;
+    let one = words[..words.len() - word.len()].contains("项目") && !words.contains(|c: char| c.is_ascii_digit() || c == '个' || c == '批');
+    let at = title.start + words.len() - word.len();
+    (one || words.contains("首个")).then(|| (stage, Why { row: None, span: at..at + word.len(), rule }))
 }
 
 /// 协调解决施工扰民、管线迁移等问题33个: no verb within the names of the problems is of their number.

@@ -149,6 +149,12 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         if view.word(at) == "投资" && view.tokens.get(at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Housing(_))))) {
             continue;
         }
+        // 实施项目9个，涉及搬迁群众3260户: whom it concerns, and nothing done.
+        let concerned = at > clause.start && matches!(view.tokens[at - 1].verb(), Some((_, Act::Follow)));
+        if concerned && act == Act::Work && matches!(view.word(at), "搬迁" | "征收" | "拆迁" | "回迁" | "改造" | "安置") && at + 1 < upto
+        {
+            continue;
+        }
         // 编制完成专项规划13个: what is counted, not what is done.
         let counted = matches!(view.word(at), "规划" | "设计" | "申请") && at + 1 == upto;
         if modifies(view, at, upto) || counted && found.is_none() && view.tokens[clause.start..at].iter().any(|t| t.verb().is_some()) {
@@ -364,7 +370,10 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
         let spent = follows && clause.clone().any(|at| view.is_number(at) && view.word(at).ends_with('元'));
         // 公园总数达到1012个，绿道总长2800公里: the level that one thing has reached says nothing of another.
         let level = !follows && subject.named && !subject.behind && !view.scope.report;
-        if let Some(found @ (_, _, act)) = before(view, clause.clone(), clause.end)
+        // 实施项目9个，分布在4个街道，涉及群众3260户: nor is where they lie.
+        let lies = |at: usize| follows && view.word(at) == "分布";
+        if let Some(found @ (at, _, act)) = before(view, clause.clone(), clause.end)
+            && !lies(at)
             && !(level && act == Act::Reach)
             && act != Act::Follow
             && !(known && act == Act::Plan)

@@ -28,7 +28,9 @@ impl Release<'_> {
         }
         // The year of the title, and the day of the dateline.
         let year = self.title.as_ref().and_then(|t| first_year(&self.folded[t.clone()])).or_else(|| head.and_then(first_year));
-        let year = year?;
+        // 9月12日电: the year of what the first sentences tell of, where a day needs one.
+        let first = || self.sentences.iter().take(4).map(|s| &self.folded[s.span.clone()]);
+        let year = year.or_else(|| first().any(|s| month_day(s).is_some()).then(|| first().find_map(running_year)).flatten())?;
         let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
         match day {
             Some((month, day)) => Some((year, Some(month), Some(day))),
@@ -90,6 +92,18 @@ fn first_year(text: &str) -> Option<u16> {
         let head = text[..i].trim_end();
         let year: u16 = head.get(head.len().checked_sub(4)?..)?.parse().ok()?;
         (1990..2100).contains(&year).then_some(year)
+    })
+}
+
+/// 2025年前8个月, 2025年1—8月, 2025年上半年: a year of which a part is told, and no more.
+fn running_year(text: &str) -> Option<u16> {
+    let text: String = text.chars().map(plain).collect();
+    text.match_indices('年').find_map(|(i, mark)| {
+        let year: u16 = text.get(i.checked_sub(4)?..i)?.parse().ok()?;
+        let behind = &text[i + mark.len()..];
+        let part = behind.strip_prefix('前').unwrap_or(behind);
+        let part = part.starts_with(|c: char| c.is_ascii_digit()) && part.chars().take(6).any(|c| c == '月');
+        ((1990..2100).contains(&year) && (part || behind.starts_with("上半年") || behind.starts_with("前三季度"))).then_some(year)
     })
 }
 

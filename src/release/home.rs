@@ -5,7 +5,8 @@ use crate::cue::{Relative, Says};
 use crate::mention::{floor, is_han};
 use crate::place::{self, Level, Place};
 use crate::scan::{Hit, LONGEST, kind, namesake, overrun, person, place_of};
-use crate::search::{ends_with_any, starts_with_any};
+use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::token::dateline;
 use std::collections::HashMap;
 
 /// What a place in the title has more than any in the text.
@@ -28,7 +29,7 @@ impl Release<'_> {
     /// The place whose release it is: named in the title, else named most often, by evidence of position.
     pub(super) fn find_place(&self) -> Option<&'static Place> {
         // A letterhead above the title is of the title.
-        let title = 0..self.title.clone().map_or(0, |t| t.end);
+        let title = 0..self.title.clone().map_or(0, |t| t.end + self.subtitle(t.end));
         let voice = self.voice;
         let mut score: Vec<(&'static Place, i32)> = Vec::new();
         let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
@@ -36,10 +37,11 @@ impl Release<'_> {
             None => score.push((place, points)),
         };
         for hit in self.hits.within(0..self.folded.len()) {
-            if !hit.is_place() || self.hidden(hit) || overrun(hit, &self.folded) || person(hit, &self.folded) {
+            if !hit.is_place() || self.hidden(hit) || overrun(hit, &self.folded) || person(hit, &self.folded) || dateline(hit, &self.folded)
+            {
                 continue;
             }
-            let Some(place) = place_of(hit, None) else { continue };
+            let Some(place) = place_of(hit, None).or_else(|| self.told_apart(hit)) else { continue };
             // 秦腔, 川菜: a province's one character is of another word.
             if is_short(&self.folded[hit.span()], 1) && !title.contains(&hit.start) {
                 continue;
@@ -135,6 +137,36 @@ impl Release<'_> {
         Some(match province {
             Some((province, _)) if place.level == Level::Prefecture && points < TITLED && voice.is_none() && among => province,
             _ => place,
+        })
+    }
+
+    /// ——铁西区城市更新走访手记: the length of the line below a title that begins with a dash.
+    fn subtitle(&self, end: usize) -> usize {
+        let behind = &self.folded[end..];
+        let line = behind.trim_start_matches(['\r', '\n', ' ', '\u{3000}']);
+        let length = line.find('\n').unwrap_or(line.len());
+        if line.starts_with("——") && is_short(&line[..length], 60) { behind.len() - line.len() + length } else { 0 }
+    }
+
+    /// 城关区, in a text that says 兰州市城关区 once: which of the places that share a name.
+    fn told_apart(&self, hit: &Hit) -> Option<&'static Place> {
+        let word = &self.folded[hit.span()];
+        if !namesake(hit, word) {
+            return None;
+        }
+        let adjoins = self.folded.match_indices(word).find_map(|(at, _)| {
+            let around = self.hits.within(at.saturating_sub(LONGEST)..at);
+            let around = around.iter().rev().find(|other| other.end == at && other.is_place())?;
+            let around = place_of(around, None)?;
+            place_of(hit, Some(around)).filter(|place| place.within(around))
+        });
+        // 深秋的沈阳，铁西区…: or the only one whose city the text names.
+        adjoins.or_else(|| {
+            let cities = self.hits.within(0..self.folded.len()).iter().filter(|hit| hit.is_place()).filter_map(|hit| place_of(hit, None));
+            let cities: Vec<&Place> = cities.filter(|city| city.level == Level::Prefecture).collect();
+            let named = |place: &&'static Place| place.name == word && cities.iter().any(|city| place.within(city));
+            let mut found = hit.places().map(|index| &place::all()[index]).filter(named);
+            found.next().filter(|_| found.next().is_none())
         })
     }
 
@@ -314,6 +346,11 @@ impl Release<'_> {
         let named = self.hits.within(title.clone()).iter().any(|hit| hit.is_place());
         // 各地推进旧改观察: what 全市 and 全区 say there is said of each of the places.
         let everywhere = || ["各地", "多地", "全国", "我国"].iter().any(|w| self.folded[title.clone()].contains(w)) && self.nationwide();
+        // 住房城乡建设部：保租房目标超额完成
+        const MINISTRIES: &[&str] = &["住房城乡建设部", "住房和城乡建设部", "住建部", "国家发展改革委", "国家统计局", "国新办"];
+        if !named && self.voice.is_none() && has_any(&self.folded[title.clone()], MINISTRIES) {
+            return true;
+        }
         !named
             && (self.voice.is_none() || everywhere())
             && self.relatives().filter(|(_, relative)| *relative == Relative::Country).nth(1).is_some()

@@ -20,6 +20,19 @@ pub(super) fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static P
         if community && at > 0 && matches!(tokens[at - 1].kind, Kind::Town) {
             estate(text, tokens, at);
         }
+        // 古田片区: of the city, and not of a county of elsewhere that is called so.
+        if let Kind::Place(place) = tokens[at].kind
+            && text[tokens[at].span.clone()] == *place.short
+            && home.is_some_and(|home| !place.within(home) && !home.within(place))
+            && (at == 0 || tokens[at - 1].mark().is_some() || matches!(tokens[at - 1].kind, Kind::Place(_) | Kind::Town))
+            && let Some(next) = tokens.get(at + 1)
+            && next.span.start == tokens[at].span.end
+            && &text[next.span.clone()] == "片区"
+        {
+            tokens[at].span.end = next.span.end;
+            tokens[at].kind = Kind::Site;
+            tokens.remove(at + 1);
+        }
         if matches!(tokens[at].kind, Kind::Gap) {
             // 走进曹家巷社区: what leads there is not of the name.
             let span = tokens[at].span.clone();
@@ -284,7 +297,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         return;
     }
     // 像师苑小区这样的小区 is no tale of one, and 该家属院 no name.
-    if LEADING.contains(&word) || word.starts_with(['像', '该', '某']) || has(word, "某家属院") {
+    if LEADING.contains(&word) || word.starts_with(['像', '该', '某']) || starts_with_any(word, ANY) || has(word, "某家属院") {
         return;
     }
     let ends = ends_with_any(word, &["家属院", "生活区", "号院", "片区"]);
@@ -348,6 +361,9 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         tokens.remove(at + 1);
     }
 }
+
+/// 一座家属院, 百余小区: one or many of them, and no name.
+const ANY: &[&str] = &["一座", "一处", "一个", "百余", "多个", "这座", "这处"];
 
 /// 王家峰片区; not 重点片区, 各片区, 六大片区.
 fn named(word: &str) -> bool {

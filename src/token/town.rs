@@ -75,6 +75,17 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             tokens.insert(at, Token { span: lead, kind: Kind::Mark(Mark::Quiet), depth: 0 });
             at += 1;
         }
+        // 洪山镇街道, which was a town, is one; 镇街 is a word of the tables.
+        if at > 0
+            && &text[tokens[at].span.clone()] == "镇街"
+            && tokens.get(at + 1).is_some_and(|t| &text[t.span.clone()] == "道")
+            && matches!(tokens[at - 1].kind, Kind::Gap | Kind::Place(_))
+            && is_short(&text[tokens[at - 1].span.clone()], 3)
+            && tokens[at - 1].span.end == tokens[at].span.start
+        {
+            join(tokens, at - 1, at + 1);
+            continue;
+        }
         // 中小街道路面“黑化”: the surface of roads in streets.
         if text[tokens[at].span.end..].starts_with("路面") {
             at += 1;
@@ -137,6 +148,7 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                         || has_any(head, KINDS)
                         || head.ends_with(LAST)
                             && !(w.ends_with("街道") && head.ends_with('城') && (counts || placed || !CITIES.contains(&head)))
+                        || starts_with_any(head, &["接下来", "近年来", "近日", "今年", "去年", "目前", "同时", "此外", "为此"])
                         || matches!(head, "小城" | "中心" | "经济" | "强化" | "加强" | "压实")
                         || head.starts_with("建制")
                 }
@@ -219,8 +231,11 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             && matches!(tokens[at - 1].kind, Kind::Place(place) if text[tokens[at - 1].span.clone()] != *place.name)
             && tokens[at - 1].span.end == tokens[at].span.start
         {
-            // 凤阳街道: a town that bears the name of a county.
-            join(tokens, at - 1, at);
+            // 凤阳街道: a town that bears the name of a county, 沙河源街道: or one whose name ends so.
+            let one =
+                |t: &Token| matches!(t.kind, Kind::Gap) && is_short(&text[t.span.clone()], 1) && t.span.end == tokens[at - 1].span.start;
+            let begins = at > 1 && one(&tokens[at - 2]) && (at == 2 || tokens[at - 3].mark().is_some());
+            join(tokens, if begins { at - 2 } else { at - 1 }, at);
             continue;
         } else if at > 1
             && own(&tokens[at])
