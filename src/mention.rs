@@ -708,10 +708,10 @@ impl Sorter<'_, '_> {
         has_any(head_of(tail, 18, |c| is_han(c) || c.is_ascii_digit() || matches!(c, '”' | '“' | '+')), CLASSES)
     }
 
-    /// 涉及41栋1380户: the homes in the buildings, which 3栋502室 has not.
+    /// 涉及41栋1380户, 住宅楼22栋2216套: the homes in the buildings, which 3栋502室 has not.
     fn homes_behind(&self, tail: &str) -> bool {
         let rest = tail.trim_start_matches(|c: char| c.is_numeric() || matches!(c, '.' | '万' | '余' | '多'));
-        rest.starts_with('户') && !rest.starts_with("户室") || starts_with_any(rest, &["平方米", "平米", "㎡", "个单元"])
+        rest.starts_with('户') && !rest.starts_with("户室") || starts_with_any(rest, &["套", "平方米", "平米", "㎡", "个单元"])
     }
 
     fn verb_at(&self, at: usize) -> bool {

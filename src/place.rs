@@ -102,13 +102,8 @@ pub fn find(name: &str) -> &'static [usize] {
 
 /// The city of a province whose name is this and 市.
 pub fn city_in(name: &str, province: &'static Place) -> Option<&'static Place> {
-    let called = |form: &str| form.strip_suffix('市') == Some(name);
-    // Places are sorted by code, which begins with that of the province.
-    let from = all().partition_point(|place| place.province() < province.province());
-    let there = all()[from..].iter().take_while(|place| place.province() == province.province());
-    let candidates: Vec<usize> =
-        there.zip(from..).filter(|(place, _)| place.forms().any(called) && place.within(province)).map(|(_, index)| index).collect();
-    highest(candidates.into_iter()).map(|index| &all()[index])
+    let candidates = find(&format!("{name}市")).iter().copied().filter(|index| all()[*index].within(province));
+    highest(candidates).map(|index| &all()[index])
 }
 
 /// 建湖 in the lists of 盐城市: the county that is called so there, whose short name is too common a word to be one elsewhere.

@@ -15,8 +15,34 @@ pub struct Table {
     pub start: usize,
     /// The heads of the columns.
     pub heads: Vec<Range<usize>>,
+    /// What the cells of each column name.
+    pub names: Vec<Names>,
     /// The rows below them.
     pub rows: Vec<Row>,
+}
+
+/// What the cells of a column name, by its head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// Communities: 小区名称.
+    Community,
+    /// Where those are: 所在街道.
+    Place,
+    /// Anything else.
+    Other,
+}
+
+impl Names {
+    fn of(head: &str) -> Names {
+        const PLACES: &[&str] = &["街道", "乡镇", "镇街", "县区", "区县", "所在", "属地"];
+        if has_any(head, &["小区名", "院落名", "小区（"]) || matches!(head, "小区" | "院落") {
+            Names::Community
+        } else if has_any(head, PLACES) {
+            Names::Place
+        } else {
+            Names::Other
+        }
+    }
 }
 
 /// A row: its line, and its cells.
@@ -95,7 +121,8 @@ fn table(text: &str, mut block: Vec<Row>) -> Option<Table> {
     if heads.iter().any(number) || !heads.iter().any(|cell| text[cell.clone()].chars().any(is_han)) {
         return None;
     }
-    Some(Table { start, heads, rows: block.split_off(first) })
+    let names = heads.iter().map(|head| Names::of(&text[head.clone()])).collect();
+    Some(Table { start, heads, names, rows: block.split_off(first) })
 }
 
 /// Whether a cell is a bare number.
@@ -232,9 +259,6 @@ impl Table {
     }
 }
 
-/// What heads a column that says where.
-const PLACES: &[&str] = &["街道", "乡镇", "镇街", "县区", "区县", "所在", "属地"];
-
 /// The cell that a byte of a table's rows lies in.
 pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
     let upto = tables.partition_point(|t| t.rows.first().is_none_or(|r| r.span.start <= at));
@@ -245,15 +269,13 @@ pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
     // The first cell with words names the row: a running number may stand before it.
     let named = |at: &usize| !row.cells[*at].is_empty() && !is_number(&text[row.cells[*at].clone()]);
     let first = (0..column).find(named);
-    let says = |at: usize, words: &[&str]| has_any(&text[table.heads[at].clone()], words);
-    let places = (0..column).filter(named).filter(|at| Some(*at) != first && says(*at, PLACES)).map(|at| row.cells[at].clone());
+    let places = (0..column).filter(|at| Some(*at) != first && table.names[*at] == Names::Place).filter(named);
     Some(Cell {
         table: table.start,
         head: table.heads[column].clone(),
         row: first.map(|at| row.cells[at].clone()),
-        community: first
-            .is_some_and(|at| says(at, &["小区名", "院落名", "小区（"]) || matches!(&text[table.heads[at].clone()], "小区" | "院落")),
-        places: places.collect(),
+        community: first.is_some_and(|at| table.names[at] == Names::Community),
+        places: places.map(|at| row.cells[at].clone()).collect(),
         span: row.cells[column].clone(),
     })
 }

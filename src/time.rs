@@ -417,7 +417,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                 // “十四五”规划 is a name; “十四五”期间 is a time, and so is what is to be reached in it or was.
                 Time::FiveYear(_)
                     if !FIVE_YEARS.iter().any(|w| text[part.span.end..].trim_start_matches('”').starts_with(w))
-                        && !heading(text, &part.span) =>
+                        && !heading(text, &part.span)
+                        && !looks_back(text, &part.span) =>
                 {
                     sets = Some((Sets::Nothing, part.row));
                 }
@@ -528,9 +529,12 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let now = text[span.clone()].starts_with("今年") || text[span.clone()].starts_with("本年");
     let behind = tail.trim_start_matches('度');
     let origin = !since && !until && (behind.starts_with("结转") || behind.starts_with("续建") && !now);
+    // 明年6月底前建成设施550处 is to come.
+    let ahead = high.or(low).zip(release.year()).is_some_and(|(at, now)| at.year >= now);
     // 2000年底前建成: the year that classifies the stock.
     let classifies = low.is_some_and(|m| m.year < 2012) && before
-        || (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
+        || !ahead
+            && (before || tail.starts_with("以前") || tail.starts_with("之前") || tail.starts_with('前'))
             && ["建成", "建造", "竣工", "修建", "危旧", "建设的"]
                 .iter()
                 .any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
@@ -566,7 +570,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let clause = &tail[..tail.find(['，', '。', '；', '\n']).unwrap_or(tail.len())];
     let opens = ends_with_any(clause, &["之年", "一年"]);
     let named = tail.starts_with('是') && !until && !before && !opens;
-    let built = compared || named || origin || ["建于", "建成于", "始建于"].iter().any(|w| text[..span.start].ends_with(w));
+    let built = compared || named || origin || ["建于", "建成于", "始建于", "建设始于"].iter().any(|w| text[..span.start].ends_with(w));
     // 小区是1986年建的
     let built = built || head.ends_with('是') && starts_with_any(tail, &["建的", "建成的", "修建的"]);
     // 电业小区1992年建成，有楼房6栋
@@ -632,6 +636,12 @@ fn first_years(text: &str, group: &[Part], part: &Part) -> Option<u16> {
 fn heading(text: &str, span: &Range<usize>) -> bool {
     let ends = text[span.end..].trim_start_matches('”').starts_with(['\n', '\r']) || text[span.end..].trim_matches('”').is_empty();
     ends && ["回顾", "回望", "展望"].iter().any(|w| text[..span.start].trim_end_matches('“').ends_with(w))
+}
+
+/// 回望“十四五”，城市品质显著跃升: a plan that is looked back on is a time.
+fn looks_back(text: &str, span: &Range<usize>) -> bool {
+    let head = text[..span.start].trim_end_matches('“');
+    ends_with_any(head, &["回望", "回顾"]) && text[span.end..].trim_start_matches('”').starts_with('，')
 }
 
 /// 前三季度, 1至11月 in a report of January are of the year before, and so are 四季度 and 12月 where nothing is planned for them.

@@ -12,12 +12,14 @@ use std::fs;
 
 /// What F1 must not fall below, by folder: detection; value, unit, metric and stage all right; every field right. Raise them with
 /// the extractor.
-const FLOORS: [(&str, [f64; 3]); 3] = [
-    ("", [0.99, 0.935, 0.895]),
+const FLOORS: [(&str, [f64; 3]); 4] = [
+    ("", [0.99, 0.935, 0.9]),
     // Releases of many kinds, which were annotated before anything was mended on them.
-    ("kinds", [0.99, 0.9, 0.815]),
+    ("kinds", [0.99, 0.905, 0.82]),
     // Notices, bulletins, self-assessments, transcripts and lists as offices give them out.
-    ("offices", [0.99, 0.895, 0.79]),
+    ("offices", [0.99, 0.91, 0.815]),
+    // News of housing and markets, press conferences and summaries of districts, with the tales that news has.
+    ("news", [0.99, 0.83, 0.74]),
 ];
 
 const FIELDS: [&str; 11] = ["value", "unit", "metric", "stage", "kind", "bound", "region", "area", "from", "to", "part_of"];

@@ -190,6 +190,43 @@ fn scopes() {
         ),
         ("杭州市住房\n2024-11-08\n首批4个项目去年底已经开工，8月份交付住房600套。", "600套 other completed 杭州市 2024-08..2024-08 -"),
         ("贵州：“十四五”改造老旧小区超万个\n2026-01-15\n五年里，全省累计投入917亿元。", "917亿元 funding completed 贵州 2021..2025 -"),
+        // Lines that head what is below; whose the place is that a release tells of; the time of rows and of points.
+        ("宜春市政府工作报告\n……\n2026年重点工作：\n（四）推动更新。启动4个片区更新。", "4个 other planned 宜春市 2026..2026 -"),
+        (
+            "宜春市政府工作报告\n（六）回望“十四五”，品质跃升。五年来，全市累计改造老旧小区143个。",
+            "143个 communities completed 宜春市 2021..2025 -",
+        ),
+        ("宜春市公租房答复\n公租房建设始于2010年，现有公租房26个小区、5874套。", "5874套 public_rental existing 宜春市 -..- -"),
+        ("河北省旧改通报\n张家口、承德、保定完工率分别为79.2%、76.5%和71.8%。", "71.8% completion_rate completed 保定市 -..- -"),
+        ("河北省旧改通报\n保定改造了小区3个。", "3个 communities completed 保定市 -..- -"),
+        (
+            "海曙加装电梯87台\n全市加装电梯2814台。我市提速，全市惠及2.6万户。市级财政补助1.3亿元。",
+            "1.3亿元 funding.local completed 宁波市 -..- -",
+        ),
+        (
+            "宜春市2024年改造进展情况\n2024-09-05\n现将截至2024年8月底进展情况公布如下。今年下达改造任务174个。\n|地区|计划改造（个）|已完工（个）|\n|---|---|---|\n|袁州区|38|17|",
+            "17 other completed 袁州区 -..2024-08 -",
+        ),
+        (
+            "浦江县危房整治\n2025-04-08\n今年一季度，县里抓好危房整治。\n一是底数清。排查房屋6.72万栋。",
+            "6.72万栋 buildings existing 浦江县 2025-01..2025-03 -",
+        ),
+        ("深秋的改造\n深秋的沈阳，铁西区道路平整。铁西区改造小区38个。", "38个 communities completed 铁西区 -..- -"),
+        ("宜春市加梯\n2024-12-05\n截至11月30日，全市今年加装电梯1034台。", "1034台 elevators completed 宜春市 -..2024-11 -"),
+        ("佛山市城中村改造\n全区开工安置房8600套。", "8600套 urban_village started 佛山市 -..- -"),
+        ("袁州区旧改\n袁州区近年持续改造。今年，全市改造小区68个，2.6万户居民受益。", "2.6万户 households completed 宜春市 -..- -"),
+        ("武汉市危房改造\n崇仁片区改造项目惠及居民126户。", "126户 dilapidated_housing completed 崇仁片区 -..- -"),
+        // What is to come, by a time ahead or a target; what a task concerns.
+        ("成都市设施建设\n2025-11-20\n今年建成设施412处。预计明年6月底前建成设施550处。", "550处 other planned 成都市 -..2026-06 -"),
+        ("厦门市加梯\n2025-04-18\n今年预算安排8000万元，目标加装450台。", "450台 elevators planned 厦门市 2025..2025 -"),
+        ("宜春市旧改工作总结\n2025年改造计划任务24个，涉及楼栋187栋、居民6352户。", "6352户 households planned 宜春市 2025..2025 -"),
+        // Rates of those who are moved, and homes whatever they were made of.
+        ("佛山市城中村改造\n征收启动半年，签约率达97.3%。", "97.3% urban_village completed 佛山市 -..- -"),
+        ("郑州市房地产\n全市实施城中村改造3.2万户，货币化安置比例不低于六成。", "六成 urban_village completed 郑州市 -..- -"),
+        (
+            "漳州市\n今年下达的保租房筹集任务为2800套，全市已通过新建和盘活存量等方式筹集3126套。",
+            "3126套 affordable_rental completed 漳州市 -..- -",
+        ),
     ] {
         assert_eq!(told(text), want, "{text}");
     }
@@ -567,6 +604,9 @@ fn stages() {
         ("58个老旧小区年内完成节能改造。", "58个 communities planned"),
         ("老旧供热管网改造全部竣工，两个区分别有4200户、5100户受益。", "5100户 households completed"),
         ("全市列入攻坚战的项目35个。", "35个 communities planned"),
+        // What is lacking, and a standard.
+        ("排查出充电接口配建不足的小区126个。", "126个 communities existing"),
+        ("低保标准提高到每月650元。", "650元 other completed"),
     ] {
         assert_eq!(counted(sentence), want, "{sentence}");
     }

@@ -109,6 +109,7 @@ pub(super) const ROWS: &[Row] = &[
     r("千瓦级", Right, ClassMark, "建设⟦5⟧千瓦级项目。"),
     r("吨级", Right, ClassMark, "建设⟦5⟧吨级项目。"),
     r("座级", Right, ClassMark, "建设⟦5⟧座级项目。"),
+    r("部分", Right, Name, "体系由⟦三⟧部分构成。"),
     r("元里街", Right, Name, "⟦三⟧元里街道改造小区2个。"),
     r("元店", Right, ClassMark, "街边有⟦10⟧元店。"),
     r("克", Right, ClassMark, "饮用水每瓶重⟦300⟧克。"),

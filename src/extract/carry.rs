@@ -271,6 +271,9 @@ impl Scope {
             is_short(words, CAPTION) && ends_with_any(words, &["清单", "任务", "安排", "事项", "情况", "目标"]) && level(words).is_none()
         };
         let under = mark.is_some() && at > 0 && before.0 != Period::default() && titled(&release.paragraphs[at - 1]);
+        // 今年一季度，县住建局多措并举，抓好排查整治。 and 一是…: a statement without numbers, and its points.
+        let led = || at > 0 && self.list.is_none() && !self.report && !counts(&release.folded[release.paragraphs[at - 1].span.clone()]);
+        let under = under || mark == Some(Marker::Ordinal) && before.0 != Period::default() && led();
         if let (Some(Head { plan, done, .. }), Some(mark)) = (head, mark) {
             self.list = Some(List { mark, plan, done, period: before });
         } else if let Some(mark) = mark.filter(|mark| under && Some(*mark) != self.list.as_ref().map(|list| list.mark)) {
@@ -361,7 +364,7 @@ impl Scope {
             Some((period, Some(Why { row: time.row, span: time.span.clone(), rule: OPENING })))
         };
         if let Some(told) = times.iter().filter(|time| !time.yearly).find(stated).and_then(so_far)
-            && self.whole.0 != Period::default()
+            && (self.whole.0 != Period::default() || self.reports)
         {
             self.opened_as_of = Some(told);
         }
@@ -391,9 +394,13 @@ impl Scope {
     fn dated_line(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
         let text = &release.folded[paragraph.span.clone()];
         let bare = |c: char| c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '—' | '-');
+        // 2026年重点工作：
+        const HEADS: &[&str] =
+            &["重点工作：", "工作重点：", "主要工作：", "工作安排：", "工作计划：", "工作打算：", "目标任务：", "主要任务："];
         let alone = |time: &Expression| {
             let start = time.span.start - paragraph.span.start;
-            text[..start].chars().all(bare) && text[start + time.span.len()..].chars().all(bare)
+            let behind = text[start + time.span.len()..].trim();
+            text[..start].chars().all(bare) && (behind.chars().all(bare) || HEADS.contains(&behind))
         };
         if !text.contains(['年', '月']) {
             return;
@@ -487,7 +494,11 @@ impl Scope {
                     self.topic = Some(Topic { thing, why });
                 }
                 Thing::Community => {
-                    self.housing = None;
+                    // 公租房26个小区、5874套: the communities are of those homes.
+                    let of_homes = at > 1
+                        && matches!(tokens[at - 1].kind, token::Kind::Mention(_))
+                        && matches!(tokens[at - 2].noun(), Some((_, Thing::Housing(_))));
+                    self.housing = self.housing.take().filter(|_| of_homes);
                     self.topic = Some(Topic { thing, why });
                 }
                 Thing::Is(metric) if metric != Metric::Other => self.topic = Some(Topic { thing, why }),
@@ -770,7 +781,10 @@ fn promised(text: &str, tokens: &[Token]) -> Option<Why> {
 fn deeds(text: &str, tokens: &[Token]) -> bool {
     let Some((first, last)) = tokens.first().zip(tokens.last()) else { return false };
     let words = text[first.span.start..last.span.end].trim_end().trim_end_matches(['：', ':']);
-    !words.contains("情况") && (words.contains("实事") || ends_with_any(words, &["工作", "任务", "事项", "方面"]))
+    // Not 按照总体要求，主要做了以下工作：, which looks back.
+    let last = &words[words.rfind(['，', '。', '；']).unwrap_or(0)..];
+    let asked = has_any(last, &["抓好", "做好", "办好", "抓实"]) && !last.contains('了') && ends_with_any(last, &["工作", "事项", "方面"]);
+    !words.contains("情况") && (words.contains("实事") || asked)
 }
 
 /// 具体为：, 其中：: whether what follows breaks down the numbers before it.
@@ -789,6 +803,19 @@ fn finished(text: &str, tokens: &[Token]) -> Option<Why> {
     let at = ["完工", "竣工", "已完成", "建成", "办结", "全部完成"].iter().find_map(|w| clause[from..].find(w).map(|at| (at, w.len())))?;
     let start = whole.start + from + at.0;
     clause.contains("如下").then(|| Why { row: None, span: start..start + at.1, rule: DONE })
+}
+
+/// Whether a text has a number that is of no date.
+fn counts(text: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let mut rest = text;
+    while let Some(at) = rest.find(digit) {
+        rest = rest[at..].trim_start_matches(digit);
+        if !rest.starts_with(['年', '月', '日', '—', '-', '至']) {
+            return true;
+        }
+    }
+    false
 }
 
 /// How the items of a list begin.

@@ -7,7 +7,7 @@ use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
 use crate::mention::{floor, is_han};
 use crate::release::Role;
-use crate::search::has_any;
+use crate::search::{ends_with_any, has_any};
 use crate::token::{self, Mark};
 
 /// The metric, and what told it.
@@ -25,7 +25,10 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
     }
     let told = |metric: Metric| (metric, head.map(|h| h.why.clone()));
     match mention.of {
-        Dimension::Percent | Dimension::Points => share::share(view, kind, subject),
+        Dimension::Percent | Dimension::Points => match share::share(view, kind, subject) {
+            (Metric::Other, why) => resettled(view).unwrap_or((Metric::Other, why)),
+            told => told,
+        },
         Dimension::Money => money::metric(view, subject, kind),
         Dimension::Homes => people::homes(view, subject),
         Dimension::People => people::people(view, subject),
@@ -251,6 +254,14 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         {
             return (*metric, Some(why.clone()));
         }
+        // 保租房任务为2800套，已通过盘活存量等方式筹集3126套: whatever they were made of.
+        if view.mention().unit == "套"
+            && ends_with_any(&view.text[..view.mention().before], &["筹集", "筹建", "筹集建设", "配租", "开业运营"])
+            && let Some((metric, why)) = &view.scope.housing
+            && near(view, why)
+        {
+            return (*metric, Some(why.clone()));
+        }
         // 从户型看，一房型300套: how many rooms the homes have that were counted before.
         if view.mention().unit == "套"
             && let Some((from, to)) = subject.phrase
@@ -260,8 +271,11 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             return (figure.metric, figure.told(Field::Metric).cloned());
         }
         // 经评估需要更新的1864部, 已签订协议12台: lifts, where they are what is counted so.
+        // Nor are 地方性法规3部，修改废止6部.
+        let laws = || has_any(view.between(view.tokens[0].span.start, view.mention().span.start), &["法规", "规章", "条例", "立法"]);
         if matches!(view.mention().unit, "台" | "部")
             && !view.scope.report
+            && !laws()
             && let Some(figure) = view.latest.of_unit(view.figures, view.mention().unit).filter(|f| f.metric == Metric::Elevators)
         {
             return (figure.metric, figure.told(Field::Metric).cloned());
@@ -304,6 +318,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             match before {
                 Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
                 None if car.is_some_and(|at| !text[at..].contains("自行车")) => (Metric::ChargingEv, why),
+                // 新增充电接口180个: such are for bicycles, where no cars are named.
+                None if view.word(head.at).ends_with("接口") => (Metric::ChargingEbike, why),
                 None => (Metric::Charging, why),
             }
         }
@@ -371,7 +387,11 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         Thing::Is(metric) | Thing::Housing(metric) => (metric, why),
         // 老旧小区改造10285套 counts homes, not communities.
-        Thing::Community if view.mention().unit == "套" => (Metric::Other, why),
+        // 公租房26个小区、5874套
+        Thing::Community if view.mention().unit == "套" => match &view.scope.housing {
+            Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
+            _ => (Metric::Other, why),
+        },
         Thing::Community => managed(view, subject, head.at).or_else(|| committee(view)).unwrap_or((Metric::Communities, why)),
         Thing::Building => (Metric::Buildings, why),
         // 示范街道27条 are streets to walk on.
@@ -400,7 +420,9 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         // 40条河涌整治示范项目 are rivers, 36座水库除险加固工程 reservoirs.
         Thing::Project if matches!(view.mention().unit, "条" | "座") => (Metric::Other, why),
         Thing::Project if matches!(view.mention().unit, "套" | "间") => match &view.scope.housing {
-            Some((metric, why)) if view.paragraph.span.contains(&why.span.start) => (*metric, Some(why.clone())),
+            Some((metric, why)) if near(view, why) || !view.scope.report && view.paragraph.span.contains(&why.span.start) => {
+                (*metric, Some(why.clone()))
+            }
             _ => (Metric::Other, why),
         },
         Thing::Project => {
@@ -454,16 +476,24 @@ fn of_ebikes(view: &View<'_, '_>, subject: &Subject) -> bool {
 
 /// 安置房, 回迁房: housing for those who are moved, and the programme of the paragraph that moves them.
 fn moved(view: &View<'_, '_>, head: Option<&Head>) -> Option<(Metric, Option<Why>)> {
+    head.filter(|h| view.word(h.at).starts_with(['安', '回'])).and_then(|_| programme(view))
+}
+
+/// 签约率, 货币化安置比例: a rate of those who are moved.
+fn resettled(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+    has_any(words, &["签约率", "货币化安置"]).then(|| programme(view)).flatten()
+}
+
+/// The programme that moves people which the paragraph, or else the title, is on: 全区开工安置房8600套, in a release on 城中村改造.
+fn programme(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     let moves = |metric: &Metric| matches!(metric, Metric::Shantytown | Metric::UrbanVillage | Metric::DilapidatedHousing);
-    let housed = head.is_some_and(|h| view.word(h.at).starts_with(['安', '回']));
     let near = view.scope.housing.as_ref().filter(|(_, why)| view.paragraph.span.contains(&why.span.start));
-    if !housed || near.is_some_and(|(metric, _)| !moves(metric)) {
-        return None;
+    if let Some((metric, why)) = near {
+        return moves(metric).then(|| (*metric, Some(why.clone())));
     }
-    // 全区开工安置房8600套, in a release on 城中村改造
-    let title = || view.release.title.clone().map(|span| Why { row: None, span, rule: "the housing that the title names" });
-    let titled = || view.scope.housing_of_title.filter(moves).map(|metric| (metric, title()));
-    near.map(|(metric, why)| (*metric, Some(why.clone()))).or_else(titled)
+    let why = view.release.title.clone().map(|span| Why { row: None, span, rule: "the housing that the title names" });
+    view.scope.housing_of_title.filter(moves).map(|metric| (metric, why))
 }
 
 /// The text from the first of some tokens to the last.

@@ -8,7 +8,7 @@ use crate::mention::is_han;
 use crate::place::Level;
 use crate::release::Role;
 use crate::scan::kind;
-use crate::search::{ends_with_any, has, has_any, rfind, starts_with_any};
+use crate::search::{ends_with_any, has_any, rfind, starts_with_any};
 use crate::token;
 
 /// The metric of a sum of money, and what told it.
@@ -19,7 +19,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     if let Some(at) = rfind(before, "标准").filter(|_| has_any(before, &["低保", "最低生活保障", "养老金"])) {
         let start = view.tokens[view.clause.start].span.start + at;
         let why = Why { row: None, span: start..start + "标准".len(), rule: "a standard of living aid" };
-        return if has(before, "养老金") { (Metric::Other, None) } else { (Metric::Funding, Some(why)) };
+        return (Metric::Other, Some(why));
     }
     // 投资22亿元的生态修复工程动工: whatever it is for.
     let invested = ends_with_any(before, &["投资", "总投资"]) && subject.behind;

@@ -43,7 +43,9 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     let words = clause.first().and_then(|first| view.text.get(first.span.start..view.mention().span.start)).unwrap_or_default();
     // No further back than a clause or two.
     let near = floor(words, words.len().saturating_sub(300));
-    if let Some(at) = rfind(&words[near..], "全年").map(|at| near + at)
+    // 确保全年不低于220亿元；推动5个项目实现净地: one that heads no clause is of its own item.
+    let holds = |at: &usize| !words[*at..].contains('；') || words[..*at].is_empty() || words[..*at].ends_with(['；', '，', '。', '：']);
+    if let Some(at) = rfind(&words[near..], "全年").map(|at| near + at).filter(holds)
         && (stage == Stage::Planned || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
         && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
         && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
@@ -191,6 +193,8 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
             }
         }
         Stage::Started | Stage::Completed if table && scope.tabled.is_some() => &scope.tabled,
+        // 现将截至8月底进展情况公布如下。今年下达任务174个…: how far the rows of the table had come by then.
+        Stage::Started | Stage::Completed if table && scope.opened_as_of.is_some() => &scope.opened_as_of,
         Stage::Planned if as_of(scope.period) || table && untold => &scope.task,
         // A plan is for the time that it first names.
         Stage::Planned if untold && scope.plans => &scope.plan,

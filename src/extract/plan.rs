@@ -307,6 +307,14 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             });
             !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
         }
+        // 目标加装450台, at the head of the clause.
+        "目标"
+            if super::clause(view.tokens, at).start == at
+                && next.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work))))
+                && view.is_number(at + 2) =>
+        {
+            true
+        }
         // 今年的目标是加装30台; not 实现年度目标, nor 保交房任务全面完成.
         "任务" | "目标" | "目标任务" | "年度任务" | "年度目标" => {
             // 完成清洁取暖改造任务7.97万户
@@ -352,6 +360,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "将" if head.ends_with('现') || disposes(view, at) || view.text[view.tokens[at].span.end..].starts_with('近') => false,
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
         "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
+        // 预计明年6月底前建成
+        "预计" if next.is_some_and(|t| matches!(t.kind, token::Kind::Time(time) if past_or_future(view, time) == Some(false))) => true,
         // 预计 in a review estimates what is not yet counted.
         "预计" => view.scope.future > 0 || view.text[view.tokens[at].span.end..].starts_with(['可', '将', '能']),
         _ => true,

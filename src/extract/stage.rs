@@ -61,7 +61,14 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         // 任务是120个，目前已全部完工
         && later_status(view).is_none()
     {
-        return (Stage::Planned, Some(view.why(at, row, "what the task comes to")));
+        return (Stage::Planned, Some(view.why(at, row, TASK)));
+    }
+    // 改造计划任务24个，涉及楼栋187栋、居民6352户: whom the task concerns.
+    let first = view.clause.clone().find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
+    if first.is_some_and(|at| matches!(view.tokens[at].verb(), Some((_, Act::Follow))))
+        && let Some(why) = view.figures[view.sentence_from..].last().and_then(|f| f.told(Field::Stage)).filter(|why| why.rule == TASK)
+    {
+        return (Stage::Planned, Some(why.clone()));
     }
     // 按现行办法，居民出资不低于改造费用的5%，最高15%: what is laid down for shares of the cost.
     let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start];
@@ -219,7 +226,9 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     }
     let governing = solved(view).or_else(|| verb(view, subject));
     // 12个小区正在…, 另有12台正在安装: under way, whatever the word is.
-    let ongoing = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(|at| {
+    // 一期5台机组并网发电、二期正在设计: not behind a verb of its own.
+    let own = |at: usize| view.tokens[at].mark() == Some(Mark::Item) && view.tokens[view.at + 1..at].iter().any(|t| t.verb().is_some());
+    let ongoing = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at) && !own(*at)).find(|at| {
         view.word(*at).starts_with("正由")
             || view.word(*at) == "正在"
             || view.word(*at) == "正" && !view.text[view.tokens[*at].span.end..].starts_with(['式', '常', '规'])
@@ -393,6 +402,9 @@ fn sold(view: &View<'_, '_>) -> bool {
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
     has_any(words, &["商品房", "住宅", "住房", "销售"]) && ends_with_any(words, SALES) && !words.contains("实现")
 }
+
+/// The rule of what a task comes to.
+const TASK: &str = "what the task comes to";
 
 /// How a project begins.
 const START: &[&str] = &["启动", "开工", "开工建设", "动工", "动工建设", "奠基", "启动建设", "破土动工"];
@@ -672,17 +684,13 @@ pub(super) fn handed_out(release: &Release<'_>) -> bool {
 /// The task that 有 tells the size of: right before it, or in the clause before where 有 opens its own.
 fn tasked(view: &View<'_, '_>, at: usize) -> Option<Why> {
     let task = |at: usize| match view.tokens[at].noun() {
-        Some((row, Thing::Task)) => Some(view.why(at, row, "what the task comes to")),
+        Some((row, Thing::Task)) => Some(view.why(at, row, TASK)),
         _ => None,
     };
     let before = at.checked_sub(1)?;
     if view.tokens[before].mark() != Some(Mark::Comma) {
         return task(before).or_else(|| {
-            matches!(view.word(before), "计划" | "任务").then(|| Why {
-                row: None,
-                span: view.tokens[before].span.clone(),
-                rule: "what the task comes to",
-            })
+            matches!(view.word(before), "计划" | "任务").then(|| Why { row: None, span: view.tokens[before].span.clone(), rule: TASK })
         });
     }
     let earlier = super::clause(view.tokens, before.checked_sub(1)?);

@@ -32,6 +32,8 @@ impl Release<'_> {
         let title = 0..self.title.clone().map_or(0, |t| t.end + self.subtitle(t.end));
         let voice = self.voice;
         let mut score: Vec<(&'static Place, i32)> = Vec::new();
+        // What is found out of a name once.
+        let mut apart: HashMap<&str, Option<&'static Place>> = HashMap::new();
         let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
             Some((_, sum)) => *sum += points,
             None => score.push((place, points)),
@@ -41,7 +43,8 @@ impl Release<'_> {
             {
                 continue;
             }
-            let Some(place) = place_of(hit, None).or_else(|| self.told_apart(hit)) else { continue };
+            let apart = || *apart.entry(&self.folded[hit.span()]).or_insert_with(|| self.told_apart(hit));
+            let Some(place) = place_of(hit, None).or_else(apart) else { continue };
             // 秦腔, 川菜: a province's one character is of another word.
             if is_short(&self.folded[hit.span()], 1) && !title.contains(&hit.start) {
                 continue;
@@ -131,6 +134,14 @@ impl Release<'_> {
         let several = place.level == Level::County && points < TITLED && voice != Some(Level::County) && score.iter().any(|p| beside(&p));
         let city = score.iter().find(|(city, _)| several && city.code == place.parent && city.level == Level::Prefecture);
         let place = city.map_or(place, |(city, _)| *city);
+        // 海曙加装电梯今年已有87台投用, and 我市 all through the text: of the city, which no district says of itself.
+        let said = |level: Relative| self.relatives().filter(|(_, relative)| *relative == level).count();
+        let speaks =
+            || place.level == Level::County && !place.name.ends_with('市') && said(Relative::County) == 0 && said(Relative::City) > 2;
+        let place = match place::by_code(place.parent) {
+            Some(city) if voice == Some(Level::Prefecture) && city.level == Level::Prefecture && speaks() => city,
+            _ => place,
+        };
         // 昆明现场会, 支持曲靖建设云南副中心城市: a province and several of its cities, none of them in the title, are the province's.
         let province = score.iter().find(|(province, points)| province.code == place.parent && *points < TITLED);
         let among = score.iter().filter(|(other, _)| other.level == Level::Prefecture && other.parent == place.parent).nth(1).is_some();

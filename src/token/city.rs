@@ -75,7 +75,10 @@ pub(super) fn listed(text: &str, tokens: &mut Vec<Token>, home: &'static Place) 
         let after = tokens.get(at + 1);
         let counted = after.is_some_and(|t| matches!(t.kind, Kind::Mention(_)) || matches!(t.mark(), Some(Mark::Open)));
         let found = if name == span {
-            (item(after) || counted && item(before)).then(|| place_in(&text[name.clone()], home)).flatten()
+            // 张家口、承德、保定分别为79.2%, 保定改造小区3个: in the release of a province, and followed by what is said of it.
+            let said = after.is_some_and(|t| t.verb().is_some() || t.noun().is_some() || t.is(Says::Each).is_some());
+            let city = home.level == Level::Province && said;
+            (item(after) || counted && item(before) || city).then(|| place_in(&text[name.clone()], home)).flatten()
         } else {
             // 长治、晋城两市老旧小区: words that sum up the list begin right behind its last place.
             // 海口、文昌共排查438个
