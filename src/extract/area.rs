@@ -1,7 +1,6 @@
 //! In which part of its place a figure is, and which community it tells of.
 
-use super::region::paired_place;
-use super::region::{Told, example, leads, located};
+use super::region::{Told, example, leads, located, paired_place};
 use super::spot::{Spot, Takes};
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Says, Thing};

@@ -271,11 +271,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             return (figure.metric, figure.told(Field::Metric).cloned());
         }
         // 经评估需要更新的1864部, 已签订协议12台: lifts, where they are what is counted so.
-        // Nor are 地方性法规3部，修改废止6部.
-        let laws = || has_any(view.between(view.tokens[0].span.start, view.mention().span.start), &["法规", "规章", "条例", "立法"]);
         if matches!(view.mention().unit, "台" | "部")
             && !view.scope.report
-            && !laws()
             && let Some(figure) = view.latest.of_unit(view.figures, view.mention().unit).filter(|f| f.metric == Metric::Elevators)
         {
             return (figure.metric, figure.told(Field::Metric).cloned());

@@ -219,8 +219,8 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
 
 /// Words by which people say that they pay themselves, right before the sum.
 fn own_pocket(view: &View<'_, '_>) -> Option<Why> {
-    const PAY: &[&str] = &["自己掏", "只需掏", "掏得最多", "出得最多", "自家掏", "家掏", "只掏", "要掏", "每户出了", "出了", "这一层出"];
-    const THEM: &[&str] = &["我家", "每户", "一家", "一层", "邻居", "自己", "楼", "各家", "户户", "住户", "老伴"];
+    const PAY: &[&str] = &["自己掏", "只需掏", "家掏", "只掏", "要掏", "掏得最多", "出得最多", "出了", "户出", "层出"];
+    const THEM: &[&str] = &["我家", "每户", "一家", "自己", "各家", "户户", "住户", "楼", "层", "邻居"];
     let from = view.tokens[view.clause.start].span.start;
     let words = view.text.get(from..view.mention().before)?;
     // 每户出得最多，5.8万元: the clause before may say it.

@@ -357,16 +357,15 @@ impl Release<'_> {
         let named = self.hits.within(title.clone()).iter().any(|hit| hit.is_place());
         // 各地推进旧改观察: what 全市 and 全区 say there is said of each of the places.
         let everywhere = || ["各地", "多地", "全国", "我国"].iter().any(|w| self.folded[title.clone()].contains(w)) && self.nationwide();
-        // 住房城乡建设部：保租房目标超额完成
         const MINISTRIES: &[&str] = &["住房城乡建设部", "住房和城乡建设部", "住建部", "国家发展改革委", "国家统计局", "国新办"];
+        // 住房城乡建设部：保租房目标超额完成
         if !named && self.voice.is_none() && has_any(&self.folded[title.clone()], MINISTRIES) {
             return true;
         }
         !named
             && (self.voice.is_none() || everywhere())
             && self.relatives().filter(|(_, relative)| *relative == Relative::Country).nth(1).is_some()
-            && (self.folded[title].contains("全国")
-                || ["住房城乡建设部", "住房和城乡建设部", "国家发展改革委"].iter().any(|w| self.folded.contains(w)))
+            && (self.folded[title].contains("全国") || has_any(&self.folded, MINISTRIES))
     }
 
     /// Whether places of many provinces are named: then 全区 and 全市 are said of each of them.
