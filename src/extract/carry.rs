@@ -141,6 +141,8 @@ pub(super) const LABELLED: &str = "labelled as a target";
 pub(super) const DONE: &str = "listed as done";
 /// The rule of a time that a heading sets for its section.
 pub(super) const SECTION: &str = "year of the section's heading";
+/// What heads a section on what is wrong: 二、存在问题, 四、困难与不足.
+const FAULTS: &[&str] = &["问题", "困难", "不足", "偏差原因"];
 /// The longest label of a list's item, in characters.
 const LABEL: usize = 16;
 /// The longest caption of a table, in characters.
@@ -227,7 +229,7 @@ impl Scope {
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
             if let Some(level) = level(text) {
                 let mood = mood::heading_mood(release, text);
-                let faults = text.contains("问题") && !has_any(text, &["整改", "关于"]);
+                let faults = has_any(text, FAULTS) && !has_any(text, &["整改", "关于", "解决", "困难群"]);
                 if faults || level <= self.level {
                     self.faulty_section = faults;
                 }
@@ -248,7 +250,14 @@ impl Scope {
         let owned = ["清醒认识到", "清醒看到", "清醒地认识到", "清醒地看到", "困难和问题", "问题和不足", "矛盾和问题"];
         let begins = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
         let may_own = begins.contains("清醒") || begins.contains("问题");
-        self.faults = self.faulty_section || may_own && has_any(begins, &owned);
+        // 三、存在问题。一是…: the heading and what it is of in one line.
+        let run_in = || begins.split(['。', '：', ':']).next().is_some_and(|head| head.trim_end().ends_with("问题") && Marker::of(text).is_some());
+        self.faults = self.faulty_section || may_own && (has_any(begins, &owned) || run_in());
+        // 审计发现的主要问题：at the end of a paragraph is of those below it.
+        let last = text.trim_end().trim_end_matches(['：', ':']);
+        if last.len() < text.trim_end().len() && ["发现的问题", "存在的问题", "主要问题", "存在问题"].iter().any(|w| last.ends_with(w)) {
+            self.faulty_section = true;
+        }
         if *section != 0 {
             self.future += *section;
         }

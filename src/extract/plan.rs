@@ -301,6 +301,19 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         {
             true
         }
+        // 越城计划改造小区22个, 保障性安居工程计划投资18.6亿元: whoever plans it.
+        "计划"
+            if previous.is_some_and(|t| matches!(t.kind, token::Kind::Gap) && head.ends_with(is_han) || t.noun().is_some())
+                && !head.ends_with(['入', '达', '成', '度', '年', '的', '据', '照', '按'])
+                && next.is_some_and(|t| {
+                    matches!(t.verb(), Some((_, Act::Work)))
+                        && view.tokens.get(at + 2).is_some_and(|t| t.noun().is_some())
+                        && view.is_number(at + 3)
+                        || &view.text[t.span.clone()] == "投资" && view.is_number(at + 2)
+                }) =>
+        {
+            true
+        }
         "计划" => {
             let nominal = previous.is_some_and(|t| {
                 t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)

@@ -514,6 +514,35 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     if view.mention().of == Dimension::Money && matches!(view.word(at), "只有" | "仅有") && given() {
         stage = Stage::Completed;
     }
+    // 合肥最多，186个，最少的黄山也有18个; 武汉一地就有3900部: little or much, it stands as those before it.
+    if view.word(at) == "有" && ends_with_any(&view.text[..view.tokens[at].span.start], &["也", "就", "才"])
+        || matches!(view.word(at), "只有" | "仅有")
+    {
+        let last = view.figures[view.sentence_from..].last();
+        if let Some(figure) = last.filter(|f| f.unit == view.mention().unit && f.kind == Kind::Level && at + 1 == view.at) {
+            return (figure.stage, figure.told(Field::Stage).cloned());
+        }
+    }
+    // 闲置车棚变成了200平方米的食堂, 腾挪闲置用房2300平方米: what stood idle and does so no more.
+    let idle = view.word(at) == "闲置" && {
+        let from = view.tokens[view.clause.start].span.start;
+        let rest = &view.text[view.tokens[at].span.end..view.tokens.last().map_or(0, |t| t.span.end)];
+        has_any(rest, &["变成", "变为", "变身", "改成", "改为", "建成", "改造", "改建", "盘活", "打造"])
+            || has_any(&view.text[from..view.tokens[at].span.start], &["腾挪", "腾出", "利用", "盘活"])
+    };
+    if idle {
+        stage = Stage::Completed;
+    }
+    // 推动36家单位错时开放车位: those who were won over.
+    if view.word(at) == "推动" && view.mention().unit == "家" && at < view.at {
+        stage = Stage::Completed;
+    }
+    // 实施项目9个，分布在4个街道: the places stand as what lies there.
+    if view.word(at) == "分布"
+        && let Some(figure) = view.figures[view.sentence_from..].last().filter(|f| f.kind == Kind::Level && at < view.at)
+    {
+        return (figure.stage, figure.told(Field::Stage).cloned());
+    }
     // 二、存在问题。影响310户居民入住: what is as often a state is one there.
     if act == Act::Work && view.scope.faults && at > view.at && !matches!(said, Said::Plan(_) | Said::Fact) {
         return (Stage::Existing, Some(why));

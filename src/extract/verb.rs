@@ -74,6 +74,10 @@ const OFFICES: &[&str] = &["局", "厅", "集团", "公司", "单位", "部门",
 /// 施工企业, 施工现场: who and what is of the work.
 const SITE: &[&str] = &["企业", "围挡", "现场", "人员", "队伍", "许可"];
 
+/// 完成外墙保温, 完成总工程量的80%: the steps that the works on a building or an estate are made of.
+const STEPS: &[&str] =
+    &["工程量", "总工程量", "工程总量", "总量的", "外墙", "屋面", "屋顶", "管网", "雨污", "地下", "防水", "保温", "桩基", "基础施工"];
+
 fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
     view.tokens[view.at + 1..at].iter().all(|t| t.is(Says::Link).is_some() || t.governs() || t.mark() == Some(Mark::Quiet))
 }
@@ -291,7 +295,9 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
         let Some((row, act)) = view.tokens[at].verb() else { continue };
         // 50个城建项目完成投资34亿元: under way, for what is done is the spending.
         let spending = view.word(at) == "完成" && view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].ends_with("投资"));
-        let act = if spending { Act::Begin } else { act };
+        // 4个小区完成工程量的九成, 7栋楼完成屋面翻修: so are those of whose works one step is done.
+        let step = ends_with_any(view.word(at), &["完成"]) && starts_with_any(&view.text[view.tokens[at].span.end..], STEPS);
+        let act = if spending || step { Act::Begin } else { act };
         if modifies(view, at, view.clause.end) || act == Act::Follow || drawn_up(view, at) {
             continue;
         }
