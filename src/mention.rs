@@ -205,7 +205,7 @@ impl Sorter<'_, '_> {
         if self.text[..cell.span.end].ends_with(['%', '％']) {
             return Ok((self.mention(cell.span.end, "%", Dimension::Percent, None), 1));
         }
-        let told = self.unit_of_head(&cell.head).or_else(|| self.unit_above(cell));
+        let told = self.money_by_kind(cell).or_else(|| self.unit_of_head(&cell.head)).or_else(|| self.unit_above(cell));
         let Some((unit, row, multiplier)) = told else { return Err((Reason::Bare, None)) };
         let mut mention = self.mention(self.number.end, unit.name, unit.of, row);
         mention.value *= multiplier;
@@ -227,6 +227,14 @@ impl Sorter<'_, '_> {
         let mut units = self.units_in(open..line.len());
         let fits = units.iter().position(|(unit, ..)| (unit.of == Dimension::Money) == money).unwrap_or(0);
         (fits < units.len()).then(|| units.swap_remove(fits))
+    }
+
+    /// 单位：万元 above columns that are called 老旧小区改造, 棚户区改造, 租赁补贴: what the money is for.
+    fn money_by_kind(&self, cell: &Cell) -> Option<(Unit, Option<u16>, Decimal)> {
+        let head = &self.text[cell.head.clone()];
+        let counts = has_any(head, &["数", "户", "率", "面积", "项目", "人"]) && !head.contains("棚户区");
+        let named = head.ends_with("改造") || head.ends_with("补贴") || head.ends_with("保障");
+        (named && !counts).then(|| self.unit_above(cell)).flatten().filter(|(unit, ..)| unit.of == Dimension::Money)
     }
 
     /// The units of a stretch of a head, each with its multiplier.

@@ -26,6 +26,8 @@ pub struct Table {
 pub enum Names {
     /// Communities: 小区名称.
     Community,
+    /// The works on them: 项目名称.
+    Project,
     /// Where those are: 所在街道.
     Place,
     /// Anything else.
@@ -37,6 +39,8 @@ impl Names {
         const PLACES: &[&str] = &["街道", "乡镇", "镇街", "县区", "区县", "所在", "属地"];
         if has_any(head, &["小区名", "院落名", "小区（"]) || matches!(head, "小区" | "院落") {
             Names::Community
+        } else if has_any(head, &["项目名"]) {
+            Names::Project
         } else if has_any(head, PLACES) {
             Names::Place
         } else {
@@ -63,8 +67,8 @@ pub struct Cell {
     pub head: Range<usize>,
     /// The first cell of its row, unless it is that cell.
     pub row: Option<Range<usize>>,
-    /// Whether that cell names a community: 小区名称.
-    pub community: bool,
+    /// The community that it names, whole or with the works on it: 小区名称, 项目名称.
+    pub community: Option<Range<usize>>,
     /// The cells before it that say where: 所在街道.
     pub places: Vec<Range<usize>>,
     /// The cell itself.
@@ -259,6 +263,17 @@ impl Table {
     }
 }
 
+/// The name of the estate that the works of a row are on: 淮海家属院改造项目, 卢峰镇警予片区改造项目.
+fn estate(text: &str, cell: &Range<usize>) -> Option<Range<usize>> {
+    const WORKS: &[&str] = &["老旧小区改造项目", "改造提升项目", "综合整治项目", "改造项目", "改造工程", "整治项目", "项目"];
+    const ESTATES: &[&str] = &["小区", "家属院", "家属楼", "宿舍", "北院", "南院", "东院", "西院", "大院", "新村", "花园", "片区", "社区", "苑"];
+    let words = &text[cell.clone()];
+    let name = WORKS.iter().find_map(|w| words.strip_suffix(w)).unwrap_or(words);
+    let town = ["街道", "镇", "乡"].iter().filter_map(|w| name.find(w).map(|at| at + w.len())).find(|at| *at < "某某某街道 ".len());
+    let town = town.filter(|at| name[*at..].chars().count() > 2).unwrap_or(0);
+    ESTATES.iter().any(|w| name.ends_with(w) && name.len() > w.len()).then_some(cell.start + town..cell.start + name.len())
+}
+
 /// The cell that a byte of a table's rows lies in.
 pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
     let upto = tables.partition_point(|t| t.rows.first().is_none_or(|r| r.span.start <= at));
@@ -274,7 +289,11 @@ pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
         table: table.start,
         head: table.heads[column].clone(),
         row: first.map(|at| row.cells[at].clone()),
-        community: first.is_some_and(|at| table.names[at] == Names::Community),
+        community: first.and_then(|at| match table.names[at] {
+            Names::Community => Some(row.cells[at].clone()),
+            Names::Project => estate(text, &row.cells[at]),
+            Names::Place | Names::Other => None,
+        }),
         places: places.map(|at| row.cells[at].clone()).collect(),
         span: row.cells[column].clone(),
     })

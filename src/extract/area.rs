@@ -47,8 +47,8 @@ pub(super) fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
 pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
     // 海慧苑 below 小区名称
     if view.paragraph.role == Role::Table
-        && let Some(cell) = view.release.cell_at(view.mention().span.start).filter(|cell| cell.community)
-        && let Some(name) = cell.row.filter(|name| !TOTALS.contains(&&view.text[name.clone()]))
+        && let Some(cell) = view.release.cell_at(view.mention().span.start)
+        && let Some(name) = cell.community.filter(|name| !TOTALS.contains(&&view.text[name.clone()]))
     {
         let why = Why { row: None, span: name.clone(), rule: "the community of the row" };
         return (Some(view.release.plain.text[name].to_owned()), Some(why));

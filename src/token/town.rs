@@ -8,6 +8,9 @@ use crate::release::is_short;
 use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::sign::Sign;
 
+/// What leads to a name: 在长安路街道.
+const LEADS: &[char] = &['在', '到', '由', '从', '把', '将', '对', '为', '向', '以'];
+
 /// Tokens from one to another are the name of a town.
 fn join(tokens: &mut Vec<Token>, first: usize, last: usize) {
     tokens[first].span.end = tokens[last].span.end;
@@ -110,6 +113,18 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                 tokens.insert(at + 1, Token { span: rest, kind: Kind::Gap, depth: 0 });
             }
         }
+        if let Some(from) = of_a_road(text, tokens, at) {
+            // 在浆洗街街道: what leads to it is no part of the name.
+            let span = tokens[from].span.clone();
+            let lead = lead(&text[span.start..tokens[at].span.end]);
+            tokens[at].span.start = span.start + lead;
+            tokens[at].kind = Kind::Town;
+            let lead = Token { span: span.start..span.start + lead, kind: Kind::Mark(Mark::Quiet), depth: 0 };
+            let led = !lead.span.is_empty();
+            tokens.splice(from..at, led.then_some(lead));
+            at = from + 1 + usize::from(led);
+            continue;
+        }
         let own = |t: &Token| matches!(t.kind, Kind::Gap);
         let name = |s: &str| (2..=4).contains(&s.chars().count()) && s.chars().all(is_han);
         let word = &text[tokens[at].span.clone()];
@@ -169,10 +184,7 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             at += 1;
         }
         // 在长安路街道: what leads to it is no part of the name.
-        let leads = text[tokens[at].span.clone()]
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '在' | '到' | '由' | '从' | '把' | '将' | '对' | '为' | '向'));
+        let leads = text[tokens[at].span.clone()].chars().next().filter(|c| LEADS.contains(c));
         if own(&tokens[at])
             && let Some(c) = leads
             && let rest = &text[tokens[at].span.start + c.len_utf8()..tokens[at].span.end]
@@ -285,6 +297,37 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         }
         at += 1;
     }
+}
+
+/// 太行东街街道, 延安南路街道: where a street's name begins that is named after its road, whatever is in the name of the road,
+/// as the token at the end stands: from a mark on, and no number or verb between.
+fn of_a_road(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let end = tokens[at].span.end;
+    if !["路街道", "街街道"].iter().any(|w| text[..end].ends_with(w)) || !matches!(tokens[at].kind, Kind::Gap | Kind::Word(_)) {
+        return None;
+    }
+    let whole = |t: &Token| matches!(t.kind, Kind::Place(place) if text[t.span.clone()] == *place.name);
+    let known = |t: &Token| {
+        let word = t.verb().is_none() && t.is(Says::Part).is_none() && t.is(Says::Area).is_none();
+        matches!(t.kind, Kind::Gap | Kind::Word(_) | Kind::Place(_)) && word && !whole(t)
+    };
+    let joined = |from: usize| from == 0 || tokens[from - 1].span.end < tokens[from].span.start || !known(&tokens[from - 1]);
+    let from = (0..=at).rev().take_while(|from| *from == at || known(&tokens[*from])).find(|from| joined(*from))?;
+    let heads = from == 0
+        || matches!(tokens[from - 1].kind, Kind::Mark(_))
+        || whole(&tokens[from - 1])
+        || tokens[from - 1].is(Says::Part).is_some()
+        || tokens[from - 1].is(Says::Area).is_some();
+    let name = &text[tokens[from].span.start..end];
+    let name = &name[lead(name)..];
+    (heads && from < at && (4..=8).contains(&name.chars().count()) && name.chars().all(is_han)).then_some(from)
+}
+
+/// How much of some words leads to the name that they end in: 在, 在该区.
+fn lead(words: &str) -> usize {
+    let rest = words.trim_start_matches(LEADS);
+    let rest = ["该区", "我们区", "我区", "本区"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
+    words.len() - rest.len()
 }
 
 /// A gap and the token behind it.
