@@ -293,6 +293,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     {
         return (figure.metric, Some(told));
     }
+    // 受理诉求684件，其中加装电梯92件: cases, whatever they are about.
+    if view.mention().unit == "件"
+        && let Some((figure, told)) = part::whole(view, |f| f.unit == "件")
+    {
+        return (figure.metric, Some(told));
+    }
     match head.thing {
         // 每百位老人有床位4张: beds for the aged.
         Thing::Is(Metric::Other) if view.word(head.at) == "床位" && words_of(view, view.clause.clone()).contains(['老', '孤']) => {

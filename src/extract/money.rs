@@ -25,7 +25,12 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     let invested = ends_with_any(before, &["投资", "总投资"]) && subject.behind;
     if let Some(head) = head.filter(|_| !invested) {
         match head.thing {
-            Thing::Is(Metric::RentSubsidy) | Thing::Housing(Metric::RentSubsidy) => return (Metric::RentSubsidy, Some(head.why.clone())),
+            Thing::Is(Metric::RentSubsidy) | Thing::Housing(Metric::RentSubsidy) if split_by_programme(view).is_none() => {
+                return (Metric::RentSubsidy, Some(head.why.clone()));
+            }
+            Thing::Is(Metric::RentSubsidy) | Thing::Housing(Metric::RentSubsidy) => {
+                return split_by_programme(view).unwrap_or((Metric::Funding, None));
+            }
             // 市财政再拿出300万元奖励社区: what stands behind is what the money is for, where a giver stands before.
             // 热力企业自筹5400万元: who gives.
             Thing::Is(Metric::Other) if !gives(view, subject, head.at) => return (Metric::Other, Some(head.why.clone())),
@@ -217,6 +222,21 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     }
 }
 
+/// 补助资金2.86亿元，其中：老旧小区改造1.93亿元，租赁补贴2140万元: a sum that is split by programmes stays what it is; so it is
+/// in the notice that hands it out.
+fn split_by_programme(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    // 发放租赁补贴2218户、463.8万元, 向218户家庭发放租赁补贴83.6万元 is what they got.
+    let between = |f: &crate::figure::Figure| view.text.get(f.span.end..view.mention().span.start).unwrap_or_default();
+    let whole = |f: &&crate::figure::Figure| f.unit == "元" && f.metric == Metric::FundingSubsidy && !between(f).contains("发放");
+    let figure = if view.scope.hands_out {
+        view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == "元")
+    } else {
+        view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "元" || f.metric == Metric::RentSubsidy)
+    };
+    let figure = figure.filter(whole)?;
+    Some((figure.metric, figure.told(Field::Metric).cloned()))
+}
+
 /// Words by which people say that they pay themselves, right before the sum.
 fn own_pocket(view: &View<'_, '_>) -> Option<Why> {
     const PAY: &[&str] = &["自己掏", "只需掏", "家掏", "只掏", "要掏", "掏得最多", "出得最多", "出了", "户出", "层出"];
@@ -308,8 +328,16 @@ fn agency(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
 /// A grant that the place itself gives, as is said before or behind it.
 fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     // 合肥市每台给予最高20万元补助: the place, before what it gives.
-    let giving = |at: usize| view.text[view.tokens[at].span.end..view.mention().span.start].contains("给予");
-    let home = |at: usize| matches!(view.tokens[at].kind, token::Kind::Place(p) if view.release.place.is_some_and(|home| p.within(home)));
+    let giving = |at: usize| {
+        let between = &view.text[view.tokens[at].span.end..view.mention().span.start];
+        // 杭州市每台补助20万元
+        between.contains("给予") || starts_with_any(between, &["每", "对", "按"]) && !between.contains("获")
+    };
+    // 我市对加装电梯给予每台10万元补助
+    let own = |at: usize| view.tokens[at].is(Says::Area).is_some() && matches!(view.word(at), "我市" | "我县" | "我区" | "全市" | "我州");
+    let home = |at: usize| {
+        own(at) || matches!(view.tokens[at].kind, token::Kind::Place(p) if view.release.place.is_some_and(|home| p.within(home)))
+    };
     if view.paragraph.role != Role::Table
         && let Some(at) = (view.clause.start..view.at).find(|at| home(*at) && giving(*at))
     {

@@ -61,7 +61,8 @@ pub(super) const EFFORT: &[char] = &['全', '奋', '努', '合', '竭', '大', '
 
 /// 下一步，…: whether a sentence turns from what was done to what is to come.
 pub(super) fn turns(text: &str) -> bool {
-    let text = text.trim_start();
+    // 【下一步打算】
+    let text = text.trim_start().trim_start_matches('【');
     starts_with_any(text, &["下一步", "下步", "下一阶段", "下阶段", "接下来"])
 }
 

@@ -75,14 +75,23 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         && view.at == view.clause.start + 1
         && matches!(
             view.word(view.clause.start),
-            "完成" | "仅完成" | "实际完成" | "竣工" | "完工" | "开工" | "新开工" | "建成" | "发放" | "交付"
+            "完成" | "仅完成" | "实际完成" | "竣工" | "完工" | "开工" | "新开工" | "建成" | "发放" | "交付" | "完成投资"
         )
         && view.tokens[view.clause.start - 1].mark() == Some(Mark::Comma)
         && {
-            let before = super::clause(view.tokens, view.clause.start.saturating_sub(2));
-            let number = before.clone().rev().find(|at| view.is_number(*at));
-            let aims = |word: &str| ends_with_any(word, &["目标", "计划", "任务"]);
-            number.is_some_and(|at| at > before.start && aims(view.word(at - 1)))
+            // 任务61个，开工61个，完工22个，完成投资1.31亿元: and what was done after that.
+            let mut from = view.clause.start;
+            loop {
+                let before = super::clause(view.tokens, from.saturating_sub(2));
+                let number = before.clone().rev().find(|at| view.is_number(*at));
+                let aims = |word: &str| ends_with_any(word, &["目标", "计划", "任务"]);
+                let aimed = number.is_some_and(|at| at > before.start && aims(view.word(at - 1)));
+                let goes_on = before.start > 0 && view.tokens[before.start - 1].mark() == Some(Mark::Comma);
+                if aimed || number.is_none() || !goes_on {
+                    break aimed;
+                }
+                from = before.start;
+            }
         };
     // 计划改造216个小区，争取到中央资金2.27亿元: what has been got.
     let got = (view.clause.start..view.at)
@@ -450,6 +459,9 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         let word = &view.text[t.span.clone()];
         has_any(word, &["整合为", "整合成", "合并为", "精简为", "重组", "打通", "连片"])
     });
+    // 1个单位将87.5万元改造资金用于办公经费, 昌吉市将老旧小区改造与完整社区建设相结合
+    let behind = &view.text[view.tokens[at].span.end..view.tokens[clause.end - 1].span.end.max(view.tokens[at].span.end)];
+    let merged = merged || behind.contains("相结合") || view.scope.faults && behind.contains("用于");
     let verb = view.tokens[at + 1..clause.end].iter().any(|t| {
         matches!(t.verb(), Some((_, Act::Reach)))
             || t.change().is_some()

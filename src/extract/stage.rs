@@ -353,12 +353,14 @@ fn at_work(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
     let behind = view.clause.end..(view.clause.end..view.tokens.len()).find(ends).unwrap_or(view.tokens.len());
     let state = |at: &usize| match view.word(*at) {
         "在建" | "封顶" | "主体封顶" | "主体结构封顶" | "正在" => true,
+        // 共建设住宅12栋，预计2027年6月竣工
+        "预计" => (*at..behind.end).any(|at| FINISH.contains(&view.word(at)) || matches!(view.word(at), "交付" | "交付使用")),
         // 项目涉及征收房屋412栋，目前已签约377户
         "签约" | "签订" => view.text[view.tokens[super::clause(view.tokens, *at).start].span.start..].starts_with("目前"),
         _ => false,
     };
     let at = behind.clone().find(state)?;
-    let finished = view.tokens[behind].iter().any(|t| FINISH.contains(&&view.text[t.span.clone()]));
+    let finished = view.word(at) != "预计" && view.tokens[behind].iter().any(|t| FINISH.contains(&&view.text[t.span.clone()]));
     let row = view.tokens[at].verb().map(|(row, _)| row);
     (!finished).then(|| (Stage::Started, Why { row, span: view.tokens[at].span.clone(), rule: "a project under way" }))
 }

@@ -23,6 +23,14 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
     {
         before = None;
     }
+    // 今年开工的64个小区同步配建充电设施: which of them, however much is added there.
+    let begun = view.at.checked_sub(2).filter(|at| *at >= view.clause.start && view.word(view.at - 1) == "的");
+    if let Some((_, _, Act::Work)) = after
+        && let Some(at) = begun
+        && let Some((row, Act::Begin)) = view.tokens[at].verb()
+    {
+        return Some((at, row, Act::Begin));
+    }
     match before {
         // 老旧小区改造15299户完工: the verb right behind the number is its own.
         Some((_, _, Act::Work)) if after.is_some_and(|(at, _, act)| matches!(act, Act::Do | Act::Begin) && right_behind(view, at)) => {
@@ -151,7 +159,11 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         }
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
         let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from;
-        let act = if follows { Act::Follow } else { act };
+        // 总投资6800万元，改造建筑面积14.2万平方米: so is the size of it.
+        let sized = view.word(at) == "改造"
+            && starts_with_any(&view.text[view.tokens[at].span.end..], &["建筑面积", "总建筑面积", "总面积"])
+            && view.figures.len() > view.sentence_from;
+        let act = if follows || sized { Act::Follow } else { act };
         // 政府投资公租房在保家庭26.8万户: whose they are.
         if view.word(at) == "投资" && view.tokens.get(at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Housing(_))))) {
             continue;
@@ -200,6 +212,11 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             // 现有具备加装条件的老楼412栋
             (Some((_, _, Act::Work)), Act::Stand) if matches!(view.word(at), "现有" | "共有" | "拥有" | "正在享受") => {
                 found = Some((at, row, act));
+                break;
+            }
+            // 项目需征收房屋387户, 需更新改造的街区26个: what has to be done.
+            (Some((next, _, Act::Work)), Act::Stand) if matches!(view.word(at), "需" | "尚需" | "还需" | "需要") && next == at + 1 => {
+                found = Some((at, row, Act::Plan));
                 break;
             }
             // 启动新建: the verb that begins governs the one next to it.
@@ -319,6 +336,16 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
                 found = Some((at, row, act));
             }
             Some((_, _, Act::Work)) if act != Act::Stand => found = Some((at, row, act)),
+            // 42个项目完成立项, 11个项目已完成实施方案批复: a step before the work.
+            Some((first, _, Act::Do)) if act == Act::Plan && view.word(first).ends_with("完成") && at <= first + 3 => {
+                found = Some((at, row, act));
+                break;
+            }
+            // 9个小区已列入计划并完成改造: the later status wins.
+            Some((_, _, Act::Plan)) if act == Act::Do && view.text[..view.tokens[at].span.start].ends_with('并') => {
+                found = Some((at, row, act));
+                break;
+            }
             _ => break,
         }
     }
