@@ -338,9 +338,22 @@ const NO_ROW: u16 = u16::MAX;
 /// Longer than any word of the tables, in bytes.
 pub const LONGEST: usize = 96;
 
-/// 新建区域性养老中心: whether the word goes on where the name of a district would end.
+/// 新建区域性养老中心: whether the word goes on where the name of a district would end. 桐山、桐城、山前等街道: or is a street's in a list.
 pub fn overrun(hit: &Hit, text: &str) -> bool {
-    text[..hit.end].ends_with('区') && text[hit.end..].starts_with('域')
+    let word = &text[hit.span()];
+    word.ends_with('区') && text[hit.end..].starts_with('域') || !word.ends_with(['省', '市', '区', '县']) && street_of_list(hit, text)
+}
+
+/// Whether a list of names goes on behind the word and ends in 等街道 or the like.
+fn street_of_list(hit: &Hit, text: &str) -> bool {
+    const ENDS: &[&str] = &["等街道", "等镇", "等乡镇", "等社区", "等镇街", "等街镇"];
+    let rest = &text[hit.end..];
+    if !rest.starts_with(['、', '等']) {
+        return false;
+    }
+    let name = |c: char| c == '、' || crate::mention::is_han(c) && c != '等';
+    let list: usize = rest.chars().take(20).take_while(|c| name(*c)).map(char::len_utf8).sum();
+    ENDS.iter().any(|end| rest[list..].starts_with(end))
 }
 
 /// 铁西区, 城关区: whether several places bear just this name, which is a district's or a county's.

@@ -110,8 +110,10 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
             }
             // 实施湖滨路片区更新工程，改造小区12个: a report names works of all kinds, and tells of those that begin a clause.
             let named = view.scope.report && !view.clause.contains(&at) && !leads(view, at, clause(view.tokens, at).start);
+            // 集中开工仪式在天山街道兰干社区举行: where they met.
+            let met = starts_with_any(&view.text[token.span.end..], &["举行", "召开", "举办", "开幕"]);
             // 湖滨片区等44个项目
-            if named || view.clause.contains(&at) && example(view, at) {
+            if named || met || view.clause.contains(&at) && example(view, at) {
                 continue;
             }
             let why = Why { row: None, span: token.span.clone(), rule: "a single community, before the number" };
@@ -133,6 +135,8 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         let alone = at + 1 == view.at
             && LISTED.contains(&view.word(at))
             && (at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some());
+        // 老城更新有序推进，改造小区23个: what is under way, and not where.
+        let renewal = view.word(at) == "老城" && starts_with_any(&view.text[token.span.end..], &["更新有序", "更新稳步", "更新加快", "更新提速"]);
         // 市中心医院 is a hospital, 城市区域 any part of a city.
         let behind = &view.text[token.span.end..];
         let named =
@@ -147,7 +151,7 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         let gives = starts_with_any(behind, &["配套", "财政", "自筹", "两级", "级财政"])
             || view.word(at) == "市本级" && view.mention().of == Dimension::Money;
         let said = kind && starts_with_any(behind, &["还有", "现有", "共有", "尚有", "仍有"]);
-        if kind && !alone && !said || measured || several || named || gives {
+        if kind && !alone && !said || measured || several || named || gives || renewal {
             continue;
         }
         if past && !view.tokens[..at].iter().all(|t| matches!(t.kind, Kind::Mark(Mark::Quiet) | Kind::Time(_))) {

@@ -93,6 +93,17 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                 from = before.start;
             }
         };
+    // 计划新增停车位2600个，完成1105个: so it is where there are fewer than were planned.
+    let fewer = |figure: &crate::figure::Figure| {
+        let mention = view.mention();
+        figure.unit == mention.unit && figure.stage == crate::figure::Stage::Planned && mention.value < figure.value
+    };
+    let done = done
+        || view.at == view.clause.start + 1
+            && view.clause.end == view.at + 1
+            && matches!(view.word(view.clause.start), "完成" | "仅完成" | "完工" | "竣工" | "开工")
+            && view.figures[view.sentence_from..].last().is_some_and(fewer)
+            && !future(view);
     // 计划改造216个小区，争取到中央资金2.27亿元: what has been got.
     let got = (view.clause.start..view.at)
         .take_while(|at| !view.is_number(*at))
@@ -257,6 +268,12 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         return false;
     }
     match word {
+        // 占计划总投资的58.6%: how much of it is done.
+        "计划" | "年度计划"
+            if view.mention().of == Dimension::Percent && ends_with_any(head, &["占", "占年度", "占全年", "完成", "完成年度"]) && next.is_some_and(|t| view.text[t.span.clone()].ends_with("投资")) =>
+        {
+            false
+        }
         // 计划生育扶助金 plans nothing.
         "计划" if view.text[view.tokens[at].span.end..].starts_with("生育") => false,
         // 国家下达改造计划1386个: what the plan comes to.

@@ -159,6 +159,9 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         }
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
         let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from;
+        // 项目需征收房屋387户, 需更新改造的街区26个: what has to be done.
+        let head = &view.text[..view.tokens[at].span.start];
+        let act = if act == Act::Work && head.ends_with('需') && !head.ends_with("按需") && !head.ends_with("所需") { Act::Plan } else { act };
         // 总投资6800万元，改造建筑面积14.2万平方米: so is the size of it.
         let sized = view.word(at) == "改造"
             && starts_with_any(&view.text[view.tokens[at].span.end..], &["建筑面积", "总建筑面积", "总面积"])
@@ -212,11 +215,6 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             // 现有具备加装条件的老楼412栋
             (Some((_, _, Act::Work)), Act::Stand) if matches!(view.word(at), "现有" | "共有" | "拥有" | "正在享受") => {
                 found = Some((at, row, act));
-                break;
-            }
-            // 项目需征收房屋387户, 需更新改造的街区26个: what has to be done.
-            (Some((next, _, Act::Work)), Act::Stand) if matches!(view.word(at), "需" | "尚需" | "还需" | "需要") && next == at + 1 => {
-                found = Some((at, row, Act::Plan));
                 break;
             }
             // 启动新建: the verb that begins governs the one next to it.
