@@ -638,10 +638,10 @@ fn heading(text: &str, span: &Range<usize>) -> bool {
     ends && ["回顾", "回望", "展望"].iter().any(|w| text[..span.start].trim_end_matches('“').ends_with(w))
 }
 
-/// 回望“十四五”，城市品质显著跃升: a plan that is looked back on is a time.
+/// 回望“十四五”，城市品质显著跃升; 展望“十五五”，…: a plan that is looked back on, or ahead to, is a time.
 fn looks_back(text: &str, span: &Range<usize>) -> bool {
     let head = text[..span.start].trim_end_matches('“');
-    ends_with_any(head, &["回望", "回顾"]) && text[span.end..].trim_start_matches('”').starts_with('，')
+    ends_with_any(head, &["回望", "回顾", "展望", "面向", "迈向", "迈进"]) && text[span.end..].trim_start_matches('”').starts_with('，')
 }
 
 /// 前三季度, 1至11月 in a report of January are of the year before, and so are 四季度 and 12月 where nothing is planned for them.

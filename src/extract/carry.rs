@@ -705,7 +705,7 @@ fn part_of_year(words: &str) -> bool {
 /// are of a part of it, and “十四五”成就巡礼 is of the years of the plan.
 pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     const REVIEWS: &[&str] = &["综述", "回眸", "动态"];
-    const PLANS: &[&str] = &["成就", "答卷", "巡礼", "回眸", "回望", "回顾", "成绩单"];
+    const PLANS: &[&str] = &["综述", "成就", "答卷", "巡礼", "回眸", "回望", "回顾", "成绩单"];
     let told = mood::titled(release);
     let Some(title) = release.title.clone() else { return told };
     let text = &release.folded[title.clone()];
@@ -941,7 +941,9 @@ fn signed(text: &str) -> bool {
 
 /// 五年共, 三年累计: whether a period is of as many years as the words say.
 fn spans(words: &str, period: Period) -> bool {
-    if !words.ends_with(['共', '计', '来', '里', '间']) {
+    // 这五年，家门口的设施更全了
+    let words = words.strip_prefix('这').unwrap_or(words);
+    if !words.ends_with(['共', '计', '来', '里', '间', '年']) {
         return false;
     }
     // 一年来, under the year that was named.

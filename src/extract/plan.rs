@@ -103,6 +103,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             && view.clause.end == view.at + 1
             && matches!(view.word(view.clause.start), "完成" | "仅完成" | "完工" | "竣工" | "开工")
             && view.figures[view.sentence_from..].last().is_some_and(fewer)
+            && view.scope.label.is_none()
             && !future(view);
     // 计划改造216个小区，争取到中央资金2.27亿元: what has been got.
     let got = (view.clause.start..view.at)
