@@ -256,7 +256,7 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         // 保租房任务为2800套，已通过盘活存量等方式筹集3126套: whatever they were made of.
         if view.mention().unit == "套"
-            && ends_with_any(&view.text[..view.mention().before], &["筹集", "筹建", "筹集建设", "配租", "开业运营"])
+            && ends_with_any(&view.text[..view.mention().before], &["筹集", "筹建", "筹集建设", "配租", "开业运营", "货币化安置"])
             && let Some((metric, why)) = &view.scope.housing
             && near(view, why)
         {
@@ -608,7 +608,16 @@ fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
         })
         .count();
     let nouns = view.tokens[from..to].iter().filter(|t| t.noun().is_some()).count();
-    own == 0 && nouns <= 1
+    // 工业污染治理项目: what the work before it is on.
+    let other = |t: &token::Token| match t.noun() {
+        Some((_, thing)) => !matches!(thing, Thing::Community | Thing::Housing(_) | Thing::Building | Thing::Dwelling),
+        None => matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 1,
+    };
+    let works = !subject.behind
+        && from > view.clause.start + 1
+        && view.word(from - 1) == "治理"
+        && other(&view.tokens[from - 2]);
+    own == 0 && nouns <= 1 && !works
 }
 
 /// Units in which no communities are counted.

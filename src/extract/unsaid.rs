@@ -20,9 +20,11 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     // 全市3216个住宅小区当中: what the share or count is among.
     if subject.behind
         && let Some((_, to)) = subject.phrase
-        && view.tokens[view.at..view.clause.end.min(to + 1)]
+        && (view.tokens[view.at..view.clause.end.min(to + 1)]
             .iter()
             .any(|t| matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['中', '当', '里', '内']))
+            // 17条市级河湖中14条达到优良水体
+            || view.is_number(to) && view.word(to - 1).ends_with('中'))
         && !matches!(said, Said::Plan(_))
     {
         // 已完成的122个小区中

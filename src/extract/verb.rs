@@ -19,7 +19,9 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
     // 15台已敲定方案、8台已进场施工: the verb before is that of the number before it.
     if let (Some((at, ..)), Some(_)) = (before, after)
         && let Some(number) = (view.clause.start..at).rev().find(|i| view.is_number(*i))
-        && view.tokens[view.clause.start..number].iter().all(|t| t.verb().is_none())
+        && (view.tokens[view.clause.start..number].iter().all(|t| t.verb().is_none())
+            // 棚户区改造5061套基本建成、10585套实现封顶
+            || view.tokens[view.at - 1].mark() == Some(Mark::Item))
     {
         before = None;
     }
@@ -87,7 +89,10 @@ const STEPS: &[&str] =
     &["工程量", "总工程量", "工程总量", "总量的", "外墙", "屋面", "屋顶", "管网", "雨污", "地下", "防水", "保温", "桩基", "基础施工"];
 
 fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
-    view.tokens[view.at + 1..at].iter().all(|t| t.is(Says::Link).is_some() || t.governs() || t.mark() == Some(Mark::Quiet))
+    // 10585套实现封顶
+    view.tokens[view.at + 1..at]
+        .iter()
+        .all(|t| t.is(Says::Link).is_some() || t.governs() || t.mark() == Some(Mark::Quiet) || &view.text[t.span.clone()] == "实现")
 }
 
 /// The verb before the number in its clause. A verb that is as often a noun gives way to one before it:
@@ -304,7 +309,10 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
     let mut found: Option<Verb> = None;
     for at in view.at + 1..view.clause.end {
         // 目前1386个小区中已有1240个建有充电设施: of some of them alone.
-        if found.is_none() && matches!(view.word(at), "中" | "当中") {
+        let among = matches!(view.tokens[at].kind, token::Kind::Gap)
+            && view.word(at).ends_with('中')
+            && view.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, token::Kind::Mention(_)));
+        if found.is_none() && (matches!(view.word(at), "中" | "当中") || among) {
             break;
         }
         let Some((row, act)) = view.tokens[at].verb() else { continue };
