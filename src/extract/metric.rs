@@ -288,7 +288,7 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let why = Some(head.why.clone());
     // 新增保租房2.1万套，其中…，产业园区配建5700套: homes that are a part of others, wherever they come from.
     if view.mention().unit == "套"
-        && matches!(head.thing, Thing::Is(Metric::Other) | Thing::Place)
+        && matches!(head.thing, Thing::Is(Metric::Other) | Thing::Place | Thing::Floor)
         && let Some((figure, told)) = part::whole(view, |f| f.unit == "套" && f.metric != Metric::Other)
     {
         return (figure.metric, Some(told));

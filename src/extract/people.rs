@@ -35,6 +35,9 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     {
         return (Metric::Households, None);
     }
+    if let Some(told) = sheltered(view) {
+        return told;
+    }
     // 为2600户老年人家庭实施了适老化改造, 7.3万户居民拿到房产证
     // 改造农房480户、旱厕980户: each item by its own words.
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
@@ -92,6 +95,14 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
             (metric, inherited.or(why))
         }
     }
+}
+
+/// 建成公租房5.63万套，累计保障住房困难群众8.4万户、21.6万人: those who live in what the sentence counts.
+fn sheltered(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+    let (metric, why) = view.scope.housing.as_ref()?;
+    let lives = has_any(words, &["保障", "享受"]) && has_any(words, &["困难群众", "住房困难", "重点群体", "中低收入"]);
+    (lives && near(view, why)).then(|| (*metric, Some(why.clone())))
 }
 
 /// 同意, 不愿意 right behind households, or behind a word for who they are.
@@ -195,6 +206,9 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
             _ => None,
         };
         return housing.or_else(before).unwrap_or_else(|| (Metric::Residents, Some(view.why(at, row, "what is better for them"))));
+    }
+    if let Some(told) = sheltered(view) {
+        return told;
     }
     if let Some(why) = word_in(view, view.clause.clone(), SERVED) {
         return (Metric::Other, Some(why));

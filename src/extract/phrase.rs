@@ -168,6 +168,8 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                 continue;
             }
             token::Kind::Mark(_) | token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => continue,
+            // “十四五”期间开工3655个: when, and not what.
+            token::Kind::Gap if matches!(view.word(at), "期间" | "时期") => continue,
             // 建议2024年再增5000个: words before a time are of who speaks.
             token::Kind::Gap if timed => continue,
             token::Kind::Gap => {
