@@ -220,7 +220,6 @@ pub(super) const ROWS: &[Row] = &[
     r("以上投资项目", BehindUnit, ClassMark, "引进⟦1.2亿元⟧以上投资项目。"),
     r("以上重点项目", BehindUnit, ClassMark, "建成⟦120个⟧以上重点项目。"),
     r("以上亿元项目", BehindUnit, ClassMark, "建成⟦120个⟧以上亿元项目。"),
-    r("以上重大项目", BehindUnit, ClassMark, "建成⟦120个⟧以上重大项目。"),
     r("县道", Right, Address, "改造⟦312⟧县道。"),
     r("乡道", Right, Address, "改造⟦312⟧乡道。"),
     r("单元", Right, Address, "老人住在⟦3⟧单元。"),

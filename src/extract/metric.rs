@@ -301,7 +301,11 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     }
     match head.thing {
         // 每百位老人有床位4张: beds for the aged.
-        Thing::Is(Metric::Other) if view.word(head.at) == "床位" && words_of(view, view.clause.clone()).contains(['老', '孤']) => {
+        Thing::Is(Metric::Other)
+            if view.word(head.at) == "床位"
+                && words_of(view, item_of(view)).contains(['老', '孤'])
+                && !words_of(view, item_of(view)).contains("医") =>
+        {
             (Metric::ServiceFacilities, why)
         }
         // 电动自行车的集中充电装置有276个: for what they are is said before.
@@ -461,6 +465,15 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         _ => (Metric::Other, why),
     }
+}
+
+/// The tokens of a number's item: its clause, between the 、 on both sides where other numbers stand beyond them.
+fn item_of(view: &View<'_, '_>) -> std::ops::Range<usize> {
+    let ends = |at: &usize| view.tokens[*at].mark() == Some(Mark::Item);
+    let counted = |mut range: std::ops::Range<usize>| range.any(|at| view.is_number(at));
+    let from = (view.clause.start..view.at).rev().find(|at| ends(at) && counted(view.clause.start..*at)).unwrap_or(view.clause.start);
+    let to = (view.at..view.clause.end).find(|at| ends(at) && counted(*at..view.clause.end)).unwrap_or(view.clause.end);
+    from..to
 }
 
 /// 其余34部, 剩下4个: whether a clause begins with what is left and its number.

@@ -191,7 +191,12 @@ pub(super) fn threshold(release: &Release<'_>) -> i32 {
 
 /// A work report, by its title; a report on 老旧小区改造 alone is none, for it does not go from subject to subject.
 pub(super) fn report(release: &Release<'_>) -> bool {
-    release.title.clone().is_some_and(|title| release.folded[title.clone()].contains("报告") && !names_homes(release, title))
+    // ——2022年1月22日在南昌市第十六届人民代表大会第二次会议上: what it is called may stand above.
+    release.title.clone().is_some_and(|title| {
+        let words = &release.folded[title.clone()];
+        let congress = words.contains("人民代表大会") && words.contains("会议上");
+        (words.contains("报告") || congress) && !names_homes(release, title)
+    })
 }
 
 /// Whether communities, a housing type or lifts are named in a stretch of text.

@@ -506,6 +506,9 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
         // 年内脱贫12万人, in the half of a report that looks back.
         return (!view.scope.report || future(view)).then_some(false);
     }
+    if of_next_year(view, index) {
+        return Some(false);
+    }
     let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;
     let end = period.to.or(period.from)?;
     // An open period runs up to the release.
@@ -535,6 +538,21 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
         (Some(e), None) if e > 2 && period.from.is_none() => Some(false),
         _ => None,
     }
+}
+
+/// 上半年完成5个幸福院建设, in the plan of a report that is given in November or December: of the year to come.
+pub(super) fn of_next_year(view: &View<'_, '_>, index: usize) -> bool {
+    let time = &view.times[index];
+    let Some((year, Some(month))) = view.release.published.map(|(year, month, _)| (year, month)) else { return false };
+    let words = &view.text[time.span.clone()];
+    let Sets::Period(period) = time.sets else { return false };
+    view.scope.report
+        && month >= 11
+        && !time.yearly
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && !words.starts_with(['截', '今', '去'])
+        && period.to.is_some_and(|to| to.year == year && to.month.is_some_and(|end| end < month))
+        && future(view)
 }
 
 /// A period of several years that ended before the release's own.
