@@ -66,6 +66,14 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             // 1200平方米的社区食堂: rooms, whatever they are for.
             Some(Thing::Is(Metric::ServiceFacilities)) => told(Metric::FloorArea),
             Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
+            // 完成旧住房修缮工程64.8万平方米: of the houses that the works are on.
+            Some(Thing::Project)
+                if subject.phrase.is_some_and(|(from, to)| {
+                    has_any(words_of(view, from..to), &["住房", "房屋", "小区", "楼"]) && !words_of(view, from..to).contains("公园")
+                }) =>
+            {
+                told(Metric::FloorArea)
+            }
             Some(Thing::Housing(_) | Thing::Community | Thing::Building | Thing::Floor | Thing::Dwelling) => told(Metric::FloorArea),
             Some(_) => inherited_area(view),
             // 严查违法建设，累计拆除5.2万平方米
@@ -150,6 +158,16 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         return committee(view).unwrap_or_else(|| (figure.metric, figure.told(Field::Metric).cloned()));
     }
     let Some(head) = &subject.head else {
+        // 去年完工329台！老楼加梯跑出加速度: lifts, where the sentence is on those.
+        if matches!(view.mention().unit, "部" | "台")
+            && !subject.named
+            && let Some(at) = view.text[view.tokens[0].span.start..view.tokens.last().map_or(0, |t| t.span.end)].find("加梯")
+            && view.figures[view.sentence_from..].iter().all(|f| f.unit != view.mention().unit)
+        {
+            let start = view.tokens[0].span.start + at;
+            let why = Why { row: None, span: start..start + "加梯".len(), rule: "lifts by the verb and the unit" };
+            return (Metric::Elevators, Some(why));
+        }
         // 力争全年加装500部: with nothing between, it is lifts that are fitted.
         if matches!(view.mention().unit, "部" | "台")
             && !subject.behind
@@ -653,6 +671,22 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
     }
     // 从分布看，三台子街道9个: of what is broken down.
     if let Some(figure) = super::unsaid::broken_down(view) {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
+    // ◆ 什么时候改？截至5月10日已开工21个; 2023年计划改造164个、2.35万户, behind what was added there: communities again.
+    let here = view.figures[view.sentence_from..].iter().any(|f| f.unit == mention.unit);
+    let added = |f: &crate::figure::Figure| {
+        matches!(f.metric, Metric::ServiceFacilities | Metric::ChargingEbike | Metric::ChargingEv | Metric::Charging | Metric::ParkingSpaces)
+    };
+    if mention.unit == "个"
+        && !here
+        && !view.scope.report
+        && view.scope.about
+        && renovated(view)
+        && !view.scope.topic.as_ref().is_some_and(|topic| near(view, &topic.why))
+        && view.figures.iter().rev().find(|f| f.unit == mention.unit).is_some_and(added)
+        && let Some(figure) = view.figures.iter().rev().take(60).find(|f| f.metric == Metric::Communities)
+    {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
     // A report's paragraph goes from subject to subject.

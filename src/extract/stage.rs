@@ -743,6 +743,10 @@ pub(super) fn standard(view: &View<'_, '_>) -> bool {
     let rest = &view.text[view.mention().span.end..view.tokens.last().map_or(0, |t| t.span.end).max(view.mention().span.end)];
     let given = rest.find('已').is_some_and(|i| ["发放", "兑付", "拨付", "到位"].iter().any(|w| rest[i..].contains(w)));
     let clause = &view.text[view.tokens[view.clause.start].span.start.min(view.mention().span.start)..view.mention().span.start];
+    // 安排奖补资金300万元，按每个端口100元的标准予以补助
+    if piece && view.text[view.mention().after..].starts_with("的标准") {
+        return true;
+    }
     piece
         && !given
         && !clause.contains('了')

@@ -190,10 +190,31 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     {
         return (Stage::Existing, None);
     }
+    // 完成改造项目23个。项目总投资9800万元: what was done, or has begun, came to so much.
+    if let Some(figure) = cost_of(view).filter(|_| kind == Kind::Level) {
+        return inherited(figure);
+    }
     if kind == Kind::Share || now || stands_alone(view, subject) {
         return (Stage::Existing, None);
     }
     (Stage::Completed, None)
+}
+
+/// The works that the sentence before counts first, where this one opens with what they cost.
+fn cost_of<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+    let words = view.text.get(view.tokens[0].span.start..view.mention().before).unwrap_or_default();
+    let words = words.trim_start().trim_end_matches(['约', '近']);
+    let costs = view.mention().of == Dimension::Money
+        && !view.scope.report
+        && matches!(words, "总投资" | "项目总投资" | "工程总投资" | "项目概算总投资" | "概算总投资" | "项目估算总投资" | "改造总投资" | "总投入");
+    let before = view.figures[view.paragraph_from..view.sentence_from].last().filter(|_| costs)?.sentence;
+    let works = |f: &&crate::figure::Figure| {
+        f.sentence == before && f.kind == Kind::Level && !matches!(f.metric, crate::figure::Metric::Other)
+    };
+    view.figures[view.paragraph_from..view.sentence_from]
+        .iter()
+        .find(works)
+        .filter(|f| matches!(f.stage, Stage::Started | Stage::Completed | Stage::Planned))
 }
 
 /// Whether houses or homes are told right behind the year in which they were built, with no work between.
@@ -238,7 +259,7 @@ pub(super) fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figur
 /// 办结率99%, 问题整改率81.5%: a rate of what was done.
 fn wrought(view: &View<'_, '_>) -> bool {
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
-    ["办结率", "整改率", "交付率", "办证率", "整改完成率", "签约率", "整治率", "分配率", "答复率", "采纳率", "回复率"]
+    ["办结率", "整改率", "交付率", "办证率", "整改完成率", "签约率", "整治率", "分配率", "答复率", "采纳率", "回复率", "化解率", "解决率"]
         .iter()
         .any(|w| words.trim_end_matches(share::hedges).ends_with(w))
 }
