@@ -475,7 +475,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     // 区里将相邻的112个小区整合为25个片区: whoever did it.
     let merged = view.tokens[at + 1..clause.end].iter().any(|t| {
         let word = &view.text[t.span.clone()];
-        has_any(word, &["整合为", "整合成", "合并为", "精简为", "重组", "打通", "连片"])
+        has_any(word, &["整合为", "整合成", "合并为", "精简为", "重组", "打通", "连片", "打包", "交给", "委托给"])
     });
     // 1个单位将87.5万元改造资金用于办公经费, 昌吉市将老旧小区改造与完整社区建设相结合
     let behind = &view.text[view.tokens[at].span.end..view.tokens[clause.end - 1].span.end.max(view.tokens[at].span.end)];

@@ -9,11 +9,13 @@ use crate::token::{self, Mark, Token};
 /// (72个小区全部开工), that is a figure of its own, and the plan stays one.
 pub(super) fn settle(text: &str, tokens: &[Token], before: &mut [Figure]) {
     let planned = |figure: &Figure| figure.kind == Kind::Level && figure.stage == Stage::Planned;
-    if !before.iter().any(planned) {
+    // 今年共实施改造项目17个。截至10月25日，改造工程已全部完工: nor is what had begun still under way.
+    let open = |figure: &Figure| planned(figure) || figure.kind == Kind::Level && figure.stage == Stage::Started;
+    if !before.iter().any(open) {
         return;
     }
     let Some((stage, why)) = status(text, tokens) else { return };
-    for figure in before.iter_mut().filter(|figure| planned(figure)) {
+    for figure in before.iter_mut().filter(|figure| if stage == Stage::Completed { open(figure) } else { planned(figure) }) {
         figure.stage = stage;
         figure.why[Field::Stage as usize] = Some(why.clone());
     }
@@ -34,7 +36,8 @@ fn status(text: &str, tokens: &[Token]) -> Option<(Stage, Why)> {
         }
         all |= has_any(word, &["全部", "全面", "悉数", "均已", "全数"]);
         let passed = match &token.kind {
-            token::Kind::Time(_) => true,
+            // 8月底前全部开工 is asked for.
+            token::Kind::Time(_) => !word.ends_with('前'),
             token::Kind::Mark(mark) => matches!(mark, Mark::Quiet | Mark::Comma),
             token::Kind::Gap => has_any(word, &["上述", "这些", "以上", "全部", "均", "悉数", "已"]),
             _ => {
