@@ -266,7 +266,8 @@ impl Table {
 /// The name of the estate that the works of a row are on: 淮海家属院改造项目, 卢峰镇警予片区改造项目.
 fn estate(text: &str, cell: &Range<usize>) -> Option<Range<usize>> {
     const WORKS: &[&str] = &["老旧小区改造项目", "改造提升项目", "综合整治项目", "改造项目", "改造工程", "整治项目", "项目"];
-    const ESTATES: &[&str] = &["小区", "家属院", "家属楼", "宿舍", "北院", "南院", "东院", "西院", "大院", "新村", "花园", "片区", "社区", "苑"];
+    const ESTATES: &[&str] =
+        &["小区", "家属院", "家属楼", "宿舍", "北院", "南院", "东院", "西院", "大院", "新村", "花园", "片区", "社区", "苑"];
     let words = &text[cell.clone()];
     let name = WORKS.iter().find_map(|w| words.strip_suffix(w)).unwrap_or(words);
     let town = ["街道", "镇", "乡"].iter().filter_map(|w| name.find(w).map(|at| at + w.len())).find(|at| *at < "某某某街道 ".len());

@@ -251,11 +251,13 @@ impl Scope {
         let begins = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
         let may_own = begins.contains("清醒") || begins.contains("问题");
         // 三、存在问题。一是…: the heading and what it is of in one line.
-        let run_in = || begins.split(['。', '：', ':']).next().is_some_and(|head| head.trim_end().ends_with("问题") && Marker::of(text).is_some());
+        let run_in =
+            || begins.split(['。', '：', ':']).next().is_some_and(|head| head.trim_end().ends_with("问题") && Marker::of(text).is_some());
         self.faults = self.faulty_section || may_own && (has_any(begins, &owned) || run_in());
         // 审计发现的主要问题：at the end of a paragraph is of those below it.
         let last = text.trim_end().trim_end_matches(['：', ':']);
-        if last.len() < text.trim_end().len() && ["发现的问题", "存在的问题", "主要问题", "存在问题"].iter().any(|w| last.ends_with(w)) {
+        if last.len() < text.trim_end().len() && ["发现的问题", "存在的问题", "主要问题", "存在问题"].iter().any(|w| last.ends_with(w))
+        {
             self.faulty_section = true;
         }
         if *section != 0 {

@@ -644,10 +644,7 @@ fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
         Some((_, thing)) => !matches!(thing, Thing::Community | Thing::Housing(_) | Thing::Building | Thing::Dwelling),
         None => matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 1,
     };
-    let works = !subject.behind
-        && from > view.clause.start + 1
-        && view.word(from - 1) == "治理"
-        && other(&view.tokens[from - 2]);
+    let works = !subject.behind && from > view.clause.start + 1 && view.word(from - 1) == "治理" && other(&view.tokens[from - 2]);
     own == 0 && nouns <= 1 && !works
 }
 
@@ -676,7 +673,10 @@ fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
     // ◆ 什么时候改？截至5月10日已开工21个; 2023年计划改造164个、2.35万户, behind what was added there: communities again.
     let here = view.figures[view.sentence_from..].iter().any(|f| f.unit == mention.unit);
     let added = |f: &crate::figure::Figure| {
-        matches!(f.metric, Metric::ServiceFacilities | Metric::ChargingEbike | Metric::ChargingEv | Metric::Charging | Metric::ParkingSpaces)
+        matches!(
+            f.metric,
+            Metric::ServiceFacilities | Metric::ChargingEbike | Metric::ChargingEv | Metric::Charging | Metric::ParkingSpaces
+        )
     };
     if mention.unit == "个"
         && !here

@@ -24,9 +24,9 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     let told = told(view).or_else(|| on_day(view, stage));
     let (period, why) = told.unwrap_or_else(|| if timeless() { Default::default() } else { carried(view, stage) });
     // 上半年 in the plan of a report of December
-    let next = why.as_ref().is_some_and(|why| {
-        (0..view.times.len()).any(|index| view.times[index].span == why.span && super::plan::of_next_year(view, index))
-    });
+    let next = why
+        .as_ref()
+        .is_some_and(|why| (0..view.times.len()).any(|index| view.times[index].span == why.span && super::plan::of_next_year(view, index)));
     let later = |moment: Option<Moment>| moment.map(|moment| Moment { year: moment.year + u16::from(next), ..moment });
     let period = Period { from: later(period.from), to: later(period.to) };
     // 2024年末，全市公租房在保家庭1.84万户: how it stood then, since no time that is told. 年末 alone in a bulletin is that month.

@@ -271,7 +271,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
     match word {
         // 占计划总投资的58.6%: how much of it is done.
         "计划" | "年度计划"
-            if view.mention().of == Dimension::Percent && ends_with_any(head, &["占", "占年度", "占全年", "完成", "完成年度"]) && next.is_some_and(|t| view.text[t.span.clone()].ends_with("投资")) =>
+            if view.mention().of == Dimension::Percent
+                && ends_with_any(head, &["占", "占年度", "占全年", "完成", "完成年度"])
+                && next.is_some_and(|t| view.text[t.span.clone()].ends_with("投资")) =>
         {
             false
         }

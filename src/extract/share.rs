@@ -307,7 +307,8 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     // 剩下的5%由物业公司和居民出
     let theirs = behind.starts_with('由') && (behind.ends_with('出') || has_any(behind, &["承担", "分摊", "分担", "负担"]));
     // 市级财政按施工金额的40%给予补贴: so is the standard that they give by.
-    let by = has_any(words, &["按", "承担"]) && has_any(behind, &["给予补贴", "给予补助", "补贴", "补助", "奖补"]) || words.contains("单位承担");
+    let by =
+        has_any(words, &["按", "承担"]) && has_any(behind, &["给予补贴", "给予补助", "补贴", "补助", "奖补"]) || words.contains("单位承担");
     if by
         && kind == Kind::Share
         && let Some((metric, why)) = money::giver_in(view, view.clause.start, view.at)

@@ -27,6 +27,8 @@ pub(super) struct Spot {
     lead: bool,
     /// Whether it is all that a line holds: what stands below it is of it, up to the next such line.
     pub(super) section: bool,
+    /// Whether it heads an item of a list by itself, with the works on it: the whole paragraph is of it.
+    item: bool,
 }
 
 /// How a sentence goes on with the spot.
@@ -121,6 +123,9 @@ impl Spot {
             }
         }
         let goes_on = (self.area.is_some() || self.lead) && !turns(text, tokens);
+        if told == Takes::Nothing && self.here && !self.away && !other && self.item {
+            return Takes::Both;
+        }
         if told == Takes::Nothing && self.here && !self.away && !other && goes_on { Takes::Region } else { told }
     }
 
@@ -312,7 +317,16 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         several |= found.is_some() && !of && !inside;
         let span = run[0].span.start..run[run.len() - 1].span.end;
         let area = site.map(|t| release.plain.text[t.span.clone()].to_owned());
-        found = Some(Spot { region, area, span, here: true, away: false, lead, section: opening && fills(text, tokens) });
+        found = Some(Spot {
+            region,
+            area,
+            span,
+            here: true,
+            away: false,
+            lead,
+            section: opening && fills(text, tokens),
+            item: site.is_some() && opening && works_on(text, &tokens[at..]),
+        });
     }
     if several {
         *spot = None;
@@ -431,6 +445,14 @@ fn fills(text: &str, tokens: &[Token]) -> bool {
         _ => !text[t.span.clone()].contains(is_han),
     };
     tokens.iter().all(idle) && tokens.last().is_some_and(|t| &text[t.span.clone()] == "\n")
+}
+
+/// 一、南宁街道文昌片区老旧小区改造项目。: whether behind the name of a community nothing stands but the works on it.
+fn works_on(text: &str, tokens: &[Token]) -> bool {
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+    let words = text[first.span.start..last.span.end].trim_end().trim_end_matches(['。', '：', ':']);
+    let works = ends_with_any(words, &["改造项目", "改造工程", "更新项目", "整治项目", "建设项目", "改造提升项目"]);
+    works && tokens.iter().all(|t| !matches!(t.kind, Kind::Mention(_)) && !matches!(t.mark(), Some(Mark::Comma | Mark::Item)))
 }
 
 /// 长安区谈固村的改造进入了收尾阶段。, 在南明区花果园街道，…: whether a part of the release's place opens a sentence, behind few words.

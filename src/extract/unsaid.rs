@@ -206,11 +206,13 @@ fn cost_of<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
     let words = words.trim_start().trim_end_matches(['约', '近']);
     let costs = view.mention().of == Dimension::Money
         && !view.scope.report
-        && matches!(words, "总投资" | "项目总投资" | "工程总投资" | "项目概算总投资" | "概算总投资" | "项目估算总投资" | "改造总投资" | "总投入");
+        && matches!(
+            words,
+            "总投资" | "项目总投资" | "工程总投资" | "项目概算总投资" | "概算总投资" | "项目估算总投资" | "改造总投资" | "总投入"
+        );
     let before = view.figures[view.paragraph_from..view.sentence_from].last().filter(|_| costs)?.sentence;
-    let works = |f: &&crate::figure::Figure| {
-        f.sentence == before && f.kind == Kind::Level && !matches!(f.metric, crate::figure::Metric::Other)
-    };
+    let works =
+        |f: &&crate::figure::Figure| f.sentence == before && f.kind == Kind::Level && !matches!(f.metric, crate::figure::Metric::Other);
     view.figures[view.paragraph_from..view.sentence_from]
         .iter()
         .find(works)

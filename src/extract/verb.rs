@@ -166,7 +166,11 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from;
         // 项目需征收房屋387户, 需更新改造的街区26个: what has to be done.
         let head = &view.text[..view.tokens[at].span.start];
-        let act = if act == Act::Work && head.ends_with('需') && !head.ends_with("按需") && !head.ends_with("所需") { Act::Plan } else { act };
+        let act = if act == Act::Work && head.ends_with('需') && !head.ends_with("按需") && !head.ends_with("所需") {
+            Act::Plan
+        } else {
+            act
+        };
         // 总投资6800万元，改造建筑面积14.2万平方米: so is the size of it.
         let sized = view.word(at) == "改造"
             && starts_with_any(&view.text[view.tokens[at].span.end..], &["建筑面积", "总建筑面积", "总面积"])
