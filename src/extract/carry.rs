@@ -240,7 +240,7 @@ impl Scope {
                 self.section(release, paragraph);
             }
         }
-        if paragraph.role != Role::Table && is_short(text, 2 * LABEL) {
+        if paragraph.role != Role::Table && is_short(text, 4 * LABEL) {
             self.dated_line(release, paragraph);
         }
         if matches!(paragraph.role, Role::Heading | Role::Question) && signed(text) && !below {
@@ -411,7 +411,9 @@ impl Scope {
         let alone = |time: &Expression| {
             let start = time.span.start - paragraph.span.start;
             let behind = text[start + time.span.len()..].trim();
-            text[..start].chars().all(bare) && (behind.chars().all(bare) || HEADS.contains(&behind))
+            // 2026年，我们将统筹推进新型城镇化，重点抓好以下工作：
+            let list = ["以下工作：", "以下重点工作：", "下列工作：", "以下任务：", "方面工作："].iter().any(|w| behind.ends_with(w));
+            text[..start].chars().all(bare) && (behind.chars().all(bare) || HEADS.contains(&behind) || list)
         };
         if !text.contains(['年', '月']) {
             return;

@@ -168,6 +168,12 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             let why = Why { row: None, span: start..start + "加梯".len(), rule: "lifts by the verb and the unit" };
             return (Metric::Elevators, Some(why));
         }
+        // 计划新建充电桩1500个、充电端口1万个，已分别建成1162个、8350个: each of what was planned at its place.
+        if !subject.named
+            && let Some(figure) = share::paired_levels(view).filter(|f| f.unit == view.mention().unit)
+        {
+            return (figure.metric, figure.told(Field::Metric).cloned());
+        }
         // 力争全年加装500部: with nothing between, it is lifts that are fitted.
         if matches!(view.mention().unit, "部" | "台")
             && !subject.behind
@@ -204,7 +210,11 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             return told;
         }
         // A part takes its whole's metric unless it names a type of its own.
-        let modifier = subject.phrase.is_some_and(|(_, to)| view.word(to - 1).ends_with(['的', '类', '型']));
+        // 其中省级样板3个
+        let modifier = subject.phrase.is_some_and(|(_, to)| {
+            let word = view.word(to - 1);
+            word.ends_with(['的', '类', '型']) || word.ends_with("样板")
+        });
         if let Some((figure, why)) = part::whole(view, |_| true)
             && (!subject.named || modifier || depth(view.tokens, view.at) > 0 || placed(view, subject))
         {

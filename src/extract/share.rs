@@ -483,7 +483,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
 const PAID: &[&str] = &["拨付率", "支付率", "支出率", "支付进度", "支出进度", "拨付进度", "执行率", "到位率", "已支付", "已支出", "已拨付"];
 
 /// The figure that a number after 分别 belongs to by its place in the list.
-fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+pub(super) fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
     let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();

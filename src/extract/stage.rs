@@ -106,7 +106,8 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         .take_while(|at| !view.is_number(*at))
         .chain((view.clause.start..view.at).rev().take_while(|at| !worded && !view.is_number(*at)))
         .find(|at| issued(view, *at));
-    if let Some(at) = hands
+    // 按每户4000元的标准分配: by what it is reckoned.
+    if let Some(at) = hands.filter(|_| !view.text[view.mention().after..].starts_with("的标准"))
         && let Some((row, _)) = view.tokens[at].verb()
     {
         return (Stage::Completed, Some(view.why(at, row, "handed out by this notice")));
