@@ -341,6 +341,10 @@ pub const LONGEST: usize = 96;
 /// 新建区域性养老中心: whether the word goes on where the name of a district would end. 桐山、桐城、山前等街道: or is a street's in a list.
 pub fn overrun(hit: &Hit, text: &str) -> bool {
     let word = &text[hit.span()];
+    // 矿区采煤沉陷区: of mines, where no city stands before it.
+    if word == "矿区" && !["市", "大同", "阳泉"].iter().any(|city| text[..hit.start].ends_with(city)) {
+        return true;
+    }
     word.ends_with('区') && text[hit.end..].starts_with('域') || !word.ends_with(['省', '市', '区', '县']) && street_of_list(hit, text)
 }
 

@@ -34,6 +34,7 @@ impl Release<'_> {
         let mut score: Vec<(&'static Place, i32)> = Vec::new();
         // What is found out of a name once.
         let mut apart: HashMap<&str, Option<&'static Place>> = HashMap::new();
+        let mut estates: HashMap<&str, bool> = HashMap::new();
         let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
             Some((_, sum)) => *sum += points,
             None => score.push((place, points)),
@@ -73,6 +74,10 @@ impl Release<'_> {
             }
             let weak = starts_with_any(behind, &["日报", "晚报", "发布", "新闻网", "在线", "电视"]);
             let full = &self.folded[hit.span()] == place.name;
+            // 不止望花, in the tale of 望花小区: the name of a community, which bears that of a district elsewhere.
+            if !full && !title.contains(&hit.start) && *estates.entry(&self.folded[hit.span()]).or_insert_with(|| self.estate(hit)) {
+                continue;
+            }
             let mut points = if weak {
                 1
             } else if full {
@@ -149,6 +154,12 @@ impl Release<'_> {
             Some((province, _)) if place.level == Level::Prefecture && points < TITLED && voice.is_none() && among => province,
             _ => place,
         })
+    }
+
+    /// Whether the text calls a community by the word.
+    fn estate(&self, hit: &Hit) -> bool {
+        let word = &self.folded[hit.span()];
+        self.folded.match_indices(word).any(|(at, _)| starts_with_any(&self.folded[at + word.len()..], &["小区", "社区"]))
     }
 
     /// ——铁西区城市更新走访手记: the length of the line below a title that begins with a dash.
