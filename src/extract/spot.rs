@@ -27,7 +27,7 @@ pub(super) struct Spot {
     lead: bool,
     /// Whether it is all that a line holds: what stands below it is of it, up to the next such line.
     pub(super) section: bool,
-    /// Whether it heads an item of a list by itself, with the works on it: the whole paragraph is of it.
+    /// Whether it heads an item of a list by itself, or with the works on it: all of the item is of it.
     item: bool,
 }
 
@@ -277,12 +277,14 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
             at += 1;
             continue;
         }
-        let end =
-            (at + 1..tokens.len()).find(|i| !place(&tokens[*i]) || tokens[*i].span.start != tokens[i - 1].span.end).unwrap_or(tokens.len());
+        // 【西门街道·翠柏社区】: one place, too.
+        let dot = |i: usize| &text[tokens[i].span.clone()] == "·" && tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Site));
+        let adjoins = |i: usize| tokens[i].span.start == tokens[i - 1].span.end && (place(&tokens[i]) || dot(i));
+        let end = (at + 1..tokens.len()).find(|i| !adjoins(*i)).unwrap_or(tokens.len());
         let run = &tokens[at..end];
         let first = std::mem::replace(&mut at, end);
         let site = run.iter().rfind(|t| matches!(t.kind, Kind::Site));
-        let region = run.iter().rfind(|t| !matches!(t.kind, Kind::Site)).map(|t| match t.kind {
+        let region = run.iter().rfind(|t| matches!(t.kind, Kind::Place(_) | Kind::Town)).map(|t| match t.kind {
             Kind::Place(place) => (release.name_of(place).to_owned(), Some(place)),
             _ => (text[t.span.clone()].to_owned(), None),
         });
@@ -325,7 +327,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
             away: false,
             lead,
             section: opening && fills(text, tokens),
-            item: site.is_some() && opening && works_on(text, &tokens[at..]),
+            item: site.is_some() && opening && (fills(text, tokens) || works_on(text, &tokens[at..])),
         });
     }
     if several {

@@ -27,11 +27,24 @@ pub(super) fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static P
             && (at == 0 || tokens[at - 1].mark().is_some() || matches!(tokens[at - 1].kind, Kind::Place(_) | Kind::Town))
             && let Some(next) = tokens.get(at + 1)
             && next.span.start == tokens[at].span.end
-            && &text[next.span.clone()] == "片区"
+            // 高桥镇新丰社区
+            && (&text[next.span.clone()] == "片区"
+                || at > 0
+                    && matches!(tokens[at - 1].kind, Kind::Town)
+                    && tokens[at - 1].span.end == tokens[at].span.start
+                    && matches!(&text[next.span.clone()], "社区" | "小区"))
         {
             tokens[at].span.end = next.span.end;
             tokens[at].kind = Kind::Site;
             tokens.remove(at + 1);
+        }
+        // 西门街道·翠柏社区
+        let dot = '·'.len_utf8();
+        if matches!(tokens[at].kind, Kind::Gap) && text[tokens[at].span.clone()].starts_with('·') && tokens[at].span.len() > dot {
+            let span = tokens[at].span.clone();
+            tokens[at] = Token { span: span.start..span.start + dot, kind: Kind::Mark(Mark::Quiet), depth: 0 };
+            tokens.insert(at + 1, Token { span: span.start + dot..span.end, kind: Kind::Gap, depth: 0 });
+            at += 1;
         }
         if matches!(tokens[at].kind, Kind::Gap) {
             // 走进曹家巷社区: what leads there is not of the name.
@@ -306,7 +319,8 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;
     // 航银路的航运小区: behind its street.
     let street_of = of == 1 && ["路", "街", "道", "巷", "社区"].iter().any(|w| text[..tokens[at - 1].span.start].ends_with(w));
-    let above = at.checked_sub(1 + of).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of].span.start);
+    let dot = (at > 1 && &text[tokens[at - 1].span.clone()] == "·") as usize;
+    let above = at.checked_sub(1 + of + dot).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of - dot].span.start);
     // 龙眠街道同安社区盐业公司宿舍: or in the community of a town.
     let in_town = above
         .is_some_and(|t| matches!(t.kind, Kind::Town) || of == 0 && matches!(t.kind, Kind::Site) && text[t.span.clone()].ends_with("社区"));
