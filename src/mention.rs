@@ -355,6 +355,8 @@ impl Sorter<'_, '_> {
             return Err((Reason::Ordinal, None));
         }
         if let Some(c) = glued
+            // GDP2300亿元
+            && !(self.text[..number.start].ends_with("GDP") && number.multiplied)
             && (c.is_ascii_alphabetic() || matches!(c, '+' | '/' | '.' | '_' | '-' | '＋' | '·' | '∶') && self.digit_or_letter_before(c))
         {
             return Err((Reason::Address, None));
@@ -470,7 +472,7 @@ impl Sorter<'_, '_> {
         if unit.of == Dimension::Money
             && starts_with_any(
                 tail,
-                &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
+                &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "开发区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
             )
         {
             return Err((Reason::ClassMark, None));
@@ -524,6 +526,10 @@ impl Sorter<'_, '_> {
         if matches!(unit.name, "头" | "只" | "千瓦" | "兆瓦") && number.multiplied && self.classes(tail) {
             return Err((Reason::ClassMark, None));
         }
+        // 确保中唐特钢270万吨精品钢点火试车, 中煤35万千瓦风电等项目: how large the works of a company are.
+        if matches!(unit.name, "吨" | "千瓦" | "兆瓦") && number.multiplied && self.works_behind(tail) {
+            return Err((Reason::ClassMark, None));
+        }
         // 年产1000万吨石墨矿山: what a works is built for.
         if self.text[..number.start].ends_with("年产") && self.classes(tail) {
             return Err((Reason::ClassMark, None));
@@ -563,7 +569,7 @@ impl Sorter<'_, '_> {
             return Err((Reason::Name, None));
         }
         // 出台促进服务业发展30条: measures by their name.
-        if unit.name == "条" && starts_with_break(tail) && self.clause_says(&["出台", "印发", "推出"]) {
+        if unit.name == "条" && starts_with_break(tail) && self.clause_says(&["出台", "印发", "推出", "落实", "贯彻"]) {
             return Err((Reason::Category, None));
         }
         // 56个10亿元以上续建项目: of what size those are that the number before counts.
@@ -714,6 +720,21 @@ impl Sorter<'_, '_> {
     fn classes(&self, tail: &str) -> bool {
         const CLASSES: &[&str] = &["项目", "企业", "集群", "基地", "园区", "矿山", "工程", "生产线", "装置", "县", "镇"];
         has_any(head_of(tail, 18, |c| is_han(c) || c.is_ascii_digit() || matches!(c, '”' | '“' | '+')), CLASSES)
+    }
+
+    /// Whether a name goes on behind a capacity to the works that it is of, and one stands right before it, and no verb.
+    fn works_behind(&self, tail: &str) -> bool {
+        const WORKS: &[&str] = &["项目", "投产", "投运", "试车", "达产", "生产线", "机组", "并网"];
+        let head = &self.text[..self.number.start];
+        let verb = self.release.hits.ending(self.number.start).any(|hit| hit.tells(kind::VERB | kind::LINK | kind::MOOD));
+        let built = ["年产", "新增", "增加", "产能", "装机", "产量", "规模", "能力", "容量"].iter().any(|w| head.ends_with(w));
+        let named = head.chars().next_back().is_some_and(is_han) && !verb && (!built || head.ends_with("年产"));
+        let clause = head_of(tail, 40, |c| !matches!(c, '，' | '。' | '；' | '\n'));
+        named
+            && tail.starts_with(is_han)
+            && !starts_with_break(tail)
+            && !self.verb_at(self.text.len() - tail.len())
+            && has_any(clause, WORKS)
     }
 
     /// 涉及41栋1380户, 住宅楼22栋2216套: the homes in the buildings, which 3栋502室 has not.

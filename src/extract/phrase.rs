@@ -42,6 +42,8 @@ impl Subject {
             let end = view.tokens[to - 1].span.end;
             let from = (from..to).find(|at| view.tokens[*at].span.start < end).unwrap_or(to - 1);
             let span = view.tokens[from].span.start..end;
+            // 新兴产业产值, 自治区级项目: the word that begins with what stands before, which is a word of its own elsewhere.
+            let span = span.start - half(&view.text[..span.start], &view.text[span.start..])..span.end;
             let words = view.release.plain.words(span);
             let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、' | '，' | '《' | '》'));
             let length = words.chars().count();
@@ -62,6 +64,17 @@ impl Subject {
         }
         view.mention().unit.to_owned()
     }
+}
+
+/// The length of the character before a phrase that makes one word with its first: 新 in 新兴产业.
+fn half(before: &str, phrase: &str) -> usize {
+    const WORDS: &[&str] = &[
+        "新兴", "新型", "自治", "自然", "自行", "自主", "自建", "数字", "数据", "智能", "各类", "重大", "居民", "高校", "高新", "高速",
+        "高质", "大型", "小型", "现代", "现场", "重点", "主干", "新能", "新材", "多层", "高层", "低效", "高效",
+    ];
+    let (Some(last), Some(first)) = (before.chars().next_back(), phrase.chars().next()) else { return 0 };
+    let joined = |word: &&str| word.starts_with(last) && word[last.len_utf8()..].starts_with(first);
+    if WORDS.iter().any(joined) { last.len_utf8() } else { 0 }
 }
 
 /// Finds the noun phrase: behind the number where one follows directly, else before it.

@@ -566,6 +566,10 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     if act == Act::Begin && listed && matches!(view.word(at), "实施" | "开展" | "推进" | "推行") {
         stage = Stage::Completed;
     }
+    // 制定实施联盟标准36项
+    if view.word(at) == "实施" && ends_with_any(&view.text[..view.tokens[at].span.start], &["制定", "修订", "颁布", "出台"]) {
+        stage = Stage::Completed;
+    }
     // 实施了适老化改造
     if act == Act::Begin
         && matches!(view.word(at), "实施" | "开展" | "实行" | "推行" | "试行")
