@@ -125,7 +125,9 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         if let token::Kind::Time(index) = token.kind {
             // 计划征收612户，截至目前签约587户
             let done = |from: usize| {
-                view.tokens[from.max(view.clause.start)..view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))))
+                view.tokens[from.max(view.clause.start)..view.at]
+                    .iter()
+                    .any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
             };
             let now = view.word(at).starts_with('截')
                 || matches!(view.word(at), "目前" | "眼下" | "现在")
@@ -274,6 +276,18 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             if view.mention().of == Dimension::Percent
                 && ends_with_any(head, &["占", "占年度", "占全年", "完成", "完成年度"])
                 && next.is_some_and(|t| view.text[t.span.clone()].ends_with("投资")) =>
+        {
+            false
+        }
+        // 占计划户数的73.2%，完成投资2180万元; 44.6%的计划落了地
+        "计划" if head.ends_with('占') || head == "的" && at > 1 && view.is_number(at - 2) => false,
+        // “保交房”任务2316套全部交付，发放补贴1328户: a task that is done says nothing of what follows.
+        "任务" | "目标任务"
+            if !view.clause.contains(&at) && {
+                let clause = super::clause(view.tokens, at);
+                let all = (at..clause.end).find(|at| view.word(*at) == "全部");
+                all.and_then(|at| view.tokens.get(at + 1)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Work))))
+            } =>
         {
             false
         }
@@ -474,14 +488,29 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         token::Kind::Gap => !view.text[t.span.clone()].starts_with(ADVERBS),
         _ => t.noun().is_some() || t.is(Says::Area).is_some() || t.is(Says::Part).is_some(),
     });
-    // 区里将相邻的112个小区整合为25个片区: whoever did it.
-    let merged = view.tokens[at + 1..clause.end].iter().any(|t| {
-        let word = &view.text[t.span.clone()];
-        has_any(word, &["整合为", "整合成", "合并为", "精简为", "重组", "打通", "连片", "打包", "交给", "委托给"])
-    });
+    // 区里将相邻的112个小区整合为25个片区, 将闲置泵房改成共享客厅: whoever did it.
     // 1个单位将87.5万元改造资金用于办公经费, 昌吉市将老旧小区改造与完整社区建设相结合
+    const MERGED: &[&str] = &[
+        "整合为",
+        "整合成",
+        "合并为",
+        "精简为",
+        "重组",
+        "打通",
+        "连片",
+        "打包",
+        "打捆",
+        "交给",
+        "委托给",
+        "改成",
+        "改建为",
+        "改造成",
+        "变成",
+        "变为",
+        "相结合",
+    ];
     let behind = &view.text[view.tokens[at].span.end..view.tokens[clause.end - 1].span.end.max(view.tokens[at].span.end)];
-    let merged = merged || behind.contains("相结合") || view.scope.faults && behind.contains("用于");
+    let merged = has_any(behind, MERGED) || view.scope.faults && behind.contains("用于");
     let verb = view.tokens[at + 1..clause.end].iter().any(|t| {
         matches!(t.verb(), Some((_, Act::Reach)))
             || t.change().is_some()

@@ -81,6 +81,13 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     {
         return (Stage::Existing, None);
     }
+    // 按总费用的30%核算: how it is reckoned.
+    if view.mention().of == Dimension::Percent
+        && words.contains('按')
+        && starts_with_any(&view.text[view.mention().after..], &["核算", "核定", "执行"])
+    {
+        return (Stage::Existing, None);
+    }
     // 剩余21个在建小区, 在建的78个小区: a state, whatever is planned for it.
     // 抽查46个在建小区: looked at.
     let looked = matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Do)));
