@@ -58,6 +58,8 @@ pub(super) const ROWS: &[Row] = &[
     n("租金补贴", Housing(RentSubsidy), "全市发放租金补贴⟦1200户⟧。"),
     n("住房补贴", Housing(RentSubsidy), "全市发放住房补贴⟦1200户⟧。"),
     n("租房补贴", Housing(RentSubsidy), "全市发放租房补贴⟦1200户⟧。"),
+    n("廉租房租赁补贴", Housing(RentSubsidy), "全市发放廉租房租赁补贴⟦1200户⟧。"),
+    n("廉租住房租赁补贴", Housing(RentSubsidy), "全市发放廉租住房租赁补贴⟦1200户⟧。"),
     n("公租房租赁补贴", Housing(RentSubsidy), "全市发放公租房租赁补贴⟦1200户⟧。"),
     n("充换电站", Is(Other), "全市新建⟦12个⟧小区充换电站。"),
     n("换电站", Is(Other), "全市新建⟦12个⟧小区换电站。"),

@@ -280,8 +280,10 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             return (metric, figure.told(Field::Metric).cloned());
         }
         // 配售型保障性住房从无到有，480套已交付: homes of the type that the sentence names.
+        // 棚改安置房建设加快，建成13万套并陆续交付
+        let idle = subject.behind && subject.phrase.is_some_and(|(from, _)| view.word(from).starts_with('并'));
         if matches!(view.mention().unit, "套")
-            && !subject.named
+            && (!subject.named || idle)
             && let Some((metric, why)) = &view.scope.housing
             && near(view, why)
         {
@@ -457,6 +459,8 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         Thing::Persons | Thing::People if matches!(view.mention().unit, "套" | "间") => inherited(view, Metric::Other),
         // 在建项目还有312台: lifts, where lifts are what is counted so.
         Thing::Project if matches!(view.mention().unit, "台" | "部") => inherited(view, Metric::Projects),
+        // 实施7939家餐饮单位“明厨亮灶”工程
+        Thing::Project if view.mention().unit == "家" => (Metric::Other, why),
         // 40条河涌整治示范项目 are rivers, 36座水库除险加固工程 reservoirs.
         Thing::Project if matches!(view.mention().unit, "条" | "座") => (Metric::Other, why),
         Thing::Project if matches!(view.mention().unit, "套" | "间") => match &view.scope.housing {

@@ -168,6 +168,14 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
+    // 人均可支配收入年均增长12.6%，达到27088元: what has grown.
+    if !subject.named
+        && let Some(figure) = view.figures[view.sentence_from..].last().filter(|f| f.unit == "%" && f.kind == Kind::Change)
+        && figure.metric == Metric::Other
+        && view.text[figure.span.end..view.mention().before].trim_start_matches(['，', '、']).starts_with('达')
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     // A part or a sum in a list has the kind of money of the one before it, where nothing names its own.
     if subject.head.is_none()
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit)

@@ -378,7 +378,8 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
         && strong(thing)
         && !matches!(here.thing, Thing::Money | Thing::Is(Metric::Pipelines))
         // 养老、助餐等社区服务用房: what they are, and not where.
-        && !(thing == Thing::Is(Metric::Other) && here.thing == Thing::Is(Metric::ServiceFacilities))
+        // 污水和垃圾处理设施项目: nor of what kind.
+        && !(thing == Thing::Is(Metric::Other) && matches!(here.thing, Thing::Is(Metric::ServiceFacilities) | Thing::Project))
     {
         let at = (first..from).find(|i| view.tokens[*i].noun().is_some()).unwrap_or(first);
         return Head { thing, why: view.why(at, row, "first of the things listed"), at };
@@ -659,13 +660,17 @@ fn generic_place(view: &View<'_, '_>, at: usize) -> bool {
     if begins_clause(view.word(at)) {
         return false;
     }
+    // 14个乡镇标准化应急救援站: places before the words for what stands there.
+    let rest: &str = view.word(at);
+    let built = rest.chars().count() > 2 && rest.ends_with(['站', '院', '室', '馆', '所', '场', '队', '校', '屋']);
     word == "城市"
+        || KINDS.contains(&word) && built
         || (KINDS.contains(&word) || word.ends_with('）'))
             && view.tokens[at..view.clause.end].iter().take_while(|t| t.mark().is_none()).any(|t| t.noun().is_some())
 }
 
 /// 房屋整修项目: verbs of what is done that name a kind of work too.
-const REPAIR: &[&str] = &["整修", "修缮", "维修", "修复", "翻修", "新建", "扩建", "迁建"];
+const REPAIR: &[&str] = &["整修", "修缮", "维修", "修复", "翻修", "新建", "扩建", "迁建", "重建"];
 
 /// Whether nothing but unknown words, nouns and verbs of work stands before a noun for projects.
 fn project_follows(view: &View<'_, '_>, at: usize) -> bool {

@@ -232,6 +232,16 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if kind == Kind::Level && !matches!(said, Said::Plan(_)) && !future(view) && (daily(view) || sold(view)) {
         return (Stage::Existing, None);
     }
+    // 提高月人均城乡低保标准至585元: what stands between parts the verb.
+    if kind == Kind::Level
+        && let Some(why) = reached_apart(view)
+    {
+        return match said {
+            Said::Plan(plan) => (Stage::Planned, Some(plan)),
+            Said::Nothing if future(view) => (Stage::Planned, mood_why(view)),
+            _ => (Stage::Completed, Some(why)),
+        };
+    }
     let governing = solved(view).or_else(|| verb(view, subject));
     // 12个小区正在…, 另有12台正在安装: under way, whatever the word is.
     // 一期5台机组并网发电、二期正在设计: not behind a verb of its own.
@@ -411,6 +421,19 @@ fn sold(view: &View<'_, '_>) -> bool {
     const SALES: &[&str] = &["销售面积", "网签面积", "成交面积", "销售额", "成交额", "网签", "成交"];
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
     has_any(words, &["商品房", "住宅", "住房", "销售"]) && ends_with_any(words, SALES) && !words.contains("实现")
+}
+
+/// 提高 or 降低 at the head of a clause whose number stands right behind 至.
+fn reached_apart(view: &View<'_, '_>) -> Option<Why> {
+    if !view.text[..view.mention().before].ends_with('至') {
+        return None;
+    }
+    let at = (view.clause.start..view.at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet))?;
+    let word = view.word(at);
+    ["提高", "提升", "上调", "降低"].iter().any(|w| word.starts_with(w)).then(|| {
+        let row = view.tokens[at].verb().map(|(row, _)| row);
+        Why { row, span: view.tokens[at].span.clone(), rule: OF_VERB }
+    })
 }
 
 /// The rule of what a task comes to.
