@@ -270,6 +270,7 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "实施步骤",
         "怎么干",
         "这么干",
+        "这样干",
         "接着干",
         "我们打算",
         "怎么改",

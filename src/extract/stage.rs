@@ -46,6 +46,10 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     if target(view, view.at) {
         return (Stage::Planned, None);
     }
+    // 建立城市更新项目库，入库项目134个: what is on the list of works to come.
+    if view.text[..view.mention().before].ends_with("入库项目") && view.mention().of == Dimension::Count {
+        return (Stage::Planned, None);
+    }
     // 下达改造任务197个小区: what the task comes to.
     if view.mention().of != Dimension::Percent
         && let Some(at) = (view.clause.start..view.at)
@@ -565,6 +569,18 @@ fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (S
     };
     if idle {
         stage = Stage::Completed;
+    }
+    // 具备加装条件的87个, 已提出加装意向的不到三分之一: what they could do, or would.
+    if act == Act::Work && at < view.at {
+        let between = view.between(view.tokens[at].span.end, view.mention().span.start);
+        let able = view.text[..view.tokens[at].span.start].ends_with("具备");
+        if able && between.starts_with("条件的") || starts_with_any(between, &["意向的", "意愿的"]) {
+            return (Stage::Existing, Some(why));
+        }
+    }
+    // 累计签约加装电梯2814台: agreed upon, and to come.
+    if act == Act::Work && view.text[..view.tokens[at].span.start].ends_with("签约") && matches!(view.mention().unit, "台" | "部") {
+        return (Stage::Planned, Some(why));
     }
     // 推动36家单位错时开放车位: those who were won over.
     if view.word(at) == "推动" && view.mention().unit == "家" && at < view.at {
