@@ -868,6 +868,8 @@ pub(super) const ROWS: &[Row] = &[
     n("老年活动室", Is(ServiceFacilities), "全市新增老年活动室⟦12处⟧。"),
     n("综合文化服务中心", Is(ServiceFacilities), "全市新增综合文化服务中心⟦12处⟧。"),
     n("社区文化中心", Is(ServiceFacilities), "全市新增社区文化中心⟦12处⟧。"),
+    n("养老服务场所", Is(ServiceFacilities), "全市新增养老服务场所⟦12处⟧。"),
+    n("生产建设兵团", Place, "⟦3个⟧生产建设兵团启动老旧小区改造。"),
     n("综合服务体", Is(ServiceFacilities), "全市新增社区综合服务体⟦12处⟧。"),
     n("养老公寓", Is(ServiceFacilities), "全市新增养老公寓⟦12处⟧。"),
     n("护理院", Is(ServiceFacilities), "全市新增护理院⟦12处⟧。"),

@@ -447,6 +447,14 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             (Metric::Communities, part::whole(view, |_| true).map(|(_, why)| why))
         }
         Thing::Place => (Metric::Regions, why),
+        // 开工13480个，超过了1.2万个的规划目标: of what was counted.
+        Thing::Task
+            if subject.behind
+                && view.text[view.mention().after..].starts_with('的')
+                && let Some(figure) = view.figures[view.sentence_from..].iter().find(|f| f.unit == view.mention().unit) =>
+        {
+            (figure.metric, figure.told(Field::Metric).cloned())
+        }
         // 改革任务76项: tasks with words of their own are of something else.
         Thing::Task if !bare(view, subject) => (Metric::Other, why),
         // 国家下达改造计划1021个: of communities, in a release on them.

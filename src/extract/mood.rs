@@ -124,6 +124,8 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
                 "公示",
                 "回顾",
                 "补助资金",
+                "民生实事的通知",
+                "民生实事项目的通知",
                 "成绩单",
                 "账本",
                 "账单",
@@ -213,7 +215,11 @@ pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
         has_any(title, &["候选项目", "计划的公示", "计划公示", "计划的通知", "计划的公告", "方案的通知", "要点》的通知", "方案》的通知"]);
     // 2024年城镇老旧小区改造项目公示, where nothing says that they are done.
     let list = title.trim_end().ends_with("项目公示") && !has_any(title, &["进展", "完成", "情况", "竣工", "验收", "结果", "绩效"]);
-    let shown = shown || list;
+    // 关于印发2026年重点民生实事的通知
+    let handed = ["民生实事的通知", "民生实事任务的通知", "任务的通知", "任务分解的通知", "民生实事项目的通知"]
+        .iter()
+        .any(|w| title.trim_end().ends_with(w));
+    let shown = shown || list || handed;
     if told && !shown {
         0
     } else if shown || has_any(title, &["方案", "要点", "行动计划", "清单"]) || planning(title) {

@@ -5,7 +5,7 @@ use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::Why;
 use crate::mention::is_han;
-use crate::search::{ends_with_any, has, has_any};
+use crate::search::{ends_with_any, has, has_any, starts_with_any};
 use crate::time::Sets;
 use crate::token::{self, Mark};
 
@@ -421,6 +421,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         // 预计明年6月底前建成 tells of a time to come; in a review 预计 estimates what is not yet counted.
         "预计" => {
             view.scope.future > 0
+                // 今年旧改预计总投资7.9亿元
+                || starts_with_any(&view.text[view.tokens[at].span.end..], &["总投资", "投资"]) && view.is_number(at + 2)
                 || view.text[view.tokens[at].span.end..].starts_with(['可', '将', '能'])
                 || next.is_some_and(|t| matches!(t.kind, token::Kind::Time(time) if past_or_future(view, time) == Some(false)))
         }

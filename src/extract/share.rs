@@ -315,6 +315,17 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     {
         return (metric, Some(why));
     }
+    // 居民出资比例偏低，仅占总投资的1.5%: of whose money the sentence is.
+    if kind == Kind::Share
+        && has_any(words, &["总投资的", "总费用的", "改造费用的", "不足", "不到", "不超过"])
+        && let Some(at) = view.between(view.tokens[0].span.start, view.tokens[view.clause.start].span.start).rfind("居民出资")
+        && view.figures[view.sentence_from..].iter().all(|f| f.span.start < view.tokens[0].span.start + at)
+        && head.is_none_or(|h| matches!(h.thing, Thing::Money | Thing::Project))
+    {
+        let start = view.tokens[0].span.start + at;
+        let why = Why { row: None, span: start..start + "居民出资".len(), rule: "whose money the sentence is of" };
+        return (Metric::FundingPrivate, Some(why));
+    }
     if theirs || has_any(words, &["承担", "分摊", "出资", "自筹", "财政补助", "政府补助"]) {
         return money::metric(view, subject, kind);
     }

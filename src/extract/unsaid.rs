@@ -33,7 +33,15 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
             Some((at, (row, act @ (Act::Do | Act::Work | Act::Begin)))) => {
                 (act.stage().unwrap_or(Stage::Completed), Some(view.why(at, row, "verb of the number")))
             }
-            _ => (Stage::Existing, None),
+            // 今年实施项目22个。22个项目中，大关街道4个: the same once more.
+            _ => {
+                let same =
+                    |f: &&crate::figure::Figure| f.unit == view.mention().unit && f.value == view.mention().value && f.kind == Kind::Level;
+                match view.figures[view.paragraph_from..].iter().rev().find(same) {
+                    Some(figure) => (figure.stage, figure.told(Field::Stage).cloned()),
+                    None => (Stage::Existing, None),
+                }
+            }
         };
     }
     let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());
