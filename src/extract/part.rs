@@ -33,7 +33,13 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage,
     }
     let found = whole(view, |figure| figure.metric == metric || family(figure.metric) == own).or_else(|| spoken_of(view, metric));
     match found {
-        Some((figure, why)) => (Some(figure.id), Some(why)),
+        // 改造项目14个，涉及小区32个。其中潼川镇21个小区、芦溪镇5个: the parts behind one word are of one whole.
+        Some((figure, why)) => {
+            let told = |f: &&Figure| f.unit == view.mention().unit && f.told(Field::PartOf).is_some_and(|told| told.span == why.span);
+            let first = view.figures[view.sentence_from..].iter().rev().find(told).and_then(|f| f.part_of);
+            let whole = view.figures.iter().rev().take(FAR).find(|f| Some(f.id) == first && family(f.metric) == own);
+            (Some(whole.filter(|f| able(view, f)).unwrap_or(figure).id), Some(why))
+        }
         // 其中棚改安置房1.12万套、城中村改造安置房2.05万套: the next of the parts, with no verb of its own.
         None => match view.figures[view.sentence_from..].last() {
             Some(last) if last.part_of.is_some() && last.unit == view.mention().unit && next_part(view) => {
