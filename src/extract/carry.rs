@@ -240,7 +240,8 @@ impl Scope {
                 self.section(release, paragraph);
             }
         }
-        if paragraph.role != Role::Table && is_short(text, 4 * LABEL) {
+        let heads = || is_short(text, 2 * LABEL) || text.trim_end().ends_with("工作：") && is_short(text, 4 * LABEL);
+        if paragraph.role != Role::Table && heads() {
             self.dated_line(release, paragraph);
         }
         if matches!(paragraph.role, Role::Heading | Role::Question) && signed(text) && !below {
@@ -412,7 +413,7 @@ impl Scope {
             let start = time.span.start - paragraph.span.start;
             let behind = text[start + time.span.len()..].trim();
             // 2026年，我们将统筹推进新型城镇化，重点抓好以下工作：
-            let list = ["以下工作：", "以下重点工作：", "下列工作：", "以下任务：", "方面工作："].iter().any(|w| behind.ends_with(w));
+            let list = ["以下工作：", "以下重点工作：", "下列工作：", "方面工作："].iter().any(|w| behind.ends_with(w));
             text[..start].chars().all(bare) && (behind.chars().all(bare) || HEADS.contains(&behind) || list)
         };
         if !text.contains(['年', '月']) {

@@ -99,10 +99,10 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
 
 /// 建成公租房5.63万套，累计保障住房困难群众8.4万户、21.6万人: those who live in what the sentence counts.
 fn sheltered(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    let (metric, why) = view.scope.housing.as_ref().filter(|(_, why)| near(view, why))?;
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
-    let (metric, why) = view.scope.housing.as_ref()?;
     let lives = has_any(words, &["保障", "享受"]) && has_any(words, &["困难群众", "住房困难", "重点群体", "中低收入"]);
-    (lives && near(view, why)).then(|| (*metric, Some(why.clone())))
+    lives.then(|| (*metric, Some(why.clone())))
 }
 
 /// 同意, 不愿意 right behind households, or behind a word for who they are.

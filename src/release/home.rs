@@ -34,7 +34,8 @@ impl Release<'_> {
         let mut score: Vec<(&'static Place, i32)> = Vec::new();
         // What is found out of a name once.
         let mut apart: HashMap<&str, Option<&'static Place>> = HashMap::new();
-        let mut estates: HashMap<&str, bool> = HashMap::new();
+        // Those that are named in full, or in the title.
+        let mut known: Vec<u32> = Vec::new();
         let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
             Some((_, sum)) => *sum += points,
             None => score.push((place, points)),
@@ -74,9 +75,8 @@ impl Release<'_> {
             }
             let weak = starts_with_any(behind, &["日报", "晚报", "发布", "新闻网", "在线", "电视"]);
             let full = &self.folded[hit.span()] == place.name;
-            // 不止望花, in the tale of 望花小区: the name of a community, which bears that of a district elsewhere.
-            if !full && !title.contains(&hit.start) && *estates.entry(&self.folded[hit.span()]).or_insert_with(|| self.estate(hit)) {
-                continue;
+            if full || title.contains(&hit.start) {
+                known.push(place.code);
             }
             let mut points = if weak {
                 1
@@ -128,11 +128,18 @@ impl Release<'_> {
             Some(Level::County) => place.level == Level::County,
             None => true,
         };
-        let best = score
-            .iter()
-            .enumerate()
-            .max_by_key(|(i, (place, points))| (if suits(place) { *points * 4 } else { *points }, std::cmp::Reverse(*i)))
-            .map(|(_, found)| *found)?;
+        let best = loop {
+            let best = score
+                .iter()
+                .enumerate()
+                .max_by_key(|(i, (place, points))| (if suits(place) { *points * 4 } else { *points }, std::cmp::Reverse(*i)))
+                .map(|(_, found)| *found)?;
+            // 不止望花, in the tale of 望花小区: the name of a community, which bears that of a district elsewhere.
+            if known.contains(&best.0.code) || !self.estate(best.0) {
+                break best;
+            }
+            score.retain(|(place, _)| place.code != best.0.code);
+        };
         // 保定的任务…。莲池区、竞秀区走在前头: a city and several of its districts, none of them in the title, are the city's.
         let (place, points) = best;
         let beside = |(other, _): &&(&Place, i32)| other.level == Level::County && other.parent == place.parent && other.code != place.code;
@@ -156,10 +163,12 @@ impl Release<'_> {
         })
     }
 
-    /// Whether the text calls a community by the word.
-    fn estate(&self, hit: &Hit) -> bool {
-        let word = &self.folded[hit.span()];
-        self.folded.match_indices(word).any(|(at, _)| starts_with_any(&self.folded[at + word.len()..], &["小区", "社区"]))
+    /// Whether the text calls a community by the short name of a district or county.
+    fn estate(&self, place: &Place) -> bool {
+        let word = place.short;
+        place.level == Level::County
+            && !word.is_empty()
+            && self.folded.match_indices(word).any(|(at, _)| starts_with_any(&self.folded[at + word.len()..], &["小区", "社区"]))
     }
 
     /// ——铁西区城市更新走访手记: the length of the line below a title that begins with a dash.

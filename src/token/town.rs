@@ -303,6 +303,9 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
 /// as the token at the end stands: from a mark on, and no number or verb between.
 fn of_a_road(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let end = tokens[at].span.end;
+    if !text[..end].ends_with("街道") {
+        return None;
+    }
     // 曲阳路街道153台、凉城新村街道121台: or any name that has its number in a list.
     let listed = || text[..end].ends_with("新村街道") && matches!(tokens.get(at + 1), Some(Token { kind: Kind::Mention(_), .. }));
     let road = ["路街道", "街街道"].iter().any(|w| text[..end].ends_with(w));
