@@ -77,14 +77,16 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
         });
         // 总投资2860万元，于9月底全面完工; not 共有6栋，8月底完工.
         let settled = settled || when(true) && !matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Stand)));
-        let subject = clause.iter().take_while(|t| t.verb().is_none()).any(|t| {
-            // “业兴民富村美”的田园新画卷正在徐徐展开
-            let other = matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 4;
-            other || t.noun().is_some() && !matches!(t.noun(), Some((_, Thing::Project | Thing::Community)))
-        });
+        let subject = || {
+            clause.iter().take_while(|t| t.verb().is_none()).any(|t| {
+                // “业兴民富村美”的田园新画卷正在徐徐展开
+                let other = matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 4;
+                other || t.noun().is_some() && !matches!(t.noun(), Some((_, Thing::Project | Thing::Community)))
+            })
+        };
         let last = clause.iter().rposition(|t| t.mark() != Some(Mark::Quiet));
         if settled
-            && !subject
+            && !subject()
             && here == depth(view.tokens, at)
             && let Some(last) = last
             && let Some((row, act @ (Act::Begin | Act::Do | Act::Work))) = clause[last].verb()

@@ -68,13 +68,24 @@ impl Subject {
 
 /// The length of the character before a phrase that makes one word with its first: 新 in 新兴产业.
 fn half(before: &str, phrase: &str) -> usize {
-    const WORDS: &[&str] = &[
-        "新兴", "新型", "自治", "自然", "自行", "自主", "自建", "数字", "数据", "智能", "各类", "重大", "居民", "高校", "高新", "高速",
-        "高质", "大型", "小型", "现代", "现场", "重点", "主干", "新能", "新材", "多层", "高层", "低效", "高效",
-    ];
     let (Some(last), Some(first)) = (before.chars().next_back(), phrase.chars().next()) else { return 0 };
-    let joined = |word: &&str| word.starts_with(last) && word[last.len_utf8()..].starts_with(first);
-    if WORDS.iter().any(joined) { last.len_utf8() } else { 0 }
+    let joined = match last {
+        '新' => matches!(first, '兴' | '型' | '能' | '材'),
+        '自' => matches!(first, '治' | '然' | '行' | '主' | '建'),
+        '数' => matches!(first, '字' | '据'),
+        '高' => matches!(first, '校' | '新' | '速' | '质' | '层' | '效'),
+        '各' => first == '类',
+        '重' => matches!(first, '大' | '点'),
+        '居' => first == '民',
+        '现' => matches!(first, '代' | '场'),
+        '主' => first == '干',
+        '大' | '小' => first == '型',
+        '智' => first == '能',
+        '多' => first == '层',
+        '低' => first == '效',
+        _ => false,
+    };
+    if joined { last.len_utf8() } else { 0 }
 }
 
 /// Finds the noun phrase: behind the number where one follows directly, else before it.

@@ -513,17 +513,22 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         "变为",
         "相结合",
     ];
+    if !object {
+        return false;
+    }
     let behind = &view.text[view.tokens[at].span.end..view.tokens[clause.end - 1].span.end.max(view.tokens[at].span.end)];
     let merged = has_any(behind, MERGED) || view.scope.faults && behind.contains("用于");
-    let verb = view.tokens[at + 1..clause.end].iter().any(|t| {
-        matches!(t.verb(), Some((_, Act::Reach)))
-            || t.change().is_some()
-            || matches!(&view.text[t.span.clone()], "纳入" | "列入" | "增加")
-            || ["融入", "作为", "列为", "贯穿", "嵌入", "结合", "重组", "合并", "划分", "改为", "打造成"]
-                .iter()
-                .any(|w| view.text[t.span.clone()].contains(w))
-    });
-    object && (merged || opens && verb)
+    let verb = || {
+        view.tokens[at + 1..clause.end].iter().any(|t| {
+            matches!(t.verb(), Some((_, Act::Reach)))
+                || t.change().is_some()
+                || matches!(&view.text[t.span.clone()], "纳入" | "列入" | "增加")
+                || ["融入", "作为", "列为", "贯穿", "嵌入", "结合", "重组", "合并", "划分", "改为", "打造成"]
+                    .iter()
+                    .any(|w| view.text[t.span.clone()].contains(w))
+        })
+    };
+    merged || opens && verb()
 }
 
 /// What may stand between 将 and the verb of a plan.
