@@ -102,8 +102,16 @@ pub fn find(name: &str) -> &'static [usize] {
 
 /// The city of a province whose name is this and 市.
 pub fn city_in(name: &str, province: &'static Place) -> Option<&'static Place> {
-    let candidates = find(&format!("{name}市")).iter().copied().filter(|index| all()[*index].within(province));
-    highest(candidates).map(|index| &all()[index])
+    /// The cities alone, by the name without its 市: a tenth of all names, and as much less to sort.
+    static CITIES: LazyLock<Vec<(&str, usize)>> = LazyLock::new(|| {
+        let cities = all().iter().enumerate().filter_map(|(index, place)| Some((place.name.strip_suffix('市')?, index)));
+        let mut cities: Vec<_> = cities.collect();
+        cities.sort_unstable();
+        cities
+    });
+    let start = CITIES.partition_point(|(key, _)| *key < name);
+    let same = CITIES[start..].iter().take_while(|(key, _)| *key == name).map(|(_, index)| *index);
+    highest(same.filter(|index| all()[*index].within(province))).map(|index| &all()[index])
 }
 
 /// 建湖 in the lists of 盐城市: the county that is called so there, whose short name is too common a word to be one elsewhere.
