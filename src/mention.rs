@@ -355,8 +355,8 @@ impl Sorter<'_, '_> {
             return Err((Reason::Ordinal, None));
         }
         if let Some(c) = glued
-            // GDP2300亿元
-            && !(self.text[..number.start].ends_with("GDP") && number.multiplied)
+            // GDP2300亿元, 人均GDP85698元, GDP5.2%的增速
+            && !(self.text[..number.start].ends_with("GDP") && self.text[number.end..].starts_with(['元', '亿', '万', '%', '％']))
             && (c.is_ascii_alphabetic() || matches!(c, '+' | '/' | '.' | '_' | '-' | '＋' | '·' | '∶') && self.digit_or_letter_before(c))
         {
             return Err((Reason::Address, None));

@@ -623,6 +623,12 @@ fn metrics() {
         ("已改造的63个小区中引进专业物业的仅有19个。", "19个 property_management completed"),
         ("引入物业的小区有58个。明年再改造200个小区。", "200个 communities planned"),
         ("约谈物业企业42家。", "42家 other completed"),
+        // Measures of the economy, however far the sum stands from them, are no funding.
+        ("全市人均GDP85698元。", "85698元 other existing"),
+        ("全市GDP总量5650.9亿元。", "5650.9亿元 other existing"),
+        ("全市经济总量达5650.9亿元。", "5650.9亿元 other completed"),
+        ("生产总值连跨四个千亿台阶、达到5715亿元。", "5715亿元 other completed"),
+        ("财政收入稳步增长，老旧小区改造投入5亿元。", "5亿元 funding completed"),
         ("其中，城区58个、县市106个。", "106个 regions completed"),
         ("创成省级卫生县2个。", "2个 regions completed"),
         ("建成100个乡镇（街道）区域日间照料中心。", "100个 service_facilities completed"),

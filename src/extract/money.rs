@@ -225,6 +225,8 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         {
             (Metric::FundingPrivate, None)
         }
+        // 地区生产总值连跨4个千亿台阶、达到11715亿元: what the sentence is of is no money that anybody spends.
+        None if kind == Kind::Level && !subject.named && economy(view).is_some() => (Metric::Other, economy(view)),
         None if kind == Kind::Level && (!subject.named || invested) => (Metric::Funding, None),
         None => (Metric::Other, head.map(|h| h.why.clone())),
     }
@@ -243,6 +245,20 @@ fn split_by_programme(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     };
     let figure = figure.filter(whole)?;
     Some((figure.metric, figure.told(Field::Metric).cloned()))
+}
+
+/// The rule of a measure of the economy, which is what the sum is of and is called so.
+pub(super) const ECONOMY: &str = "what the sentence is of";
+
+/// A measure of the economy that the sentence names before the number, with no works of the programme between.
+fn economy(view: &View<'_, '_>) -> Option<Why> {
+    const ENDS: &[&str] = &["生产总值", "产值", "收入", "GDP", "增加值", "总额", "余额", "经济"];
+    let at = (0..view.at).rev().find(|at| {
+        let noun = view.tokens[*at].noun().is_some_and(|(_, thing)| thing != Thing::Task);
+        noun || ends_with_any(view.word(*at), ENDS)
+    })?;
+    let why = Why { row: None, span: view.tokens[at].span.clone(), rule: ECONOMY };
+    ends_with_any(view.word(at), ENDS).then_some(why)
 }
 
 /// Words by which people say that they pay themselves, right before the sum.

@@ -46,6 +46,8 @@ impl Subject {
             let span = span.start - half(&view.text[..span.start], &view.text[span.start..])..span.end;
             let words = view.release.plain.words(span);
             let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、' | '，' | '《' | '》'));
+            // 上市公司总数: the word that 总 is of ended elsewhere.
+            let words = words.strip_suffix('总').filter(|w| w.chars().count() > 1 && !w.ends_with('副')).unwrap_or(words);
             let length = words.chars().count();
             if (1..=24).contains(&length) {
                 return words.to_owned();
@@ -53,6 +55,9 @@ impl Subject {
         }
         if let Some(head) = &self.head {
             return view.release.plain.words(head.why.span.clone()).into_owned();
+        }
+        if let Some(why) = why.as_ref().filter(|why| why.rule == super::money::ECONOMY) {
+            return view.release.plain.words(why.span.clone()).into_owned();
         }
         // Nothing names it here: what the last number of the same kind was called, else the words that told the metric.
         let unit = view.mention().unit;
@@ -288,6 +293,13 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                     }
                     // 今年的目标是加装30台: what is aimed at was named before.
                     if thing == Thing::Task && view.mention().of != Dimension::Percent {
+                        // GDP总量, 经济总量: of what stands right before it.
+                        if view.word(at) == "总量"
+                            && at > view.clause.start
+                            && (matches!(view.tokens[at - 1].kind, token::Kind::Gap) || view.tokens[at - 1].noun().is_some())
+                        {
+                            continue;
+                        }
                         return None;
                     }
                     let from = phrase_start(view, at);
