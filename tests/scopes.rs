@@ -623,6 +623,18 @@ fn metrics() {
         ("已改造的63个小区中引进专业物业的仅有19个。", "19个 property_management completed"),
         ("引入物业的小区有58个。明年再改造200个小区。", "200个 communities planned"),
         ("约谈物业企业42家。", "42家 other completed"),
+        // What the text says of how far works have come, one step of them, what is approved, and what stood idle.
+        ("4个小区完成外墙保温。", "4个 communities started"),
+        ("11个项目已完成立项。", "11个 communities planned"),
+        ("全市新批加装电梯48部。", "48部 elevators planned"),
+        ("需更新改造的小区有26个。", "26个 communities planned"),
+        ("腾挪闲置用房2300平方米。", "2300平方米 floor_area completed"),
+        ("计划新增停车位2600个，完成1105个。", "1105个 parking_spaces completed"),
+        ("该项目总投资3亿元，建设安置房12栋，预计2027年6月竣工。", "12栋 buildings started"),
+        ("棚户区改造5061套基本建成、10585套实现封顶。", "10585套 shantytown started"),
+        ("改造小区23个。项目总投资9800万元。", "9800万元 funding completed"),
+        ("建成公租房563套，累计保障住房困难群众840户。", "840户 public_rental completed"),
+        ("受理诉求684件，其中加装电梯92件。", "92件 other completed"),
         // Measures of the economy, however far the sum stands from them, are no funding.
         ("全市人均GDP85698元。", "85698元 other existing"),
         ("全市GDP总量5650.9亿元。", "5650.9亿元 other existing"),

@@ -136,8 +136,7 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
             && LISTED.contains(&view.word(at))
             && (at == 0 || view.tokens[at - 1].mark().is_some() || view.tokens[at - 1].is(Says::Part).is_some());
         // 老城更新有序推进，改造小区23个: what is under way, and not where.
-        let renewal =
-            view.word(at) == "老城" && starts_with_any(&view.text[token.span.end..], &["更新有序", "更新稳步", "更新加快", "更新提速"]);
+        let renewal = view.word(at) == "老城" && view.text[token.span.end..].starts_with("更新");
         // 市中心医院 is a hospital, 城市区域 any part of a city.
         let behind = &view.text[token.span.end..];
         let named =

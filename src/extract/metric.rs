@@ -211,13 +211,11 @@ fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         }
         // A part takes its whole's metric unless it names a type of its own.
         // 其中省级样板3个
-        let modifier = subject.phrase.is_some_and(|(_, to)| {
+        let modifier = subject.phrase.is_some_and(|(from, to)| {
             let word = view.word(to - 1);
             // 其中超亿元15个
-            let size = subject.phrase.is_some_and(|(from, to)| {
-                let words = words_of(view, from..to);
-                words.contains('元') && words.starts_with(['超', '亿', '百', '千', '十'])
-            });
+            let words = words_of(view, from..to);
+            let size = words.contains('元') && words.starts_with(['超', '亿', '百', '千', '十']);
             word.ends_with(['的', '类', '型']) || word.ends_with("样板") || size
         });
         if let Some((figure, why)) = part::whole(view, |_| true)

@@ -226,7 +226,12 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
             (Metric::FundingPrivate, None)
         }
         // 地区生产总值连跨4个千亿台阶、达到11715亿元: what the sentence is of is no money that anybody spends.
-        None if kind == Kind::Level && !subject.named && economy(view).is_some() => (Metric::Other, economy(view)),
+        None if kind == Kind::Level
+            && !subject.named
+            && let Some(why) = economy(view) =>
+        {
+            (Metric::Other, Some(why))
+        }
         None if kind == Kind::Level && (!subject.named || invested) => (Metric::Funding, None),
         None => (Metric::Other, head.map(|h| h.why.clone())),
     }
