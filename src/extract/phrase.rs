@@ -293,11 +293,8 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                     }
                     // 今年的目标是加装30台: what is aimed at was named before.
                     if thing == Thing::Task && view.mention().of != Dimension::Percent {
-                        // GDP总量, 经济总量: of what stands right before it.
-                        if view.word(at) == "总量"
-                            && at > view.clause.start
-                            && (matches!(view.tokens[at - 1].kind, token::Kind::Gap) || view.tokens[at - 1].noun().is_some())
-                        {
+                        // GDP总量, 农民工规模总量: of what stands before it.
+                        if view.word(at) == "总量" {
                             continue;
                         }
                         return None;
