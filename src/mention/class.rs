@@ -1,0 +1,164 @@
+//! Sizes that say which things are meant, and count none: 百亿元企业, 亿元以上项目, 不足95%的市.
+
+use super::chars::{head_of, is_han, starts_with_break};
+use super::{Refused, Sorter};
+use crate::cue::{Dimension, Unit};
+use crate::figure::Reason;
+use crate::scan::{Hit, kind};
+use crate::search::{ends_with_any, has_any, starts_with_any};
+
+impl Sorter<'_, '_> {
+    /// Refuses a sum of money that names a class.
+    #[inline]
+    pub(super) fn class_by_money(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
+        // 百亿元企业4家: a size that names a class.
+        if unit.of == Dimension::Money
+            && starts_with_any(
+                tail,
+                &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "开发区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
+            )
+        {
+            return Err((Reason::ClassMark, None));
+        }
+        // 投资超50亿元的产业项目: a sum with a hedge before what it classes.
+        if unit.of == Dimension::Money && self.hedged() && self.classes(tail) {
+            return Err((Reason::ClassMark, None));
+        }
+        Ok(())
+    }
+
+    /// Refuses a percentage by which something is reckoned, or which tells those that are meant from the others.
+    #[inline]
+    pub(super) fn class_by_rate(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
+        // 权重分别为20%、40%、40%: how something is reckoned.
+        if unit.of == Dimension::Percent && self.clause_says(&["权重"]) {
+            return Err((Reason::Method, None));
+        }
+        // 同意率达不到90%的，暂不列入: nor those that fall short of it.
+        if unit.of == Dimension::Percent
+            && tail.starts_with("的，")
+            && ends_with_any(&self.text[..self.number.start], &["达不到", "低于", "不足", "未达到"])
+        {
+            return Err((Reason::Coordinate, None));
+        }
+        // 对开工率不足95%的市一周一调度: which of them.
+        let places = ["的市", "的县", "的区", "的地区", "的城市", "的街道", "的乡镇"];
+        if unit.of == Dimension::Percent && self.hedged() && places.iter().any(|w| tail.starts_with(w)) {
+            return Err((Reason::Coordinate, None));
+        }
+        Ok(())
+    }
+
+    /// Refuses how many people or how much money those have that the next number counts.
+    #[inline]
+    pub(super) fn class_by_size(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
+        // 人口超15万人的县城增至6个，其中超25万人的2个: which of them.
+        if unit.of == Dimension::People
+            && self.hedged()
+            && let Some(which) = tail.strip_prefix('的')
+            && (which.starts_with(|c: char| c.is_ascii_digit()) || starts_with_any(which, &["县城", "城市", "乡镇", "镇", "小区", "村"]))
+        {
+            return Err((Reason::ClassMark, None));
+        }
+        // 其中超50亿元15个: of what size those are that the number behind it counts.
+        if unit.of == Dimension::Money && self.hedged() && tail.starts_with(|c: char| c.is_ascii_digit()) {
+            return Err((Reason::ClassMark, None));
+        }
+        Ok(())
+    }
+
+    /// Refuses how much a works makes or a ship bears.
+    #[inline]
+    pub(super) fn class_by_capacity(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
+        let number = self.number;
+        // 30万千瓦海上风电, 12.5万吨散货船
+        let made = match unit.name {
+            "千瓦" => has_any(head_of(tail, 6, is_han), &["风电", "光伏", "火电", "煤电", "风力发电"]),
+            "吨" => has_any(head_of(tail, 7, is_han), &["船", "货轮", "油轮"]),
+            _ => false,
+        };
+        if made && !self.clause_says(&["装机", "新增"]) {
+            return Err((Reason::ClassMark, None));
+        }
+        // 50万头生猪养殖项目, 18万千瓦风电项目: how large it is.
+        if matches!(unit.name, "头" | "只" | "千瓦" | "兆瓦") && number.multiplied && self.classes(tail) {
+            return Err((Reason::ClassMark, None));
+        }
+        // 确保中唐特钢270万吨精品钢点火试车, 中煤35万千瓦风电等项目: how large the works of a company are.
+        if matches!(unit.name, "吨" | "千瓦" | "兆瓦") && number.multiplied && self.works_behind(tail) {
+            return Err((Reason::ClassMark, None));
+        }
+        // 年产1000万吨石墨矿山: what a works is built for.
+        if self.text[..number.start].ends_with("年产") && self.classes(tail) {
+            return Err((Reason::ClassMark, None));
+        }
+        Ok(())
+    }
+
+    /// Refuses the size of those that the number before counts, and the income of those that it tells of.
+    #[inline]
+    pub(super) fn class_of_counted(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
+        let number = self.number;
+        // 56个10亿元以上续建项目: of what size those are that the number before counts.
+        if unit.of == Dimension::Money && self.text[..number.start].ends_with(['个', '项', '家']) && self.classes(tail) {
+            return Err((Reason::ClassMark, None));
+        }
+        // 收入低于六千元的农户都已脱贫: whom it tells of.
+        if unit.of == Dimension::Money && self.hedged() {
+            let whom = tail.strip_prefix('的').unwrap_or(tail);
+            if starts_with_any(whom, &["农户", "家庭", "困难户", "贫困户", "贫困人口", "人口", "群体", "人员"]) {
+                return Err((Reason::Coordinate, None));
+            }
+        }
+        Ok(())
+    }
+
+    /// 亿元以上项目, 500平方米以上的公园: a size that names a class.
+    #[inline]
+    pub(super) fn class_from(&self, hit: Hit, unit: Unit, tail: &str) -> Result<(), Refused> {
+        if let Some(rest) = tail.strip_prefix("以上").or_else(|| tail.strip_prefix("以下")) {
+            let class = match unit.of {
+                Dimension::Money | Dimension::Measure | Dimension::Area | Dimension::Land => {
+                    let of = if rest.starts_with('的') { '的'.len_utf8() } else { 0 };
+                    // 144平方米以上的改善型住房: no verb, for all its first two characters.
+                    let kind = of > 0 && head_of(rest, 4, is_han).ends_with('型');
+                    rest.starts_with(is_han)
+                        && !starts_with_break(rest)
+                        && (kind || !self.verb_at(hit.end + "以上".len() + of))
+                        // 改完能到20℃以上我就知足了
+                        && (of > 0 || unit.name != "℃")
+                }
+                // 90%以上的居民: a share of them.
+                Dimension::Percent => false,
+                // 20户以上自然村
+                Dimension::Homes => rest.starts_with('的') || rest.starts_with("自然村") || rest.starts_with("村"),
+                _ => rest.starts_with('的'),
+            };
+            if class {
+                return Err((Reason::ClassMark, None));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the words right behind a size, up to the next mark, name projects, companies or places.
+    fn classes(&self, tail: &str) -> bool {
+        const CLASSES: &[&str] = &["项目", "企业", "集群", "基地", "园区", "矿山", "工程", "生产线", "装置", "县", "镇"];
+        has_any(head_of(tail, 18, |c| is_han(c) || c.is_ascii_digit() || matches!(c, '”' | '“' | '+')), CLASSES)
+    }
+
+    /// Whether a name goes on behind a capacity to the works that it is of, and one stands right before it, and no verb.
+    fn works_behind(&self, tail: &str) -> bool {
+        const WORKS: &[&str] = &["项目", "投产", "投运", "试车", "达产", "生产线", "机组", "并网"];
+        let head = &self.text[..self.number.start];
+        let verb = self.release.hits.ending(self.number.start).any(|hit| hit.tells(kind::VERB | kind::LINK | kind::MOOD));
+        let built = ["年产", "新增", "增加", "产能", "装机", "产量", "规模", "能力", "容量"].iter().any(|w| head.ends_with(w));
+        let named = head.chars().next_back().is_some_and(is_han) && !verb && (!built || head.ends_with("年产"));
+        let clause = head_of(tail, 40, |c| !matches!(c, '，' | '。' | '；' | '\n'));
+        named
+            && tail.starts_with(is_han)
+            && !starts_with_break(tail)
+            && !self.verb_at(self.text.len() - tail.len())
+            && has_any(clause, WORKS)
+    }
+}

@@ -1,0 +1,175 @@
+//! The hedge of a number, 约, 超过, 以上, and what told it.
+
+use super::chars::{blank, ceil, floor, is_han, trim_end};
+use super::{Mention, Sorter};
+use crate::cue::{Dimension, Says};
+use crate::figure::{Bound, Why};
+use crate::scan::{Hit, kind};
+
+/// 分别达91%、97%以上: the hedge behind the last of a list with 分别 holds for all of it.
+pub(super) fn share_hedges(text: &str, mentions: &mut [Mention]) {
+    for at in (1..mentions.len()).rev() {
+        let [first, second] = [&mentions[at - 1], &mentions[at]];
+        let behind = second.bound_why.clone().filter(|why| why.span.start >= second.span.end);
+        let listed = text.get(first.span.end..second.span.start).is_some_and(|between| matches!(between, "、" | "和" | "与"));
+        let Some(why) = behind.or_else(|| second.bound_why.clone().filter(|why| why.rule == SHARED)) else { continue };
+        let head = &text[floor(text, first.span.start.saturating_sub(120))..first.span.start];
+        let clause = &head[head.rfind(['，', '。', '；', '\n']).unwrap_or(0)..];
+        if listed && first.bound == Bound::Exact && first.unit == second.unit && clause.contains("分别") {
+            let bound = second.bound;
+            mentions[at - 1].bound = bound;
+            mentions[at - 1].bound_why = Some(Why { rule: SHARED, ..why });
+        }
+    }
+    // 分别不低于2亿元和1.5亿元: the hedge before the first of them.
+    for at in 1..mentions.len() {
+        let [first, second] = [&mentions[at - 1], &mentions[at]];
+        let Some(why) = first.bound_why.clone().filter(|why| why.span.end <= first.span.start) else { continue };
+        let listed = text.get(first.span.end..second.span.start).is_some_and(|between| matches!(between.trim(), "、" | "和" | "与"));
+        let each = text[..why.span.start].ends_with("分别") || why.rule == BEFORE;
+        if listed && each && second.bound == Bound::Exact && first.unit == second.unit {
+            mentions[at].bound = first.bound;
+            mentions[at].bound_why = Some(Why { rule: BEFORE, ..why });
+        }
+    }
+}
+
+/// The rule of a hedge before a list.
+const BEFORE: &str = "hedge before the first of the list";
+
+/// The rule of a hedge that a list shares.
+const SHARED: &str = "hedge behind the last of the list";
+
+impl Sorter<'_, '_> {
+    /// The hedge, and where the words before and behind it end and begin.
+    pub(super) fn hedge(&self, end: usize, of: Dimension) -> (Bound, Option<Why>, usize, usize) {
+        let number = self.number;
+        let mut before = trim_end(self.text, number.start);
+        let mut after = end;
+        let mut told: Option<(Bound, Why)> = None;
+        // 签约4820户: a hedge inside a longer word is none.
+        let heads = self.release.hits.ending(before).filter_map(|hit| hit.before().map(|found| (hit, found)));
+        if let Some((hit, (row, bound))) = heads.into_iter().find(|(hit, _)| !self.inside_word(hit)) {
+            before = trim_end(self.text, hit.start);
+            told = Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the number" }));
+        }
+        if told.is_none() && matches!(of, Dimension::Percent | Dimension::Measure) {
+            told = self.hedge_of_whole(before, end);
+        }
+        if told.is_none() {
+            told = self.hedge_before_verb(before);
+        }
+        // 4万套（间）以上: behind what the unit says once more.
+        let again = self.text[end..].strip_prefix(['（', '(']).and_then(|rest| {
+            let close = rest.find(['）', ')'])?;
+            (rest[..close].chars().count() <= 2 && rest[..close].chars().all(is_han))
+                .then_some(end + '（'.len_utf8() + close + '）'.len_utf8())
+        });
+        let at = again.unwrap_or(end + blank(&self.text[end..]));
+        if let Some((hit, row, bound)) = self.longest(at, |hit| {
+            hit.find_of(kind::AFTER, |says| match says {
+                Says::After(bound) => Some(bound),
+                _ => None,
+            })
+        }) {
+            after = hit.end;
+            // 控制在5.5%左右
+            if told.as_ref().is_some_and(|(before, _)| *before == Bound::Under && bound == Bound::About) {
+                told = None;
+            }
+            told.get_or_insert((bound, Why { row: Some(row), span: hit.span(), rule: "hedge behind the number" }));
+        }
+        let more = self.more_sign();
+        if told.is_none() && more > 0 && end > number.end {
+            told = Some((Bound::Over, Why { row: None, span: number.end..number.end + more, rule: "+ behind the number" }));
+        }
+        if told.is_none() && number.more {
+            // 二十来个
+            let about = self.text[number.start..number.end].ends_with('来');
+            let bound = if about { Bound::About } else { Bound::Over };
+            told = Some((bound, Why { row: None, span: number.start..number.end, rule: "余, 多 or 几 inside the number" }));
+        }
+        match told {
+            Some((bound, why)) => (bound, Some(why), before, after),
+            None => (Bound::Exact, None, before, after),
+        }
+    }
+
+    /// Whether a longer word goes through the place of a hedge.
+    fn inside_word(&self, hit: &Hit) -> bool {
+        self.release
+            .hits
+            .around(hit.span())
+            .any(|other| other.end - other.start > hit.end - hit.start && other.tells(kind::VERB | kind::NOUN | kind::CHANGE))
+    }
+
+    /// 至少设置1处, 大概摊了600块钱: a hedge before the verb of the number.
+    fn hedge_before_verb(&self, before: usize) -> Option<(Bound, Why)> {
+        const LOOSE: &[&str] = &["至少", "大概", "大约", "最多", "最少", "最高"];
+        // 补助约每户1.05万元
+        let per = ["每户", "每台", "每部", "每个", "每平方米"].iter().find_map(|w| self.text[..before].strip_suffix(w));
+        if let Some(found) = per.and_then(|head| {
+            self.release.hits.ending(head.len()).filter(|hit| matches!(&self.text[hit.span()], "约" | "大约" | "大概")).find_map(|hit| {
+                let (row, bound) = hit.find(|says| match says {
+                    Says::Before(bound) => Some(bound),
+                    _ => None,
+                })?;
+                Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before what each gets" }))
+            })
+        }) {
+            return Some(found);
+        }
+        // 每台最高补18万元, 最高可贷50万元: a word for what is given, which is too short or too rare to be a verb of the tables.
+        const ALLOWED: &[&str] = &["补", "奖", "可贷", "可补", "可以到", "可以补", "可申请", "可享受", "可获", "可提取", "可获得"];
+        let allowed = ALLOWED.iter().find_map(|w| self.text[..before].strip_suffix(w)).filter(|head| head.ends_with("最高"));
+        if let Some(found) = allowed.and_then(|head| {
+            self.release.hits.ending(head.len()).find_map(|hit| {
+                let (row, bound) = hit.before()?;
+                Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before what is given" }))
+            })
+        }) {
+            return Some(found);
+        }
+        let bare = self.text[..before].strip_suffix('了').map_or(before, str::len);
+        let told = |at: usize| {
+            let verb = |hit: &Hit| hit.find(|says| matches!(says, Says::Verb(_) | Says::Giver(_)).then_some(())).is_some();
+            self.release.hits.ending(at).any(verb)
+        };
+        let verb = if told(before) { before } else { bare };
+        self.release
+            .hits
+            .ending(verb)
+            .filter(|hit| hit.find(|says| matches!(says, Says::Verb(_) | Says::Giver(_)).then_some(())).is_some())
+            .find_map(|verb| {
+                let word = LOOSE.iter().find(|w| self.text[..verb.start].ends_with(**w))?;
+                let start = verb.start - word.len();
+                let hit = self.release.hits.within(start..verb.start).iter().find(|hit| hit.start == start && hit.end == verb.start)?;
+                let (row, bound) = hit.find(|says| match says {
+                    Says::Before(bound) => Some(bound),
+                    _ => None,
+                })?;
+                Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the verb" }))
+            })
+    }
+
+    /// 超过总量的三分之一, 不少于总费用的5%, 不低于补助资金20%的比例: the hedge stands before the whole that the share is of.
+    fn hedge_of_whole(&self, before: usize, end: usize) -> Option<(Bound, Why)> {
+        let standard = ["的比例", "的标准", "比例", "标准"].iter().any(|w| self.text[end..].starts_with(w));
+        let head = self.text[..before].strip_suffix('的').or_else(|| standard.then_some(&self.text[..before]))?;
+        let from = floor(self.text, head.len().saturating_sub(36));
+        let clause = head[from..].rfind(|c: char| !is_han(c)).map_or(from, |i| ceil(self.text, from + i + 1));
+        // 不低于总费用的5%: 低于 is part of 不低于.
+        let hits = self.release.hits.within(clause..head.len());
+        let whole = |hit: &Hit| !hits.iter().any(|other| other.start < hit.start && hit.end <= other.end && other.tells(kind::BEFORE));
+        hits.iter().rev().filter(|hit| !self.inside_word(hit) && whole(hit)).find_map(|hit| {
+            let (row, bound) = hit.before()?;
+            (hit.end - hit.start >= 6).then(|| (bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the whole" }))
+        })
+    }
+
+    /// Whether a hedge stands right before the number.
+    pub(super) fn hedged(&self) -> bool {
+        let at = trim_end(self.text, self.number.start);
+        self.release.hits.ending(at).any(|hit| hit.tells(kind::BEFORE))
+    }
+}
