@@ -1,0 +1,157 @@
+//! What a sentence leaves behind for those that follow: its times, places, milestones and its mood.
+
+use super::{CARRIED, Scope, as_of};
+use crate::cue::{Act, Mood, Says, Thing};
+use crate::extract::{depth, mood, period, spot, stage};
+use crate::figure::{Moment, Why};
+use crate::place::{Level, Place};
+use crate::release::Release;
+use crate::time::{Expression, Sets};
+use crate::token::{self, Mark, Token};
+
+impl Scope {
+    /// Notes what holds beyond the sentence.
+    pub(in crate::extract) fn close_sentence(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
+        self.note_rate(tokens);
+        self.opens(&release.folded, tokens, times);
+        self.note_milestone(tokens, release);
+        // A report names many communities and tells of none over several sentences.
+        if !self.report {
+            spot::learn(&mut self.spot, release, tokens);
+            spot::note(&mut self.sites, release, tokens);
+        }
+        self.note_places(tokens, release);
+        self.note_head(tokens, release);
+        self.carry_times(tokens, times, release);
+        self.weigh(tokens);
+    }
+
+    /// （一）开工率。: the rate that a sentence names which holds no number.
+    fn note_rate(&mut self, tokens: &[Token]) {
+        if !tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+            && let Some(token) = tokens.iter().find(|t| matches!(t.noun(), Some((_, Thing::Rate(_)))))
+            && let Some((row, Thing::Rate(metric))) = token.noun()
+        {
+            self.rate = Some((metric, Why { row: Some(row), span: token.span.clone(), rule: "rate that heads the paragraph" }));
+        }
+    }
+
+    /// 我市首个保障性住房项目开工建设。: how far one project has come, in a sentence that holds no number.
+    fn note_milestone(&mut self, tokens: &[Token], release: &Release<'_>) {
+        let counted = tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
+        let project = tokens.iter().any(|t| matches!(t.noun(), Some((_, Thing::Project))));
+        let ahead = tokens.iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))));
+        self.milestone = tokens.iter().rev().find_map(|t| match t.verb() {
+            Some((row, Act::Begin | Act::Do)) if !counted && project && !ahead => {
+                let (stage, rule) = stage::milestone(&release.folded[t.span.clone()])?;
+                Some((stage, Why { row: Some(row), span: t.span.clone(), rule }))
+            }
+            _ => None,
+        });
+    }
+
+    /// The places that the sentence names, for 该区 and for what is told of a district after it.
+    fn note_places(&mut self, tokens: &[Token], release: &Release<'_>) {
+        let inside = |place: &&'static Place| {
+            place.level == Level::County && release.place.is_some_and(|home| place.within(home) && place.code != home.code)
+        };
+        let last = tokens.iter().rev().find_map(|t| match t.kind {
+            token::Kind::Place(place) => Some(place),
+            _ => None,
+        });
+        self.district = last.filter(inside).or(self.district);
+        self.named.extend(tokens.iter().filter_map(|t| match t.kind {
+            token::Kind::Place(place) => Some(place),
+            _ => None,
+        }));
+    }
+
+    /// The times of the sentence that hold for what follows.
+    fn carry_times(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
+        // A report's paragraph goes from subject to subject: of its times only years hold beyond their sentence.
+        let report = self.report;
+        // 年内 is said of what its sentence tells.
+        // 至此，自2018年以来累计加装2300部: told in passing.
+        let passing = tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| &release.folded[t.span.clone()] == "至此");
+        let carries = |time: &Expression| !passing && (!report || time.yearly && &release.folded[time.span.clone()] != "年内");
+        // 今年任务为186个，1—7月开工158个: how far it has come, behind the task.
+        let so_far = |at: usize, time: &Expression| {
+            let task = tokens[..at].iter().any(|t| matches!(t.noun(), Some((_, Thing::Task))));
+            let months = time.period().is_some_and(|p| p.from.is_some() && p.from < p.to);
+            task && months && !time.yearly && period::heads(tokens, &release.folded, at)
+        };
+        for (at, token) in tokens.iter().enumerate() {
+            if let token::Kind::Time(index) = token.kind {
+                // 截至8月底，部分实事进展如下：
+                if let Sets::Period(period) = times[index].sets
+                    && as_of(period)
+                    && !tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+                {
+                    let why = Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED };
+                    self.progress = Some((period, Some(why)));
+                }
+                match times[index].sets {
+                    // The times of parts are theirs alone.
+                    Sets::Period(period)
+                        if carries(&times[index])
+                            && depth(tokens, at) == 0
+                            && !times[index].past_level
+                            && !times[index].year_end
+                            && !period::attributive(tokens, &release.folded, at)
+                            && (!tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) || so_far(at, &times[index]))
+                            && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some())
+                            && (times[index].yearly
+                                || period::heads(tokens, &release.folded, at)
+                                || period::opens(tokens, at)
+                                || times[index].ends && period::begun(tokens, &release.folded, at)) =>
+                    {
+                        // 截至12月20日，完工31个, in the summary of a year: its other sentences are of the year.
+                        let summed_up = self.whole.1.as_ref().is_some_and(|why| why.rule == mood::TITLE_YEAR)
+                            && as_of(period)
+                            && !self.plans
+                            && !self.reports
+                            && period.to.is_some_and(|to| to.month == Some(12) && self.whole.0.to == Some(Moment::year(to.year)));
+                        if summed_up {
+                            continue;
+                        }
+                        self.period = period;
+                        self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED });
+                        // 今年 brings the text back to its own year.
+                        let now = times[index].yearly && period.to.is_some_and(|to| Some(to.year) == release.year());
+                        // 2017年以来: months told later are of no year in it.
+                        let open = period.from.is_some() && period.to.is_none();
+                        if (times[index].dated || now)
+                            && !open
+                            && let Some(year) = period.to.or(period.from).map(|m| m.year)
+                        {
+                            self.year = Some(year);
+                        }
+                    }
+                    Sets::Period(_) => {}
+                    Sets::Clears => {}
+                    Sets::Nothing => {}
+                }
+            }
+        }
+    }
+
+    /// Weighs what the sentence says of the future against what it says was done.
+    fn weigh(&mut self, tokens: &[Token]) {
+        let mut planned = false;
+        let mut fact = false;
+        for token in tokens {
+            match token.mood() {
+                Some((_, Mood::Plan)) => planned = true,
+                Some((_, Mood::Fact)) => fact = true,
+                _ => {}
+            }
+        }
+        // 确保民生持续改善 in a report is what the work is for.
+        let counts = !self.report || tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
+        if planned && !fact && counts {
+            self.future += 6;
+        } else if fact && !planned {
+            self.future -= 6;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What holds at the beginning of a paragraph, and what of the one before it goes on.
+
+use super::caption::{tabled, tasks};
+use super::list::Marker;
+use super::section::{level, numeral, signed};
+use super::{LABEL, Scope};
+use crate::cue::Mood;
+use crate::extract::mood;
+use crate::mention::is_han;
+use crate::release::{Paragraph, Release, Role, is_short};
+use crate::search::{has_any, starts_with_any};
+
+impl Scope {
+    /// Takes up what the paragraph sets and lets go of what held for the one before alone.
+    pub(in crate::extract) fn open_paragraph(
+        &mut self,
+        release: &Release<'_>,
+        paragraph: &Paragraph,
+        after_question: bool,
+        section: &mut i32,
+        titled: i32,
+    ) {
+        let text = &release.folded[paragraph.span.clone()];
+        let head = text.trim_start();
+        self.opened = (self.opened.1, paragraph.span.start);
+        let before = (self.period, self.period_why.clone());
+        self.before = before.clone();
+        let shares = paragraph.role != Role::Table && place_line(head) && paragraph.span.start > 0;
+        if !after_question && !self.goes_on(release, paragraph, shares) && paragraph.role != Role::Table {
+            (self.period, self.period_why) = self.titled.clone();
+            // 三、2018年工作计划: months below are of its year.
+            self.year = self.titled.0.to.map(|to| to.year).or(self.home);
+        }
+        self.named.clear();
+        // ◆ 电梯 within the tale of one community.
+        let within = signed(text) && self.spot.as_ref().is_some_and(|spot| !spot.section);
+        if paragraph.role == Role::Heading && level(text).is_some() && !within {
+            self.spot = None;
+        } else if let Some(spot) = &mut self.spot {
+            spot.leave(release, text);
+        }
+        let listed = self.lists(release, paragraph, before);
+        if let Some((period, why)) = &listed
+            && period.from.or(period.to).is_some()
+        {
+            (self.period, self.period_why) = (*period, why.clone());
+        }
+        if paragraph.role != Role::Table {
+            self.caption = tasks(text, paragraph.span.start);
+            // （单位：个） stands between a caption and its table.
+            if !is_short(text, LABEL) || !text.contains("单位") {
+                self.tabled = tabled(release, paragraph);
+            }
+        }
+        self.voice = paragraph.speaker.and_then(|at| self.voices.get(at).cloned().flatten());
+        self.shares = shares;
+        if !shares {
+            self.stage = None;
+        }
+        self.rate = None;
+        self.milestone = None;
+        self.label = self.list.as_ref().and_then(|list| {
+            let plan = list.plan.clone().map(|why| (Mood::Plan, why));
+            plan.or_else(|| list.done.clone().map(|why| (Mood::Fact, why)))
+        });
+        self.future = mood_of(release, paragraph);
+        self.heading(release, paragraph, section, titled);
+        self.owns_up(text);
+        if *section != 0 {
+            self.future += *section;
+        }
+    }
+
+    /// 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
+    fn goes_on(&self, release: &Release<'_>, paragraph: &Paragraph, shares: bool) -> bool {
+        let head = release.folded[paragraph.span.clone()].trim_start();
+        let item = item(release, paragraph);
+        // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
+        let open = self.period.from.is_some() && self.period.to.is_none();
+        let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
+        // 本批改造共涉及楼房182栋: the next paragraph on the same works.
+        let same = starts_with_any(head, &["本批", "这批", "该批", "此次", "本次"]);
+        item || same
+            || shares
+            || by_place(head)
+            || next
+            || starts_with_any(head.strip_prefix("据测算，").unwrap_or(head), &["上述", "具体来看", "其中"])
+    }
+
+    /// Whether the paragraph tells what is wrong, or announces it for those below it.
+    fn owns_up(&mut self, text: &str) {
+        // 我们也清醒认识到，…困难和问题: a report owns up to it at the beginning of a paragraph.
+        let owned = ["清醒认识到", "清醒看到", "清醒地认识到", "清醒地看到", "困难和问题", "问题和不足", "矛盾和问题"];
+        let begins = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
+        let may_own = begins.contains("清醒") || begins.contains("问题");
+        // 三、存在问题。一是…: the heading and what it is of in one line.
+        let run_in =
+            || begins.split(['。', '：', ':']).next().is_some_and(|head| head.trim_end().ends_with("问题") && Marker::of(text).is_some());
+        self.faults = self.faulty_section || may_own && (has_any(begins, &owned) || run_in());
+        // 审计发现的主要问题：at the end of a paragraph is of those below it.
+        let last = text.trim_end().trim_end_matches(['：', ':']);
+        if last.len() < text.trim_end().len() && ["发现的问题", "存在的问题", "主要问题", "存在问题"].iter().any(|w| last.ends_with(w))
+        {
+            self.faulty_section = true;
+        }
+    }
+}
+
+/// How many points the words of a paragraph have for the future.
+fn mood_of(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
+    // What is done is told up to the sentence that turns to what is to come.
+    let mut sentences = release.sentences[paragraph.sentences.clone()].iter().skip(1);
+    let turn = sentences.find(|sentence| mood::turns(&release.folded[sentence.span.clone()]));
+    let future = mood::mood(release, &(paragraph.span.start..turn.map_or(paragraph.span.end, |turn| turn.span.start)));
+    let text = &release.folded[paragraph.span.clone()];
+    // 6个老旧小区改造项目提前交付: the title tells news.
+    let news = || has_any(text, &["提前", "交付", "完工", "竣工", "验收", "收官", "投用"]);
+    if release.title.as_ref().is_some_and(|title| title.start >= paragraph.span.start && title.end <= paragraph.span.end) && news() {
+        return future.min(0);
+    }
+    future
+}
+
+/// 分县区看，…, 从地区进展看，…: a sentence that breaks down by place what was told before it.
+pub(in crate::extract) fn by_place(text: &str) -> bool {
+    let head = text.trim_start();
+    head.starts_with(['分', '从', '按']) && head.chars().take(8).any(|c| c == '看')
+}
+
+/// 📍太白街道 6个小区，2870户: whether a short line begins with a place and its number.
+fn place_line(text: &str) -> bool {
+    const SHORT: usize = 40;
+    let text = text.trim();
+    let head = text.trim_start_matches(|c: char| !is_han(c));
+    let name = &head[..head.find(|c: char| !is_han(c)).unwrap_or(0)];
+    let name = name.trim_end_matches('共');
+    let behind = head[name.len()..].trim_start_matches(['共', ' ', '：', ':', '\u{3000}', '约']);
+    is_short(text, SHORT)
+        && (2..=7).contains(&name.chars().count())
+        && name.ends_with(['市', '县', '区', '旗', '镇', '乡', '道', '州', '盟'])
+        && !name.ends_with("小区")
+        && !name.ends_with("社区")
+        && behind.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// 楼道修缮：…: an item of a list, with another beside it, goes on in the time of the list's head.
+fn item(release: &Release<'_>, paragraph: &Paragraph) -> bool {
+    let labelled = |paragraph: &Paragraph| {
+        paragraph.speaker.is_none()
+            && release.folded[paragraph.span.clone()]
+                .trim_start()
+                .chars()
+                .take(LABEL + 1)
+                .find(|c| matches!(c, '：' | '，' | '。' | '；'))
+                .is_some_and(|mark| mark == '：')
+    };
+    let at = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start);
+    let beside = |at: usize| release.paragraphs.get(at).is_some_and(labelled);
+    labelled(paragraph) && (at > 0 && beside(at - 1) || beside(at + 1))
+}

@@ -1,0 +1,170 @@
+//! Headings and dated lines: what they set holds for their section, up to the next of their kind.
+
+use super::{LABEL, Scope};
+use crate::extract::mood;
+use crate::figure::Why;
+use crate::mention::is_numeric;
+use crate::release::{Paragraph, Release, Role, is_short};
+use crate::search::has_any;
+use crate::time::{self, Expression};
+
+/// The rule of a time that a heading sets for its section.
+pub(in crate::extract) const SECTION: &str = "year of the section's heading";
+/// What heads a section on what is wrong: 二、存在问题, 四、困难与不足.
+const FAULTS: &[&str] = &["问题", "困难", "不足", "偏差原因"];
+
+impl Scope {
+    /// Takes up what a heading, or a line that is nothing but a time, sets for its section.
+    pub(super) fn heading(&mut self, release: &Release<'_>, paragraph: &Paragraph, section: &mut i32, titled: i32) {
+        let text = &release.folded[paragraph.span.clone()];
+        let below = matches!(paragraph.role, Role::Heading | Role::Question) && self.below(text);
+        // ▍改了啥？
+        let asks = paragraph.role == Role::Question && signed(text);
+        if (paragraph.role == Role::Heading || asks) && !below {
+            // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
+            if let Some(level) = level(text) {
+                let mood = mood::heading_mood(release, text);
+                let faults = has_any(text, FAULTS) && !has_any(text, &["整改", "关于", "解决", "困难群"]);
+                if faults || level <= self.level {
+                    self.faulty_section = faults;
+                }
+                if mood != 0 || level <= self.level {
+                    *section = if mood == 0 { titled } else { mood };
+                    self.level = level;
+                }
+                self.section(release, paragraph);
+            }
+        }
+        let heads = || is_short(text, 2 * LABEL) || text.trim_end().ends_with("工作：") && is_short(text, 4 * LABEL);
+        if paragraph.role != Role::Table && heads() {
+            self.dated_line(release, paragraph);
+        }
+        if matches!(paragraph.role, Role::Heading | Role::Question) && signed(text) && !below {
+            self.signed(release, paragraph);
+        }
+    }
+
+    /// 一、2025年工作回顾: a heading with a year sets it for its section, up to the next heading of its kind.
+    fn section(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
+        let text = release.folded[paragraph.span.clone()].trim_start();
+        let time = time::expressions(release, &paragraph.span, release.year()).into_iter().find(|t| {
+            let words = &release.folded[t.span.clone()];
+            let ends = release.folded[t.span.end..paragraph.span.end].trim_matches(['”', ' ', '\n', '\r', '　']).is_empty();
+            // 一、上半年工作开展情况, 三、四季度工作安排: so does a part of the year.
+            t.yearly && (t.dated && words.contains('年') || words.contains('五') && ends) || part_of_year(words)
+        });
+        if let Some(time) = time
+            && let Some(period) = time.period()
+        {
+            let why = Why { row: time.row, span: time.span, rule: SECTION };
+            self.titled = (period, Some(why));
+        } else if text.chars().nth(1) == Some('、') {
+            self.titled = self.whole.clone();
+        }
+    }
+
+    /// ◆ 老旧小区改造 under ▶ 今年任务: whether a heading stands under another of its own sign, and tells no time or mood of its own.
+    fn below(&mut self, text: &str) -> bool {
+        let sign = text.trim_start().chars().next().filter(|_| signed(text)).map(|c| if c >= '\u{1f300}' { '\u{1f300}' } else { c });
+        let Some(sign) = sign else { return false };
+        let told = has_any(text, &["年", "成绩单", "任务", "计划", "目标"]);
+        match self.sign {
+            Some(above) if above != sign && !told => true,
+            _ => {
+                self.sign = Some(sign);
+                false
+            }
+        }
+    }
+
+    /// ▍2024年成绩单, 【2024剧透】, ▍改了啥？: a line behind a sign heads what is below it, up to the next such line. Its year
+    /// sets the time there.
+    fn signed(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
+        let text = &release.folded[paragraph.span.clone()];
+        let times = time::expressions(release, &paragraph.span, self.home);
+        let dated = |at: usize| times.iter().any(|t| t.span.contains(&(paragraph.span.start + at)));
+        if text.char_indices().any(|(at, c)| c.is_ascii_digit() && !dated(at)) {
+            return;
+        }
+        let set = times.into_iter().rev().find(|t| t.yearly).and_then(|t| Some((t.period()?, t)));
+        self.titled = match set {
+            Some((period, time)) => (period, Some(Why { row: time.row, span: time.span, rule: SECTION })),
+            None => self.whole.clone(),
+        };
+        (self.period, self.period_why) = self.titled.clone();
+    }
+
+    /// （2019—2024年）, 截至11月底, 到2027年底: a line that is nothing but whole years, or a time that begins or ends something,
+    /// sets it for what is below it, as a heading does.
+    fn dated_line(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
+        let text = &release.folded[paragraph.span.clone()];
+        let bare = |c: char| c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '—' | '-');
+        // 2026年重点工作：
+        const HEADS: &[&str] =
+            &["重点工作：", "工作重点：", "主要工作：", "工作安排：", "工作计划：", "工作打算：", "目标任务：", "主要任务："];
+        let alone = |time: &Expression| {
+            let start = time.span.start - paragraph.span.start;
+            let behind = text[start + time.span.len()..].trim();
+            // 2026年，我们将统筹推进新型城镇化，重点抓好以下工作：
+            let list = ["以下工作：", "以下重点工作：", "下列工作：", "方面工作："].iter().any(|w| behind.ends_with(w));
+            text[..start].chars().all(bare) && (behind.chars().all(bare) || HEADS.contains(&behind) || list)
+        };
+        if !text.contains(['年', '月']) {
+            return;
+        }
+        if let [time] = time::expressions(release, &paragraph.span, self.year).as_slice()
+            && let Some(period) = time.period()
+            && (time.yearly || period.from.is_some() != period.to.is_some())
+            && alone(time)
+        {
+            let why = Why { row: time.row, span: time.span.clone(), rule: SECTION };
+            self.titled = (period, Some(why));
+            (self.period, self.period_why) = self.titled.clone();
+        }
+    }
+}
+
+/// 上半年, 2024年第三季度: whether a time is a half or a quarter of a year, with no word of beginning or end.
+pub(super) fn part_of_year(words: &str) -> bool {
+    (words.ends_with("半年") || words.ends_with("季度")) && !words.starts_with(['截', '到', '至', '自', '从'])
+}
+
+/// How deep a heading stands by its number: chapters come first, then 一、, then （一）, then 1. A line without a number
+/// heads something only where it holds none.
+pub(super) fn level(text: &str) -> Option<u8> {
+    let text = text.trim_start();
+    // 第三章, 第二节 重大工程
+    let chapter = text.strip_prefix('第').map(|rest| rest.trim_start_matches(|c: char| numeral(c) || c.is_ascii_digit()));
+    if chapter.is_some_and(|rest| rest.starts_with(['章', '节', '篇'])) {
+        return Some(0);
+    }
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 📌2026年，接着干: a line behind a sign heads what is below it, whatever year it names.
+    let year = text.find('年').filter(|at| signed(text) && text[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    let undated = year.map_or(text, |at| &text[at..]);
+    if text.starts_with(numeral) && text.trim_start_matches(numeral).starts_with('、') {
+        Some(1)
+    } else if text.starts_with(['（', '(']) && text.chars().nth(1).is_some_and(numeral) {
+        Some(2)
+    } else if digits.len() < text.len() && digits.starts_with(['.', '．', '、']) {
+        Some(3)
+    } else if text.starts_with('【') || text.contains('【') || !undated.contains(|c: char| is_numeric(c) && !numeral(c)) {
+        Some(1)
+    } else {
+        None
+    }
+}
+
+/// ▍家底, 🚗【停车充电】: whether a line begins with a sign of the kind that heads something.
+pub(super) fn signed(text: &str) -> bool {
+    let text = text.trim_start();
+    let first = text.chars().next();
+    first.is_some_and(|c| {
+        matches!(c, '▍' | '▌' | '▋' | '▎' | '█' | '■' | '◆' | '▶' | '►' | '★' | '☆' | '【') || ('\u{1f300}'..'\u{1fb00}').contains(&c)
+    })
+}
+
+/// One of the numerals that number points and headings: 一、, 二是.
+pub(in crate::extract) fn numeral(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}

@@ -1,0 +1,123 @@
+//! What the head of a sentence sets, or lets go: what stands now, another subject, what was asked.
+
+use super::section::SECTION;
+use super::{CARRIED, Scope};
+use crate::cue::{Act, Says, Thing};
+use crate::figure::{Moment, Period, Why};
+use crate::mention::floor;
+use crate::release::{Release, Sentence};
+use crate::search::{find, has_any};
+use crate::time::{Expression, Sets};
+use crate::token::{self, Mark, Token};
+
+impl Scope {
+    /// Lets go of what the sentence is not of.
+    pub(in crate::extract) fn open_sentence(&mut self, release: &Release<'_>, sentence: &Sentence, tokens: &[Token], times: &[Expression]) {
+        self.stands(&release.folded, tokens, times);
+        self.whole_year(release, tokens);
+        self.another_subject(release, sentence);
+        self.asked(release, sentence);
+        self.aside = None;
+        self.now(release, tokens, times);
+    }
+
+    /// 全市现有…: what stands now.
+    fn stands(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
+        let stock =
+            tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存")) || left(text, tokens, times);
+        if stock && (self.period.to.is_some() || self.period.from.is_some() && left(text, tokens, times)) {
+            // 一、2024年工作情况: what stands in a section that looks back is of its year.
+            let back = |(period, why): &(Period, Option<Why>)| {
+                why.as_ref().is_some_and(|why| why.rule == SECTION)
+                    && period.to.is_some_and(|to| self.home.is_some_and(|home| to.year < home))
+            };
+            (self.period, self.period_why) = if back(&self.titled) { self.titled.clone() } else { Default::default() };
+        }
+    }
+
+    /// 全年争取补助38.7亿元, in the next paragraph of a statement on a year: that year still.
+    fn whole_year(&mut self, release: &Release<'_>, tokens: &[Token]) {
+        let text = &*release.folded;
+        let whole = tokens.first().is_some_and(|t| text[t.span.start..].trim_start().starts_with("全年"));
+        let titled = |why: &Why| release.title.as_ref().is_some_and(|title| title.contains(&why.span.start));
+        let spoken = !self.before.1.as_ref().is_some_and(titled)
+            && self.before.0.from == self.before.0.to
+            && self.before.0.to.is_some_and(|to| to.month.is_none());
+        if whole && spoken && self.period == Period::default() {
+            (self.period, self.period_why) = self.before.clone();
+        }
+    }
+
+    /// 公租房方面，…: another subject, of no time that the one before was of.
+    fn another_subject(&mut self, release: &Release<'_>, sentence: &Sentence) {
+        let text = &*release.folded;
+        let head = text[sentence.span.clone()].trim_start();
+        let programme = |at: usize| {
+            let start = sentence.span.end - text[sentence.span.start..sentence.span.end].trim_start().len();
+            let names = |says| {
+                matches!(says, Says::Noun(Thing::Housing(_) | Thing::Community | Thing::Is(_)) | Says::Verb(Act::Work)).then_some(())
+            };
+            head[..at].ends_with("保障") || release.hits.within(start..start + at).iter().any(|hit| hit.find(names).is_some())
+        };
+        let turns = find(&head[..floor(head, 36)], "方面，").is_some_and(programme);
+        if turns && self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED) {
+            self.period = Period::default();
+            self.period_why = None;
+        }
+    }
+
+    /// 您反映的小区…: what was asked about, whose time nothing has told.
+    fn asked(&mut self, release: &Release<'_>, sentence: &Sentence) {
+        let text = &*release.folded;
+        let asked = release.signs.rare(sentence.span.clone()).iter().find(|sign| sign.c == '您').is_some_and(|you| {
+            let words = &text[you.at..sentence.span.end];
+            has_any(words, &["反映的", "提到的", "提出的"])
+        });
+        if asked {
+            self.period = Period::default();
+            self.period_why = None;
+        }
+    }
+
+    /// 目前 at the head of a sentence takes up a new subject, whose time nothing has told.
+    fn now(&mut self, release: &Release<'_>, tokens: &[Token], times: &[Expression]) {
+        let text = &*release.folded;
+        if let Some(Token { kind: token::Kind::Time(first), .. }) =
+            tokens.iter().find(|t| !matches!(t.kind, token::Kind::Mark(Mark::Quiet)))
+            && times[*first].sets == Sets::Clears
+            && !(self.period.from.is_some() && self.period.to.is_none())
+            // “十四五”期间，…。五年共投入…: the same years.
+            && !self.spans(&text[times[*first].span.clone()])
+            // ▍这五年，我们改了多少？（2020—2024年）
+            && !self.period_why.as_ref().is_some_and(|why| why.rule == SECTION && why.span.start >= self.opened.1)
+        {
+            let year = release.year().map(Moment::year);
+            let here = self.period_why.as_ref().is_some_and(|why| why.span.start >= self.opened.1);
+            // 至此 sums up, 近三年 goes back.
+            let now = ["目前", "当前", "眼下", "现在", "如今"].iter().any(|w| text[times[*first].span.clone()].contains(w));
+            let here = here && now;
+            self.aside =
+                (here && year.is_some() && self.period == Period { from: year, to: year }).then(|| (self.period, self.period_why.clone()));
+            self.period = Period::default();
+            self.period_why = None;
+        }
+    }
+}
+
+/// 但全市没有改过的小区还有1038个, 仍有9个院落没能改造: what is left, in a sentence that tells no time before it.
+fn left(text: &str, tokens: &[Token], times: &[Expression]) -> bool {
+    let told = |t: &Token| match t.kind {
+        token::Kind::Mention(_) => true,
+        // 仍有2005年底前建成的小区236个
+        token::Kind::Time(index) => times[index].period().is_some(),
+        _ => false,
+    };
+    let first = tokens.iter().position(|t| t.mark() == Some(Mark::Comma));
+    let head = |at: usize| text[tokens[0].span.start..tokens[at].span.start].trim_start();
+    // 但经摸底，全市仍有小区236个
+    let source = first.filter(|at| head(*at).starts_with(['但', '经', '据']) && !tokens[..*at].iter().any(told)).map_or(0, |at| at + 1);
+    let upto = tokens[source..].iter().position(|t| told(t) || t.mark() == Some(Mark::Comma)).map(|at| source + at);
+    let Some(upto) = upto.filter(|at| matches!(tokens[*at].kind, token::Kind::Mention(_))) else { return false };
+    let words = &text[tokens[0].span.start..tokens[upto].span.start];
+    has_any(words, &["仍有", "尚有", "尚存"]) || words.contains("还有") && words.contains(['没', '未', '不'])
+}

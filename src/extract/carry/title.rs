@@ -1,0 +1,71 @@
+//! The time of the whole release, by its title.
+
+use super::LABEL;
+use super::section::part_of_year;
+use crate::extract::mood;
+use crate::figure::{Moment, Period, Why};
+use crate::release::{Release, Role, is_short};
+use crate::search::{has_any, starts_with_any};
+use crate::time::{self, Expression};
+use std::ops::Range;
+
+/// The time of the whole release by its title. 甘肃省2025年工作综述 is of its year, 2025年上半年工作总结 and 2024年第三季度公示
+/// are of a part of it, and “十四五”成就巡礼 is of the years of the plan.
+pub(in crate::extract) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
+    const REVIEWS: &[&str] = &["综述", "回眸", "动态"];
+    let told = mood::titled(release);
+    let Some(title) = release.title.clone() else { return told };
+    let text = &release.folded[title.clone()];
+    let reviews = has_any(text, REVIEWS);
+    let year = if told.0 == Period::default() && reviews { mood::year_of_title(release).unwrap_or_default() } else { told };
+    if let Some(moment) = year.0.to {
+        let part = time::expressions(release, &title, release.year()).into_iter().find(|t| {
+            t.dated
+                && part_of_year(&release.folded[t.span.clone()])
+                && t.period().and_then(|p| p.to).is_some_and(|to| to.year == moment.year)
+        });
+        return match part.and_then(|time| Some((time.period()?, time))) {
+            Some((period, time)) => (period, Some(Why { row: time.row, span: time.span, rule: "time in the title" })),
+            None => year,
+        };
+    }
+    if let Some(told) = led(release, &title) {
+        return told;
+    }
+    plan_of_years(release, &title).unwrap_or(year)
+}
+
+/// 前三季度咸阳市房地产开发投资降幅收窄, and again in the paragraph that leads: all figures of a release of figures are of it.
+fn led(release: &Release<'_>, title: &Range<usize>) -> Option<(Period, Option<Why>)> {
+    let months = |t: &Expression| !t.dated && t.period().is_some_and(|p| p.from.is_some_and(|at| at.month.is_some()) && p.from < p.to);
+    let lead = release.paragraphs.iter().find(|p| p.role == Role::Body && !is_short(release.folded[p.span.clone()].trim(), LABEL));
+    let again = |period: Period| {
+        let lead = lead.map(|lead| time::expressions(release, &lead.span, release.year())).unwrap_or_default();
+        lead.iter().any(|t| t.period() == Some(period))
+    };
+    let time = time::expressions(release, title, release.year()).into_iter().find(months)?;
+    let period = time.period().filter(|period| again(*period))?;
+    Some((period, Some(Why { row: time.row, span: time.span, rule: "time in the title" })))
+}
+
+/// “十四五”成就巡礼, “十四五”改造老旧小区超万个: the years of the plan that a title names, of which the release tells what was done.
+fn plan_of_years(release: &Release<'_>, title: &Range<usize>) -> Option<(Period, Option<Why>)> {
+    const PLANS: &[&str] = &["综述", "成就", "答卷", "巡礼", "回眸", "回望", "回顾", "成绩单"];
+    let text = &release.folded[title.clone()];
+    let plan = ["“十三五”", "“十四五”", "“十五五”"]
+        .iter()
+        .zip([2020u16, 2025, 2030])
+        .find_map(|(name, last)| Some((text.find(name)?, name, last)));
+    // Whoever is asked about it speaks of other times too.
+    // “十四五”改造老旧小区超万个
+    let counts = plan.is_some_and(|(at, name, _)| {
+        let behind = text[at + name.len()..].trim_start_matches("期间");
+        starts_with_any(behind, &["改造", "累计", "完成", "建成", "新增"]) && has_any(behind, &["超", "个", "户", "套"])
+    });
+    let told =
+        |_: &(usize, &&str, u16)| release.speakers.is_empty() && (has_any(text, PLANS) || counts && !has_any(text, &["规划", "计划"]));
+    let (at, name, last) = plan.filter(told)?;
+    let span = title.start + at..title.start + at + name.len();
+    let period = Period { from: Some(Moment::year(last - 4)), to: Some(Moment::year(last)) };
+    Some((period, Some(Why { row: None, span, rule: "time in the title" })))
+}
