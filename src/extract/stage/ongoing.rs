@@ -1,0 +1,104 @@
+//! Work under way and work not yet begun: 在建, 正在, 尚未.
+
+use crate::cue::{Act, Dimension};
+use crate::extract::View;
+use crate::extract::plan::Said;
+use crate::extract::verb::before;
+use crate::figure::{Field, Stage, Why};
+use crate::search::{ends_with_any, has, has_any};
+use crate::token::Mark;
+
+/// 剩余21个在建小区, 在建的78个小区: a state, whatever is planned for it.
+pub(super) fn in_state(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
+    // 抽查46个在建小区: looked at.
+    let looked = matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Do)));
+    if let Some(at) = beside(view).filter(|_| !looked && view.mention().of != Dimension::Percent) {
+        let row = view.tokens[at].verb().map(|(row, _)| row);
+        return Some((Stage::Started, Some(Why { row, span: view.tokens[at].span.clone(), rule: "work under way" })));
+    }
+    None
+}
+
+/// 在建 or 续建 right before the number or right behind it, as what the things are.
+fn beside(view: &View<'_, '_>) -> Option<usize> {
+    let state = |at: &usize| matches!(view.word(*at), "在建" | "续建");
+    let of = view.at.checked_sub(1).filter(|at| view.word(*at) == "的").and_then(|at| at.checked_sub(1));
+    let noun = view.tokens.get(view.at + 2).is_some_and(|t| t.noun().is_some());
+    let behind = Some(view.at + 1).filter(|at| *at < view.clause.end && noun);
+    // 推动31个续建项目3月底前全部复工: what is to be done with them.
+    let done = view.tokens[view.at + 1..view.clause.end]
+        .iter()
+        .any(|t| matches!(t.verb(), Some((_, Act::Do))) || has(&view.text[t.span.clone()], "复工"));
+    // 续建项目14个，新开工3个
+    let first = (view.clause.start..view.at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
+    let before = first.filter(|at| at + 2 == view.at && view.tokens[at + 1].noun().is_some());
+    of.into_iter().chain(behind).chain(before).find(state).filter(|_| !done)
+}
+
+/// What is under way by 正在, prepared, or not yet there, where no verb of the number says otherwise.
+pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act)>, said: &Said) -> Option<(Stage, Option<Why>)> {
+    // 12个小区正在…, 另有12台正在安装: under way, whatever the word is.
+    // 一期5台机组并网发电、二期正在设计: not behind a verb of its own.
+    let own = |at: usize| view.tokens[at].mark() == Some(Mark::Item) && view.tokens[view.at + 1..at].iter().any(|t| t.verb().is_some());
+    let ongoing = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at) && !own(*at)).find(|at| {
+        view.word(*at).starts_with("正由")
+            || view.word(*at) == "正在"
+            || view.word(*at) == "正" && !view.text[view.tokens[*at].span.end..].starts_with(['式', '常', '规'])
+    });
+    // 正在做施工图设计: what is not yet begun.
+    let prepares = |from: usize| {
+        let upto = (from..view.clause.end).find(|at| view.is_number(*at) || view.tokens[*at].mark() == Some(Mark::Item));
+        let rest = &view.tokens[from..upto.unwrap_or(view.clause.end).min(from + 4)];
+        rest.iter()
+            .any(|t| matches!(t.verb(), Some((_, Act::Plan))) || has_any(&view.text[t.span.clone()], &["审查", "审批", "评审", "招标"]))
+    };
+    if let Some(at) = ongoing.filter(|at| prepares(*at) && !matches!(said, Said::Plan(_))) {
+        return Some((Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "a step before the work" })));
+    }
+    if let Some(ongoing) = ongoing.filter(|at| !prepares(*at))
+        && !governing.is_some_and(|(at, _, act)| act != Act::Stand && view.clause.contains(&at) && at < ongoing)
+    {
+        let row = view.tokens[ongoing].mood().map(|(row, _)| row);
+        return Some((Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" })));
+    }
+    // 全市正在改造小区12个
+    let before_verb = governing.filter(|(_, _, act)| matches!(act, Act::Work | Act::Do)).and_then(|(verb, ..)| {
+        (view.clause.start..view.at.min(verb)).rev().take_while(|at| !view.is_number(*at)).find(|at| view.word(*at) == "正在")
+    });
+    if let Some(ongoing) = before_verb {
+        let row = view.tokens[ongoing].mood().map(|(row, _)| row);
+        return Some((Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" })));
+    }
+    // 剩余2个暂未启动, 尚有31个未引入物业: what has not begun is to come, what is missing is a state.
+    // 解决1521户逾期未安置问题 is of something else.
+    let open = view.text[..view.mention().span.start].ends_with('有')
+        || (view.clause.start..view.at).all(|at| view.tokens[at].verb().is_none() || view.word(at) == "剩余" && at == view.clause.start);
+    let missing = (view.at + 1..view.clause.end).filter(|_| open).take_while(|at| !view.is_number(*at)).find(|at| not_yet(view, *at));
+    if let Some(at) = missing
+        && let Some((row, act)) = view.tokens[at].verb()
+    {
+        // 尚有71个小区未改造: work that has not begun.
+        let stage =
+            if act == Act::Begin || matches!(view.word(at), "改造" | "加装" | "纳入") { Stage::Planned } else { Stage::Existing };
+        return Some((stage, Some(view.why(at, row, "what is not there yet"))));
+    }
+    None
+}
+
+/// 暂未, 尚未 right before a verb behind the number.
+fn not_yet(view: &View<'_, '_>, at: usize) -> bool {
+    let words = &view.text[view.mention().span.end..view.tokens[at].span.start.max(view.mention().span.end)];
+    words.ends_with(['未', '没']) || ends_with_any(words, &["没有", "未能", "没能"])
+}
+
+/// What says that the level reached is of work under way: 在建 before the verb in its clause, or what was begun in the
+/// number before, whose sum 累计 gives.
+pub(super) fn under_way(view: &View<'_, '_>, at: usize) -> Option<Why> {
+    let ongoing = (view.clause.start..at).take_while(|i| !view.is_number(*i)).find(|i| matches!(view.word(*i), "在建" | "续建"));
+    if let Some(i) = ongoing {
+        return Some(Why { row: view.tokens[i].verb().map(|(row, _)| row), span: view.tokens[i].span.clone(), rule: "work under way" });
+    }
+    let sums = at > 0 && view.word(at - 1).starts_with("累计");
+    let figure = view.figures[view.sentence_from..].last().filter(|figure| sums && figure.unit == view.mention().unit)?;
+    figure.told(Field::Stage).filter(|_| figure.stage == Stage::Started).cloned()
+}

@@ -1,0 +1,103 @@
+//! How far the one project has come that a sentence describes, and with it all that it comes to.
+
+use crate::cue::{Act, Thing};
+use crate::extract::plan::Said;
+use crate::extract::{View, clause};
+use crate::figure::{Stage, Why};
+use crate::search::{has_any, starts_with_any};
+use crate::token::{self, Mark, Token};
+
+/// How a project begins.
+const START: &[&str] = &["启动", "开工", "开工建设", "动工", "动工建设", "奠基", "启动建设", "破土动工"];
+
+/// How it ends.
+const FINISH: &[&str] = &["完工", "竣工", "全面完工", "全面竣工", "建成投用", "竣工验收", "竣工交付", "完工交付"];
+
+/// How far a verb says that a project has come, where it is one of those.
+pub(in crate::extract) fn milestone(word: &str) -> Option<(Stage, &'static str)> {
+    if START.contains(&word) {
+        Some((Stage::Started, "a project that has begun"))
+    } else {
+        FINISH.contains(&word).then_some((Stage::Completed, "a project that is finished"))
+    }
+}
+
+/// What says how far the one project that a sentence describes has come: a verb before its first number, or the sentence before.
+pub(super) fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
+    const SIZE: &[&str] =
+        &["涉及", "建设", "配建", "新建", "增设", "增加", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
+    // Each item of a list tells of a project of its own.
+    let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
+    let first = (start..view.tokens.len()).find(|at| view.is_number(*at))?;
+    let project = |t: &Token| matches!(t.noun(), Some((_, Thing::Project)));
+    let described = start + view.tokens[start..first].iter().rposition(project)?;
+    // 今年启动的…改造项目总投资18.6亿元, 启动了首个…项目建设，项目位于…
+    let verb = (start..described).find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)));
+    let told = match verb {
+        Some(at) => (Stage::Started, view.why(at, view.tokens[at].verb()?.0, "a project that has begun")),
+        None => view.scope.milestone.clone().or_else(|| at_work(view, described)).or_else(|| titled(view, described))?,
+    };
+    // What is told of it in the number's clause, and in those between, is its size and cost and no work of its own.
+    let other = |at: usize| {
+        let past = matches!(view.tokens[at].kind, token::Kind::Time(_)) || view.word(at).contains('已');
+        // 建成后可提供, 由办公楼改建而成, 涉及征收房屋
+        let then = || {
+            starts_with_any(&view.text[view.tokens[at].span.end..], &["后", "而成"])
+                || at > 0 && matches!(view.tokens[at - 1].verb(), Some((_, Act::Follow)))
+        };
+        let verb = view.tokens[at].verb().is_some_and(|_| !SIZE.contains(&view.word(at)) && !then());
+        at > described && (past || verb || view.tokens[at].mark() == Some(Mark::Semicolon))
+    };
+    (!(start..view.clause.end).any(other)).then_some(told)
+}
+
+/// 项目总投资7.8亿元，在建安置楼14栋，目前9栋主体已经封顶: what the rest of the sentence says of a project that is under way.
+fn at_work(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
+    // 已完成改造项目5个 are others.
+    let done = |t: &Token| matches!(t.verb(), Some((_, Act::Do | Act::Begin)));
+    if view.tokens[clause(view.tokens, described).start..described].iter().any(done) {
+        return None;
+    }
+    let ends = |at: &usize| view.tokens[*at].mark() == Some(Mark::Semicolon);
+    let behind = view.clause.end..(view.clause.end..view.tokens.len()).find(ends).unwrap_or(view.tokens.len());
+    let state = |at: &usize| match view.word(*at) {
+        "在建" | "封顶" | "主体封顶" | "主体结构封顶" | "正在" => true,
+        // 共建设住宅12栋，预计2027年6月竣工
+        "预计" => (*at..behind.end).any(|at| FINISH.contains(&view.word(at)) || matches!(view.word(at), "交付" | "交付使用")),
+        // 项目涉及征收房屋412栋，目前已签约377户
+        "签约" | "签订" => view.text[view.tokens[clause(view.tokens, *at).start].span.start..].starts_with("目前"),
+        _ => false,
+    };
+    let at = behind.clone().find(state)?;
+    let finished = view.word(at) != "预计" && view.tokens[behind].iter().any(|t| FINISH.contains(&&view.text[t.span.clone()]));
+    let row = view.tokens[at].verb().map(|(row, _)| row);
+    (!finished).then(|| (Stage::Started, Why { row, span: view.tokens[at].span.clone(), rule: "a project under way" }))
+}
+
+/// 项目新建住宅5幢, under 首个自主更新项目开工: what the title says of the one project that it is about.
+fn titled(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
+    let clause = clause(view.tokens, described);
+    let heads = view.tokens[clause.start..described].iter().all(|t| matches!(t.mark(), Some(Mark::Quiet)));
+    let own = heads || view.text[..view.tokens[described].span.start].ends_with(['该', '此', '本']);
+    let title = view.release.title.clone().filter(|_| own)?;
+    let words = view.text[title.clone()].trim_end();
+    let (word, stage, rule) = START.iter().chain(FINISH).filter(|w| words.ends_with(**w)).find_map(|w| {
+        let (stage, rule) = milestone(w)?;
+        Some((*w, stage, rule))
+    })?;
+    let one = words[..words.len() - word.len()].contains("项目") && !words.contains(|c: char| c.is_ascii_digit() || c == '个' || c == '批');
+    let at = title.start + words.len() - word.len();
+    (one || words.contains("首个")).then(|| (stage, Why { row: None, span: at..at + word.len(), rule }))
+}
+
+/// 改造内容包括更换管道5.2公里: what a plan consists of.
+pub(super) fn contents(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Why>)> {
+    if matches!(said, Said::Nothing)
+        && let Some((Stage::Planned, why)) = &view.scope.stage
+        && let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start]
+        && has_any(words, &["内容包括", "内容主要包括", "内容为", "建设内容"])
+    {
+        return Some((Stage::Planned, Some(why.clone())));
+    }
+    None
+}

@@ -1,0 +1,43 @@
+//! The stage that the table of a number tells: the head of its column, or the caption.
+
+use crate::cue::{Act, Dimension};
+use crate::extract::View;
+use crate::figure::{Kind, Stage, Why};
+use crate::release::Role;
+use crate::search::has_any;
+
+/// What the table says that the number stands in.
+pub(super) fn of_table(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option<Why>)> {
+    // 年度计划改造小区（个）, 完成投资（万元）: the head of a column says whether it is a plan or what was done.
+    if view.paragraph.role == Role::Table
+        && kind == Kind::Level
+        && let Some(told) = column(view)
+    {
+        return Some(told);
+    }
+    // A table of tasks, but for the columns that say what was done.
+    if view.paragraph.role == Role::Table
+        && let Some(caption) = &view.scope.caption
+        && view.tokens.iter().all(|t| !matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
+    {
+        // 补助资金（万元） in the notice that hands it out.
+        let handed = view.mention().of == Dimension::Money && view.scope.hands_out;
+        return Some((if handed { Stage::Completed } else { Stage::Planned }, Some(caption.clone())));
+    }
+    None
+}
+
+/// The stage that the head of a column tells.
+fn column(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
+    const DONE: &[&str] = &["完成投资", "已完成", "实际完成", "累计完成", "已支付", "已拨付", "到位资金"];
+    const PLANNED: &[&str] = &["计划", "任务数", "目标任务", "目标数", "年度任务"];
+    let head = view.release.cell_at(view.mention().span.start)?.head;
+    let words = view.text.get(head.clone())?;
+    let find = |list: &[&str]| list.iter().find_map(|w| words.find(w).map(|at| head.start + at..head.start + at + w.len()));
+    let why = |span| Some(Why { row: None, span, rule: "the head of the column" });
+    if let Some(done) = find(DONE) {
+        return Some((Stage::Completed, why(done)));
+    }
+    let progress = has_any(words, &["完成", "开工", "完工", "竣工", "率", "占", "实际"]);
+    find(PLANNED).filter(|_| !progress).map(|span| (Stage::Planned, why(span)))
+}

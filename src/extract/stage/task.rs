@@ -1,0 +1,154 @@
+//! Tasks, and what is arranged for or listed: numbers of what is to come, whatever verb stands by them.
+
+use super::OF_VERB;
+use crate::cue::{Act, Dimension, Says, Thing};
+use crate::extract::later::later_status;
+use crate::extract::plan::{Said, compared, target};
+use crate::extract::{View, clause};
+use crate::figure::{Field, Stage, Why};
+use crate::search::has_any;
+use crate::token::{self, Mark};
+
+/// The rule of what a task comes to.
+const TASK: &str = "what the task comes to";
+
+/// The rule of what is arranged for.
+const ARRANGED: &str = "arranged for";
+
+/// What a task comes to, and whom it concerns.
+pub(super) fn task(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Why>)> {
+    if let Some(quoted) = quoted_task(view) {
+        return Some((Stage::Planned, Some(quoted)));
+    }
+    if target(view, view.at) {
+        return Some((Stage::Planned, None));
+    }
+    // 建立城市更新项目库，入库项目134个: what is on the list of works to come.
+    if view.text[..view.mention().before].ends_with("入库项目") && view.mention().of == Dimension::Count {
+        return Some((Stage::Planned, None));
+    }
+    // 下达改造任务197个小区: what the task comes to.
+    if view.mention().of != Dimension::Percent
+        && let Some(at) = (view.clause.start..view.at)
+            .rev()
+            .find(|at| view.tokens[*at].is(Says::Link).is_none() && view.tokens[*at].mark() != Some(Mark::Quiet))
+        && let Some((row, Thing::Task)) = view.tokens[at].noun()
+        && !compared(view, at)
+        // 列入计划的169个项目全部建成
+        && !(matches!(said, Said::Fact) && view.text[..view.mention().span.start].ends_with('的'))
+        && !view.tokens[view.clause.start..at]
+            .iter()
+            .any(|t| matches!(&view.text[t.span.clone()], "完成" | "超额完成" | "已完成" | "完成了"))
+        // 任务是120个，目前已全部完工
+        && later_status(view).is_none()
+    {
+        return Some((Stage::Planned, Some(view.why(at, row, TASK))));
+    }
+    // 改造计划任务24个，涉及楼栋187栋、居民6352户: whom the task concerns.
+    let first = view.clause.clone().find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
+    if first.is_some_and(|at| matches!(view.tokens[at].verb(), Some((_, Act::Follow))))
+        && let Some(why) = view.figures[view.sentence_from..].last().and_then(|f| f.told(Field::Stage)).filter(|why| why.rule == TASK)
+    {
+        return Some((Stage::Planned, Some(why.clone())));
+    }
+    None
+}
+
+/// What there is of a task, what it would take and what is arranged for, by the verb of the number.
+pub(super) fn to_come(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> Option<(Stage, Option<Why>)> {
+    let why = || view.why(at, row, OF_VERB);
+    // 下达的改造计划有58个小区, 西乡塘区任务最重，有128个小区: what there is of a task is planned.
+    if view.word(at) == "有"
+        && let Some(task) = tasked(view, at)
+    {
+        return Some((Stage::Planned, Some(task)));
+    }
+    // 尚有71个小区未改造，需资金5.8亿元: what it would take.
+    let wanted = view.word(at).ends_with('需') || view.word(at) == "需要";
+    if wanted
+        && view.mention().of == Dimension::Money
+        && ["资金", "投资", "投入"].iter().any(|w| view.text[view.tokens[at].span.end..].starts_with(w))
+    {
+        return Some((Stage::Planned, Some(why())));
+    }
+    // 今年安排改造老旧小区72个: what is arranged for is to come.
+    // 今年安排老旧小区改造58个: so it is where the thing stands between.
+    let thing = |at: usize| view.tokens[at].noun().is_some() || matches!(view.tokens[at].verb(), Some((_, Act::Work)));
+    let head = (clause(view.tokens, at).start..=at).rev().find(|at| view.word(*at) == "安排").filter(|head| {
+        let works =
+            if *head < at { act == Act::Work && (*head + 1..at).all(thing) } else { at + 2 < view.at && (at + 1..view.at).all(thing) };
+        works
+            && view.tokens[*head + 1..=view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Work))))
+            && view.mention().of != Dimension::Money
+            && !view.text[..view.tokens[*head].span.start].ends_with('已')
+    });
+    if let Some(head) = head
+        && matches!(said, Said::Nothing | Said::Fact)
+    {
+        return Some((Stage::Planned, Some(view.why(head, row, ARRANGED))));
+    }
+    // 安排改造老旧小区27个、加装电梯60部: so is the next of the list.
+    let last = view.figures[view.sentence_from..].last();
+    if act == Act::Work
+        && view.clause.contains(&at)
+        && let Some(told) = last.and_then(|f| f.told(Field::Stage)).filter(|why| why.rule == ARRANGED)
+        && told.span.start >= view.tokens[view.clause.start].span.start
+    {
+        return Some((Stage::Planned, Some(told.clone())));
+    }
+    None
+}
+
+/// 改造5.4万个的目标任务: a number inside a plan that is quoted.
+fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
+    // 超额完成300个、400公里的年度任务: so is the first of a pair.
+    let pair = view.tokens.get(view.at + 1).is_some_and(|t| t.mark() == Some(Mark::Item)) && view.is_number(view.at + 2);
+    let tail = view.tokens.get(view.at + 1 + if pair { 2 } else { 0 }..view.clause.end)?;
+    let upto = tail.iter().position(|t| matches!(t.kind, token::Kind::Mention(_)) || t.mark() == Some(Mark::Item)).unwrap_or(tail.len());
+    // 120项年度任务有序实施: tasks that are at work are no plan.
+    let works = |i: usize| tail[i + 1..upto].iter().any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))));
+    (0..upto).find_map(|i| match tail[i].noun() {
+        // 离完工率60%以上的要求还差一截
+        None if i > 0 && view.text[tail[i].span.clone()].starts_with("要求") && view.text[tail[i - 1].span.clone()].ends_with('的') => {
+            let row = tail[i].mood().map(|(row, _)| row);
+            Some(Why { row, span: tail[i].span.clone(), rule: "a plan quoted" })
+        }
+        // 完成2.5万个的年度目标
+        Some((row, Thing::Task))
+            if !(i == 0 && works(0))
+                && (i == 0
+                    || view.text[tail[i - 1].span.clone()].ends_with('的')
+                    || tail[..i].iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Plan))
+                        && tail[..i].iter().rev().take(2).any(|t| view.text[t.span.clone()].ends_with('的'))) =>
+        {
+            Some(view.why(view.at + 1 + i, row, "a plan quoted"))
+        }
+        _ => None,
+    })
+}
+
+/// The task that 有 tells the size of: right before it, or in the clause before where 有 opens its own.
+fn tasked(view: &View<'_, '_>, at: usize) -> Option<Why> {
+    let task = |at: usize| match view.tokens[at].noun() {
+        Some((row, Thing::Task)) => Some(view.why(at, row, TASK)),
+        _ => None,
+    };
+    let before = at.checked_sub(1)?;
+    if view.tokens[before].mark() != Some(Mark::Comma) {
+        return task(before).or_else(|| {
+            matches!(view.word(before), "计划" | "任务").then(|| Why { row: None, span: view.tokens[before].span.clone(), rule: TASK })
+        });
+    }
+    let earlier = clause(view.tokens, before.checked_sub(1)?);
+    earlier.clone().any(|at| view.is_number(at)).then_some(()).map_or_else(|| earlier.rev().find_map(task), |()| None)
+}
+
+/// Whether what is listed is listed for work to come.
+pub(super) fn listed_for_work(view: &View<'_, '_>, at: usize) -> bool {
+    let from = view.clause.start.min(at);
+    let words = &view.text[view.tokens[from].span.start..view.tokens[view.clause.end.max(at + 1) - 1].span.end];
+    has_any(words, &["计划", "规划", "任务", "项目库", "盘子", "民生实事", "储备", "改造范围"])
+        || view.tokens[from..view.clause.end].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Housing(_)))))
+        // 列入攻坚战的项目352个
+        || words.contains("的项目")
+}
