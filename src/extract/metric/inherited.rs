@@ -1,0 +1,115 @@
+//! What a number counts that nothing names: what the last number with its unit counted, or the topic.
+
+use super::{ALIEN, near};
+use crate::cue::Thing;
+use crate::extract::{View, depth, unsaid};
+use crate::figure::{Field, Figure, Kind, Metric, Why};
+use crate::release::Role;
+use crate::search::has_any;
+use crate::token;
+
+/// Nothing names what is counted: it is what the last number with the same unit counted, or the topic.
+pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option<Why>) {
+    let mention = view.mention();
+    // 全年计划（个） in a table of a release about homes.
+    if view.paragraph.role == Role::Table && view.scope.about && mention.unit == "个" {
+        return (Metric::Communities, None);
+    }
+    if ALIEN.contains(&mention.unit) {
+        // 重点工程新开工120项、竣工96项
+        let last = view.figures[view.sentence_from..].last().filter(|f| f.unit == mention.unit && f.metric == Metric::Projects);
+        return last.map_or((default, None), |figure| (figure.metric, figure.told(Field::Metric).cloned()));
+    }
+    // 从分布看，三台子街道9个: of what is broken down.
+    if let Some(figure) = unsaid::broken_down(view) {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
+    if let Some(told) = again(view) {
+        return told;
+    }
+    // A report's paragraph goes from subject to subject.
+    let from = if view.scope.report { view.sentence_from } else { view.paragraph_from };
+    let mut before = view.figures[from..].iter().rev().filter(|f| f.unit == mention.unit && f.kind == Kind::Level);
+    // 5个省份已全部开工，西藏开工31个: places counted are not what is worked on.
+    let last = before.clone().find(|f| f.metric != Metric::Regions).or_else(|| before.next());
+    // 加装电梯1930部。今年下达改造计划1021个: no lifts, which come in 部 and 台.
+    let alien = |thing: Thing| mention.unit == "个" && matches!(thing, Thing::Is(Metric::Pipelines | Metric::Elevators));
+    let topic = view.scope.topic.as_ref().filter(|t| !alien(t.thing)).filter(|t| {
+        near(view, &t.why)
+            || !view.scope.report && (view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len())
+    });
+    match (last, topic) {
+        (Some(figure), Some(topic)) if topic.why.span.start > figure.span.start => match topic.thing {
+            Thing::Is(Metric::OwnersCommittee | Metric::PropertyManagement) if !near(view, &topic.why) => {
+                (Metric::Communities, Some(topic.why.clone()))
+            }
+            Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
+            _ => (Metric::Communities, Some(topic.why.clone())),
+        },
+        // 引入物业的有5800多个。明年再改造2000个: what they got is of those alone.
+        (Some(figure), _)
+            if matches!(figure.metric, Metric::OwnersCommittee | Metric::PropertyManagement)
+                && figure.span.start < view.tokens[0].span.start =>
+        {
+            (Metric::Communities, figure.told(Field::Metric).cloned())
+        }
+        // 完工数量居前的是合肥市（91个）: what is worked on, where only places were counted before.
+        (Some(figure), _) if figure.metric == Metric::Regions && view.scope.about && depth(view.tokens, view.at) > 0 => {
+            (Metric::Communities, None)
+        }
+        (Some(figure), _) => (figure.metric, figure.told(Field::Metric).cloned()),
+        (None, Some(topic)) => match topic.thing {
+            // 换了几家物业公司。这样的小区共有158个: what manages communities is not what is counted a sentence later.
+            Thing::Is(Metric::OwnersCommittee | Metric::PropertyManagement) if !near(view, &topic.why) => {
+                (Metric::Communities, Some(topic.why.clone()))
+            }
+            Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
+            _ => (Metric::Communities, Some(topic.why.clone())),
+        },
+        // 今年的目标是再装60部: lifts, where lifts are what the release counts in 部.
+        (None, None) => match view.latest.of_unit(view.figures, mention.unit) {
+            Some(figure) if !view.scope.report && figure.metric == Metric::Elevators => {
+                (figure.metric, figure.told(Field::Metric).cloned())
+            }
+            // 西安市开工改造388个: communities, where they are what the release counts.
+            Some(figure) if !view.scope.report && figure.metric == Metric::Communities && renovated(view) => {
+                (figure.metric, figure.told(Field::Metric).cloned())
+            }
+            _ => (default, None),
+        },
+    }
+}
+
+/// ◆ 什么时候改？截至5月10日已开工21个; 2023年计划改造164个、2.35万户, behind what was added there: communities again.
+fn again(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    let mention = view.mention();
+    let here = view.figures[view.sentence_from..].iter().any(|f| f.unit == mention.unit);
+    let added = |f: &Figure| {
+        matches!(
+            f.metric,
+            Metric::ServiceFacilities | Metric::ChargingEbike | Metric::ChargingEv | Metric::Charging | Metric::ParkingSpaces
+        )
+    };
+    if mention.unit == "个"
+        && !here
+        && !view.scope.report
+        && view.scope.about
+        && renovated(view)
+        && !view.scope.topic.as_ref().is_some_and(|topic| near(view, &topic.why))
+        && view.figures.iter().rev().find(|f| f.unit == mention.unit).is_some_and(added)
+        && let Some(figure) = view.figures.iter().rev().take(60).find(|f| f.metric == Metric::Communities)
+    {
+        return Some((figure.metric, figure.told(Field::Metric).cloned()));
+    }
+    None
+}
+
+/// Whether the words between the number and the place or mark before it are of work on communities: 开工改造388个.
+fn renovated(view: &View<'_, '_>) -> bool {
+    let from = (view.clause.start..view.at)
+        .rev()
+        .find(|at| view.tokens[*at].mark().is_some() || matches!(view.tokens[*at].kind, token::Kind::Place(_) | token::Kind::Town))
+        .map_or(view.clause.start, |at| at + 1);
+    let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
+    has_any(words, &["改造", "开工", "完工", "竣工"])
+}

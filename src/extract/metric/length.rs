@@ -1,0 +1,31 @@
+//! Kilometres: pipelines and paths, or roads, which are neither.
+
+use super::inherited::inherited;
+use super::words_of;
+use crate::cue::Thing;
+use crate::extract::View;
+use crate::extract::phrase::Subject;
+use crate::figure::{Field, Metric, Why};
+
+/// What a length is of.
+pub(super) fn length(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
+    let head = subject.head.as_ref();
+    let told = |metric: Metric| (metric, head.map(|h| h.why.clone()));
+    match head.map(|h| h.thing) {
+        Some(Thing::Is(metric @ (Metric::Pipelines | Metric::PublicSpace))) => told(metric),
+        None if !subject.named => inherited(view, Metric::Other),
+        // 改造管网共580公里，供热260公里、供水150公里: lines of each kind.
+        _ if conveys(view, subject)
+            && let Some(figure) = view.figures[view.sentence_from..].iter().find(|f| f.metric == Metric::Pipelines) =>
+        {
+            (Metric::Pipelines, figure.told(Field::Metric).cloned())
+        }
+        _ => (Metric::Other, head.map(|h| h.why.clone())),
+    }
+}
+
+/// 供水, 燃气, 管道敷设: whether the phrase is no more than what lines carry or how they are laid.
+fn conveys(view: &View<'_, '_>, subject: &Subject) -> bool {
+    const CARRIED: &[&str] = &["供热", "供水", "供气", "燃气", "排水", "雨水", "污水", "热力", "电力", "通信", "管沟开挖", "管道敷设"];
+    subject.phrase.is_some_and(|(from, to)| !subject.behind && CARRIED.contains(&words_of(view, from..to)))
+}

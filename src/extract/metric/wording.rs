@@ -1,0 +1,48 @@
+//! What a phrase says in words that no table has: 卫生县, 家属院, 片区.
+
+use super::place::titled_places;
+use super::{near, words_of};
+use crate::extract::View;
+use crate::extract::phrase::Subject;
+use crate::figure::{Metric, Why};
+
+/// Places, yards of flats, areas of a programme and missing spaces, by their words alone.
+pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Why>)> {
+    // 创成省级卫生县2个, 房源分布在3个城区: places, with or without a title.
+    if view.mention().unit == "个"
+        && let Some((from, to)) = subject.phrase
+        && titled_places(words_of(view, from..to))
+    {
+        return Some((Metric::Regions, None));
+    }
+    // 12个家属院
+    if view.mention().unit == "个"
+        && let Some((from, to)) = subject.phrase
+        && ["家属院", "家属区", "生活区", "宿舍院"].iter().any(|w| words_of(view, from..to).contains(w))
+    {
+        return Some((Metric::Communities, None));
+    }
+    // 城中村怎么改？首批选了11个村
+    // 实施城中村改造2个片区: of the programme that the sentence names.
+    if let Some((metric @ (Metric::UrbanVillage | Metric::DilapidatedHousing | Metric::Shantytown), why)) = &view.scope.housing
+        && view.mention().unit == "个"
+        && near(view, why)
+        && subject.behind
+        && subject.phrase.is_some_and(|(from, to)| words_of(view, from..to) == "片区")
+    {
+        return Some((*metric, Some(why.clone())));
+    }
+    if let Some((Metric::UrbanVillage, why)) = &view.scope.housing
+        && subject.phrase.is_some_and(|(from, to)| &view.text[view.tokens[from].span.start..view.tokens[to - 1].span.end] == "村")
+    {
+        return Some((Metric::UrbanVillage, Some(why.clone())));
+    }
+    // 老城区停车矛盾突出，缺口仍有1.1万个: what is short.
+    if view.mention().unit == "个"
+        && words_of(view, view.clause.clone()).contains("缺口")
+        && view.text[view.paragraph.span.start..view.mention().span.start].contains("停车")
+    {
+        return Some((Metric::ParkingSpaces, None));
+    }
+    None
+}
