@@ -9,48 +9,40 @@ use crate::search::{ends_with_any, has_any, starts_with_any};
 
 impl Sorter<'_, '_> {
     /// Refuses a sum of money that names a class.
-    #[inline]
-    pub(super) fn class_by_money(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
+    pub(super) fn class_by_money(&self, tail: &str) -> Result<(), Refused> {
         // 百亿元企业4家: a size that names a class.
-        if unit.of == Dimension::Money
-            && starts_with_any(
-                tail,
-                &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "开发区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
-            )
-        {
+        if starts_with_any(
+            tail,
+            &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "开发区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
+        ) {
             return Err((Reason::ClassMark, None));
         }
         // 投资超50亿元的产业项目: a sum with a hedge before what it classes.
-        if unit.of == Dimension::Money && self.hedged() && self.classes(tail) {
+        if self.hedged() && self.classes(tail) {
             return Err((Reason::ClassMark, None));
         }
         Ok(())
     }
 
     /// Refuses a percentage by which something is reckoned, or which tells those that are meant from the others.
-    #[inline]
-    pub(super) fn class_by_rate(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
+    pub(super) fn class_by_rate(&self, tail: &str) -> Result<(), Refused> {
         // 权重分别为20%、40%、40%: how something is reckoned.
-        if unit.of == Dimension::Percent && self.clause_says(&["权重"]) {
+        if self.clause_says(&["权重"]) {
             return Err((Reason::Method, None));
         }
         // 同意率达不到90%的，暂不列入: nor those that fall short of it.
-        if unit.of == Dimension::Percent
-            && tail.starts_with("的，")
-            && ends_with_any(&self.text[..self.number.start], &["达不到", "低于", "不足", "未达到"])
-        {
+        if tail.starts_with("的，") && ends_with_any(&self.text[..self.number.start], &["达不到", "低于", "不足", "未达到"]) {
             return Err((Reason::Coordinate, None));
         }
         // 对开工率不足95%的市一周一调度: which of them.
         let places = ["的市", "的县", "的区", "的地区", "的城市", "的街道", "的乡镇"];
-        if unit.of == Dimension::Percent && self.hedged() && places.iter().any(|w| tail.starts_with(w)) {
+        if self.hedged() && places.iter().any(|w| tail.starts_with(w)) {
             return Err((Reason::Coordinate, None));
         }
         Ok(())
     }
 
     /// Refuses how many people or how much money those have that the next number counts.
-    #[inline]
     pub(super) fn class_by_size(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
         // 人口超15万人的县城增至6个，其中超25万人的2个: which of them.
         if unit.of == Dimension::People
@@ -68,7 +60,6 @@ impl Sorter<'_, '_> {
     }
 
     /// Refuses how much a works makes or a ship bears.
-    #[inline]
     pub(super) fn class_by_capacity(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
         let number = self.number;
         // 30万千瓦海上风电, 12.5万吨散货船
@@ -96,15 +87,14 @@ impl Sorter<'_, '_> {
     }
 
     /// Refuses the size of those that the number before counts, and the income of those that it tells of.
-    #[inline]
-    pub(super) fn class_of_counted(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
+    pub(super) fn class_of_counted(&self, tail: &str) -> Result<(), Refused> {
         let number = self.number;
         // 56个10亿元以上续建项目: of what size those are that the number before counts.
-        if unit.of == Dimension::Money && self.text[..number.start].ends_with(['个', '项', '家']) && self.classes(tail) {
+        if self.text[..number.start].ends_with(['个', '项', '家']) && self.classes(tail) {
             return Err((Reason::ClassMark, None));
         }
         // 收入低于六千元的农户都已脱贫: whom it tells of.
-        if unit.of == Dimension::Money && self.hedged() {
+        if self.hedged() {
             let whom = tail.strip_prefix('的').unwrap_or(tail);
             if starts_with_any(whom, &["农户", "家庭", "困难户", "贫困户", "贫困人口", "人口", "群体", "人员"]) {
                 return Err((Reason::Coordinate, None));
@@ -114,7 +104,6 @@ impl Sorter<'_, '_> {
     }
 
     /// 亿元以上项目, 500平方米以上的公园: a size that names a class.
-    #[inline]
     pub(super) fn class_from(&self, hit: Hit, unit: Unit, tail: &str) -> Result<(), Refused> {
         if let Some(rest) = tail.strip_prefix("以上").or_else(|| tail.strip_prefix("以下")) {
             let class = match unit.of {

@@ -11,7 +11,6 @@ use rust_decimal::Decimal;
 
 impl Sorter<'_, '_> {
     /// Refuses a small number that is an article, or of a name or a list.
-    #[inline]
     pub(super) fn few(&self, hit: Hit, unit: Unit, tail: &str) -> Result<(), Refused> {
         let number = self.number;
         // 一 as an article; 一 stays where the words before say that it was counted.

@@ -2,27 +2,24 @@
 
 use super::chars::is_numeric;
 use super::{Refused, Sorter};
-use crate::cue::Unit;
 use crate::figure::Reason;
 use crate::search::{ends_with_any, starts_with_any};
 
 impl Sorter<'_, '_> {
     /// Refuses the number of a house.
-    #[inline]
-    pub(super) fn house(&self, unit: Unit, tail: &str) -> Result<(), Refused> {
+    pub(super) fn house(&self, tail: &str) -> Result<(), Refused> {
         let number = self.number;
         // 1栋2单元, 12.5米深
         // 12幢甲单元
         let unit_of_house = starts_with_any(tail, &["甲单元", "乙单元", "丙单元", "单元的", "号楼"]);
-        if matches!(unit.name, "栋" | "幢") && (unit_of_house || tail.starts_with(is_numeric)) && !self.homes_behind(tail) {
+        if (unit_of_house || tail.starts_with(is_numeric)) && !self.homes_behind(tail) {
             return Err((Reason::Address, None));
         }
         // 西华巷9号2幢
         let yard = self.text[..number.start].strip_suffix('号').is_some_and(|head| head.ends_with(is_numeric));
         // 家住蓼城小区3栋的王同喜
         let lives = tail.starts_with('的') && self.clause_says(&["家住"]);
-        if matches!(unit.name, "栋" | "幢") && (yard || lives || ends_with_any(&self.text[..number.start], &["住在", "家住", "住"]))
-        {
+        if yard || lives || ends_with_any(&self.text[..number.start], &["住在", "家住", "住"]) {
             return Err((Reason::Address, None));
         }
         Ok(())

@@ -9,7 +9,6 @@ use crate::search::{find, has_any};
 
 impl Sorter<'_, '_> {
     /// Refuses the number of a programme, and what the words behind its unit refuse.
-    #[inline]
     pub(super) fn programme(&self, hit: Hit, unit: Unit, tail: &str) -> Result<(), Refused> {
         // 17条等措施, 10项惠民政策: measures are not counted.
         if matches!(unit.name, "条" | "项" | "个") && self.measures(tail) {

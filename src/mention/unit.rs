@@ -18,8 +18,11 @@ impl Sorter<'_, '_> {
             return Err((Reason::Furniture, None));
         }
         self.few(hit, unit, tail)?;
-        self.class_by_money(unit, tail)?;
-        self.class_by_rate(unit, tail)?;
+        match unit.of {
+            Dimension::Money => self.class_by_money(tail)?,
+            Dimension::Percent => self.class_by_rate(tail)?,
+            _ => {}
+        }
         // 全国排位上升20余位: ranks.
         if unit.name == "位" && (self.clause_says(&["排名", "排位", "位次"]) || self.text[..number.start].ends_with("居后")) {
             return Err((Reason::Ordinal, None));
@@ -30,12 +33,16 @@ impl Sorter<'_, '_> {
         if self.bare_multiplier() && !self.hedged() {
             return Err((Reason::ClassMark, None));
         }
-        self.house(unit, tail)?;
+        if matches!(unit.name, "栋" | "幢") {
+            self.house(tail)?;
+        }
         if unit.name == "米" && tail.starts_with(['深', '宽', '高', '长']) {
             return Err((Reason::ClassMark, None));
         }
         self.programme(hit, unit, tail)?;
-        self.class_of_counted(unit, tail)?;
+        if unit.of == Dimension::Money {
+            self.class_of_counted(tail)?;
+        }
         // Programmes of work are names: 15件省民生实事. Their results are counted apart.
         if unit.name == "件" && number.form == Form::Chinese {
             return Err((Reason::Name, None));

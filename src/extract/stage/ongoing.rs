@@ -11,8 +11,8 @@ use crate::token::Mark;
 /// 剩余21个在建小区, 在建的78个小区: a state, whatever is planned for it.
 pub(super) fn in_state(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     // 抽查46个在建小区: looked at.
-    let looked = matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Do)));
-    if let Some(at) = beside(view).filter(|_| !looked && view.mention().of != Dimension::Percent) {
+    let looked = || matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Do)));
+    if let Some(at) = beside(view).filter(|_| view.mention().of != Dimension::Percent && !looked()) {
         let row = view.tokens[at].verb().map(|(row, _)| row);
         return Some((Stage::Started, Some(Why { row, span: view.tokens[at].span.clone(), rule: "work under way" })));
     }

@@ -12,11 +12,13 @@ use crate::token::Mark;
 
 /// What is laid down for shares of the cost, and how they are reckoned.
 pub(super) fn laid_down(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Why>)> {
+    if view.mention().of != Dimension::Percent {
+        return None;
+    }
     // 按现行办法，居民出资不低于改造费用的5%，最高15%: what is laid down for shares of the cost.
     let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start];
     let words = &words[words.rfind('；').unwrap_or(0)..];
-    if view.mention().of == Dimension::Percent
-        && has_any(words, &["办法", "规定", "原则", "现行", "参考比例"])
+    if has_any(words, &["办法", "规定", "原则", "现行", "参考比例"])
         && has_any(words, &["出资", "承担", "分摊", "补助"])
         && !matches!(said, Said::Plan(_))
         && !future(view)
@@ -24,10 +26,7 @@ pub(super) fn laid_down(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Opti
         return Some((Stage::Existing, None));
     }
     // 按总费用的30%核算: how it is reckoned.
-    if view.mention().of == Dimension::Percent
-        && words.contains('按')
-        && starts_with_any(&view.text[view.mention().after..], &["核算", "核定", "执行"])
-    {
+    if words.contains('按') && starts_with_any(&view.text[view.mention().after..], &["核算", "核定", "执行"]) {
         return Some((Stage::Existing, None));
     }
     None
