@@ -39,8 +39,8 @@ def paragraphs(folder):
 
 def features(words, text):
     digits = [len(n.replace(".", "").strip("0")) for n in NUMBER.findall(text)] or [2]
-    exact = sum(d >= 3 for d in digits) / len(digits)
-    round_ = sum(d <= 1 for d in digits) / len(digits)
+    exact = min(sum(d >= 3 for d in digits), 20)
+    round_ = min(sum(d <= 1 for d in digits), 12)
     return [float(w in text) for w in words] + [exact, round_]
 
 

@@ -9,12 +9,12 @@ use crate::search::{has_any, starts_with_any};
 use std::ops::Range;
 
 /// Points for a paragraph's mood: each word once, and how round its numbers are. A plan says 1300 and 160
-/// where a report says 1277 and 163, so the share of numbers with three digits that count, and of those
-/// with one, weighs as much as any word. Weights and words are fitted together (`data/mood.py`).
+/// where a report says 1277 and 163, so each number with three digits that count, and each with one, has its
+/// weight, up to as many of them as still add something. Weights and words are fitted together (`data/mood.py`).
 pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
-    const EXACT: i32 = -30;
-    const ROUND: i32 = 24;
-    const BIAS: i32 = -9;
+    const EXACT: (i32, i32) = (-5, 20);
+    const ROUND: (i32, i32) = (3, 12);
+    const BIAS: i32 = -5;
     let mut seen: Vec<u16> = Vec::new();
     let mut points = BIAS;
     for hit in release.hits.within(span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
@@ -32,7 +32,7 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
             points += weight;
         }
     }
-    let (mut all, mut exact, mut round) = (0, 0, 0);
+    let (mut exact, mut round) = (0, 0);
     for number in &release.numbers[release.numbers_in(span)] {
         let digits = || release.folded[number.start..number.end].chars().filter(|c| mention::is_numeric(*c));
         let next = release.folded[number.end..].chars().next();
@@ -46,14 +46,10 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>) -> i32 {
         // Those between the first and the last that is no zero.
         let (first, last) = (digits().position(|c| !zero(&c)), digits().enumerate().filter(|(_, c)| !zero(c)).last());
         let counted = first.zip(last).map_or(0, |(first, (last, _))| last + 1 - first);
-        all += 1;
         exact += i32::from(counted >= 3);
         round += i32::from(counted <= 1);
     }
-    if all > 0 {
-        points += (EXACT * exact + ROUND * round) / all;
-    }
-    points
+    points + EXACT.0 * exact.min(EXACT.1) + ROUND.0 * round.min(ROUND.1)
 }
 
 /// What makes another word of 力争: 全力争创, 努力争取.
@@ -214,7 +210,9 @@ pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
     let shown =
         has_any(title, &["候选项目", "计划的公示", "计划公示", "计划的通知", "计划的公告", "方案的通知", "要点》的通知", "方案》的通知"]);
     // 2024年城镇老旧小区改造项目公示, where nothing says that they are done.
-    let list = title.trim_end().ends_with("项目公示") && !has_any(title, &["进展", "完成", "情况", "竣工", "验收", "结果", "绩效"]);
+    // 改造项目（第二批）批前公示
+    let list = (title.trim_end().ends_with("项目公示") || has_any(title, &["批前公示", "规划公示", "前期公示"]))
+        && !has_any(title, &["进展", "完成", "情况", "竣工", "验收", "结果", "绩效"]);
     // 关于印发2026年重点民生实事的通知
     let handed = ["民生实事的通知", "民生实事任务的通知", "任务的通知", "任务分解的通知", "民生实事项目的通知"]
         .iter()
@@ -282,7 +280,10 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "怎么改",
         "这么改",
         "今年目标",
-        "今年改",
+        "今年改哪",
+        "今年改什么",
+        "今年改这",
+        "今年要改",
         "改哪些",
         "时间表",
         "保障措施",
@@ -309,6 +310,8 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "发展成就",
         "建设成效",
         "取得成效",
+        "取得的成效",
+        "取得的成绩",
         "工作进展",
         "存在问题",
         "存在的问题",
