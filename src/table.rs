@@ -3,6 +3,7 @@
 //! A cell reads as its row's head, its column's head and its number: 海陵区 改造小区(个) 34.
 
 use crate::mention::{is_han, is_numeric};
+use crate::release::is_short;
 use crate::search::has_any;
 use crate::sign::{Sign, Signs};
 use std::borrow::Cow;
@@ -223,6 +224,23 @@ fn blank_cells(body: &str, push: &mut impl FnMut(usize, usize)) {
     if cells.len() >= 3 && body.chars().count() <= 200 && !body.contains(['。', '，']) {
         for (from, to) in cells {
             push(from, to);
+        }
+    } else {
+        spaced_cells(body, push);
+    }
+}
+
+/// 楚雄市 62 5210 55 9480: cells parted by single blanks, as columns are when a page is copied. A row has a name and numbers, and heads
+/// are words.
+fn spaced_cells(body: &str, push: &mut impl FnMut(usize, usize)) {
+    let line = body.trim_end();
+    let start = |cell: &str| cell.as_ptr() as usize - body.as_ptr() as usize;
+    let cells = || line.split_whitespace();
+    let numbers = cells().filter(|cell| is_number(cell)).count();
+    let all = cells().count();
+    if all >= 4 && (numbers == 0 || numbers + 1 == all) && is_short(line, 200) && !line.contains(['。', '，', '；', '：', ',', ';']) {
+        for cell in cells() {
+            push(start(cell), start(cell) + cell.len());
         }
     }
 }

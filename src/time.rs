@@ -418,7 +418,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                 Time::FiveYear(_)
                     if !FIVE_YEARS.iter().any(|w| text[part.span.end..].trim_start_matches('”').starts_with(w))
                         && !heading(text, &part.span)
-                        && !looks_back(text, &part.span) =>
+                        && !looks_back(text, &part.span)
+                        && !heads(release, part.span.end) =>
                 {
                     sets = Some((Sets::Nothing, part.row));
                 }
@@ -540,9 +541,6 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                 .any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
     // 去年底已经开工，8月份登记: the months after the end of the year before are of this one.
     let last = text[span.clone()].starts_with("去年") && text[span.clone()].ends_with(['底', '末']);
-    if let Some(y) = year.filter(|_| !origin && !classifies && !last) {
-        *governing = Some(y);
-    }
     // 2020年政策出台以来: since what came about then.
     let words = &tail[..tail.find(|c: char| !is_han(c)).unwrap_or(tail.len())];
     let came = find(words, "以来").is_some_and(|at| (1..=20).contains(&words[..at].chars().count()) && !words[..at].contains(['年', '月']));
@@ -570,7 +568,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let clause = &tail[..tail.find(['，', '。', '；', '\n']).unwrap_or(tail.len())];
     let opens = ends_with_any(clause, &["之年", "一年"]);
     let named = tail.starts_with('是') && !until && !before && !opens;
-    let built = compared || named || origin || ["建于", "建成于", "始建于", "建设始于"].iter().any(|w| text[..span.start].ends_with(w));
+    let raised = ends_with_any(head, &["建于", "建成于", "始建于", "建设始于"]);
+    let built = compared || named || origin || raised;
     // 小区是1986年建的
     let built = built || head.ends_with('是') && starts_with_any(tail, &["建的", "建成的", "修建的"]);
     // 电业小区1992年建成，有楼房6栋
@@ -579,7 +578,16 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 获评2022年度全国宜居典范城市: the year of a title.
     let award = ends_with_any(head, &["入选", "获评", "荣获", "评为", "获得"]) && text[span.clone()].ends_with('度');
     let built = built || award;
+    // 1994年的房子, 1985年前后建的
+    let house = tail.strip_prefix("前后").unwrap_or(tail);
+    let house = starts_with_any(house, &["的房", "的楼", "的老", "的小区", "的住宅", "建的", "建起来的", "建成的", "修建的"]);
+    let raised = raised || old && !since && !until && house;
+    let built = built || raised;
     let built = built || unknown || ends_with_any(head, &["应于", "原定于", "原定", "应在"]);
+    // Nor is the year in which a house was built that of what is told next.
+    if let Some(y) = year.filter(|_| !origin && !classifies && !last && !raised) {
+        *governing = Some(y);
+    }
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
         let day = low.filter(|low| !built && !classifies && event && low.month.is_some());
@@ -626,6 +634,10 @@ const FIVE_YEARS: &[&str] = &[
     "全省",
     "我市",
     "我省",
+    "主要成效",
+    "主要成就",
+    "成效",
+    "发展成就",
 ];
 
 /// 前四年 behind the name of a five-year plan: how many of its years.
@@ -646,6 +658,15 @@ fn heading(text: &str, span: &Range<usize>) -> bool {
 fn looks_back(text: &str, span: &Range<usize>) -> bool {
     let head = text[..span.start].trim_end_matches('“');
     ends_with_any(head, &["回望", "回顾", "展望", "面向", "迈向", "迈进"]) && text[span.end..].trim_start_matches('”').starts_with('，')
+}
+
+/// “十四五”四川改造老旧小区2.48万个, “十五五”拟筹集保租房12万套: a plan whose name heads what was or will be done in its years.
+fn heads(release: &Release<'_>, at: usize) -> bool {
+    let at = at + if release.folded[at..].starts_with('”') { '”'.len_utf8() } else { 0 };
+    let clause = &release.folded[at..];
+    let clause = &clause[..clause.find(['，', '。', '；', '\n']).unwrap_or(clause.len())];
+    let opens = |hit: &crate::scan::Hit| hit.is_place() || hit.tells(kind::VERB | kind::MOOD);
+    release.hits.starting(at).iter().any(opens) && !has_any(clause, &["规划", "纲要", "方案"])
 }
 
 /// 前三季度, 1至11月 in a report of January are of the year before, and so are 四季度 and 12月 where nothing is planned for them.

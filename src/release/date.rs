@@ -1,6 +1,7 @@
 //! When a release was published: from a line of furniture, a dateline, or the year of its title.
 
 use super::{Release, is_short};
+use crate::search::{ends_with_any, has_any, starts_with_any};
 
 /// Year, month and day, as far as they are told.
 pub type Published = (u16, Option<u8>, Option<u8>);
@@ -30,12 +31,43 @@ impl Release<'_> {
         let year = self.title.as_ref().and_then(|t| first_year(&self.folded[t.clone()])).or_else(|| head.and_then(first_year));
         // 9月12日电: the year of what the first sentences tell of, where a day needs one.
         let first = || self.sentences.iter().take(4).map(|s| &self.folded[s.span.clone()]);
-        let year = year.or_else(|| first().any(|s| month_day(s).is_some()).then(|| first().find_map(running_year)).flatten())?;
+        let year = year.or_else(|| first().any(|s| month_day(s).is_some()).then(|| first().find_map(running_year)).flatten());
         let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
+        let year = year.or_else(|| self.planned_year().filter(|_| day.is_none_or(|(month, _)| month <= 10)))?;
         match day {
             Some((month, day)) => Some((year, Some(month), Some(day))),
             None => Some((year, None, None)),
         }
+    }
+}
+
+impl Release<'_> {
+    /// 今年 where no date is told, beside 2025年还将实施…: the latest year of the text, where something is planned for it. A year
+    /// that is only told of may be the one before, and beside 明年 what is planned may be for the next.
+    fn planned_year(&self) -> Option<u16> {
+        const PLAN: &[&str] = &["计划", "拟", "将", "力争", "任务", "目标", "第一批", "第二批", "第三批"];
+        const DONE: &[&str] = &["实际", "完成", "超额", "均已", "全年"];
+        if !has_any(&self.folded, &["今年", "去年"]) || self.folded.contains("明年") {
+            return None;
+        }
+        let of = |sentence: &super::Sentence| {
+            let text: String = self.folded[sentence.span.clone()].chars().map(plain).collect();
+            let years = text.match_indices('年').filter_map(|(i, _)| {
+                let start = i.checked_sub(4)?;
+                let year: u16 = text.get(start..i)?.parse().ok()?;
+                // 到2025年底 and 2021—2025年 are further ahead.
+                let alone =
+                    !text[..start].ends_with(['到', '至', '-', '~', '～']) && !text[..start].ends_with(|c: char| c.is_ascii_digit());
+                let behind = text[i + '年'.len_utf8()..].trim_start_matches('，');
+                let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
+                // 2024年计划改造5.4万个，实际开工5.8万个 looks back.
+                let alone = alone && !starts_with_any(behind, &["底", "末", "前", "年底"]);
+                (alone && (1990..2100).contains(&year)).then(|| (year, has_any(clause, PLAN) && !has_any(behind, DONE)))
+            });
+            years.max()
+        };
+        let (year, planned) = self.sentences.iter().filter_map(of).max()?;
+        planned.then_some(year)
     }
 }
 
@@ -44,6 +76,10 @@ fn full_date(text: &str) -> Option<Published> {
     let digits: Vec<(usize, char)> = text.char_indices().map(|(i, c)| (i, plain(c))).collect();
     for (k, (_, c)) in digits.iter().enumerate() {
         if !c.is_ascii_digit() || (k > 0 && digits[k - 1].1.is_ascii_digit()) {
+            continue;
+        }
+        // 截至2023年12月31日 is how far it has come.
+        if ends_with_any(text[..digits[k].0].trim_end(), &["截至", "截止", "截止到", "至"]) {
             continue;
         }
         let rest: String = digits[k..].iter().map(|(_, c)| *c).filter(|c| *c != ' ').take(14).collect();

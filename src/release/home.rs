@@ -157,10 +157,14 @@ impl Release<'_> {
         // 昆明现场会, 支持曲靖建设云南副中心城市: a province and several of its cities, none of them in the title, are the province's.
         let province = score.iter().find(|(province, points)| province.code == place.parent && *points < TITLED);
         let among = score.iter().filter(|(other, _)| other.level == Level::Prefecture && other.parent == place.parent).nth(1).is_some();
-        Some(match province {
-            Some((province, _)) if place.level == Level::Prefecture && points < TITLED && voice.is_none() && among => province,
-            _ => place,
-        })
+        match province {
+            Some((province, _)) if place.level == Level::Prefecture && points < TITLED && voice.is_none() && among => Some(province),
+            // 钦州港获批，…，防城港核电并网: several cities, and nothing that says whose they are, are no one's.
+            None if place.level == Level::Prefecture && points < TITLED && voice.is_none() && among && !known.contains(&place.code) => None,
+            // 铜川成功创建示范区: nor is a report that of the one city it tells of once.
+            _ if points <= 4 && place.level != Level::Province && !known.contains(&place.code) && self.title_has("报告") => None,
+            _ => Some(place),
+        }
     }
 
     /// Whether the text calls a community by the short name of a district or county.
@@ -169,6 +173,10 @@ impl Release<'_> {
         place.level == Level::County
             && !word.is_empty()
             && self.folded.match_indices(word).any(|(at, _)| starts_with_any(&self.folded[at + word.len()..], &["小区", "社区"]))
+    }
+
+    fn title_has(&self, word: &str) -> bool {
+        self.title.clone().is_some_and(|title| self.folded[title].contains(word))
     }
 
     /// ——铁西区城市更新走访手记: the length of the line below a title that begins with a dash.
@@ -221,7 +229,8 @@ impl Release<'_> {
             let deeper = |other: &Place| other.code != place.code && other.within(place);
             other.start == hit.end
                 && place_of(other, Some(place)).is_some_and(deeper)
-                && self.folded[other.span()].ends_with(['区', '县', '市', '旗'])
+                // 南京鼓楼：…
+                && (self.folded[other.span()].ends_with(['区', '县', '市', '旗']) || self.folded[other.end..].starts_with(['：', ':']))
         })
     }
 
@@ -240,7 +249,10 @@ impl Release<'_> {
         // 石湾镇街道城中村改造按下“快进键”, where the text goes on to say 街道 of it.
         const SAYS: &[&str] = &["，街道", "。街道", "\n街道", "”街道", "\u{3000}街道"];
         let itself = || *end == *"街道" && SAYS.iter().map(|w| self.folded.matches(w).count()).sum::<usize>() > 1;
-        let years = behind.starts_with(|c: char| c.is_ascii_digit()) || behind.starts_with('：') && self.given_out_by(name) || itself();
+        // Not 长白新村街道228街坊.
+        let years = behind.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('年') && !behind.starts_with('年')
+            || behind.starts_with('：') && self.given_out_by(name)
+            || itself();
         let most = if *end == *"街道" { 6 } else { 5 };
         let suits =
             (3..=most).contains(&name.chars().count()) && name.chars().all(is_han) && !name.ends_with("城镇") && !name.ends_with("乡镇");

@@ -306,14 +306,14 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let next = tokens.get(at + 1).map_or("", |t| &text[t.span.clone()]);
     // Most gaps are done with here: all that is asked for below ends in one of these, or stands before 小区, 社区, 片区 or 街区.
     let last = word.chars().next_back();
-    if !matches!(last, Some('院' | '区' | '村' | '里' | '苑' | '楼' | '舍' | '园')) && !next.ends_with('区') {
+    if !matches!(last, Some('院' | '区' | '村' | '里' | '苑' | '楼' | '舍' | '园' | '坊')) && !next.ends_with('区') {
         return;
     }
     // 像师苑小区这样的小区 is no tale of one, and 该家属院 no name.
     if LEADING.contains(&word) || word.starts_with(['像', '该', '某']) || starts_with_any(word, ANY) || has(word, "某家属院") {
         return;
     }
-    let ends = ends_with_any(word, &["家属院", "生活区", "号院", "片区"]);
+    let ends = ends_with_any(word, &["家属院", "生活区", "号院", "号街坊", "片区"]);
     // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
     // So is 樟林社区 in 岳峰镇的樟林社区.
     let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;

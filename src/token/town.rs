@@ -218,8 +218,8 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         let counted = at > 0 && matches!(tokens[at - 1].kind, Kind::Mention(_));
         // 萨依巴格街道14个: longer ones where they stand right before their number.
         let long = |w: &str| {
-            // 解放西街街道: named after its road.
-            let road = w.strip_suffix("街道").is_some_and(|head| head.ends_with(['街', '路']));
+            // 解放西街街道: named after its road. 长白新村街道: after its first homes.
+            let road = w.strip_suffix("街道").is_some_and(|head| head.ends_with(['街', '路']) || head.ends_with("新村"));
             let most = if counts || road { 8 } else { 5 };
             heads && w.ends_with("街道") && (5..=most).contains(&w.chars().count()) && w.chars().all(is_han)
         };
@@ -331,7 +331,14 @@ fn of_a_road(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 
 /// How much of some words leads to the name that they end in: 在, 在该区.
 fn lead(words: &str) -> usize {
-    let rest = words.trim_start_matches(LEADS);
+    // 记者来到老街街道, 随着湖南路街道发力
+    let words_of = |text: &'_ str| {
+        ["说说", "随着", "记者来到", "记者走进", "来到", "走进", "走访", "家住"]
+            .iter()
+            .find(|w| text.starts_with(**w))
+            .map_or(0, |w| w.len())
+    };
+    let rest = words[words_of(words)..].trim_start_matches(LEADS);
     let rest = ["该区", "我们区", "我区", "本区"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
     words.len() - rest.len()
 }
