@@ -160,7 +160,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             spot::said_by(&mut scope.spot, release, &tokens);
         }
         let paragraph_from = figures.len();
-        let mut before = figures.len();
+        let (mut before, mut last) = (figures.len(), figures.len());
         for sentence in &release.sentences[paragraph.sentences.clone()] {
             sentence_number += 1;
             while next < mentions.len() && mentions[next].span.start < sentence.span.start {
@@ -226,6 +226,8 @@ pub fn extract(release: &Release<'_>) -> Extraction {
                 latest.learn(&figure, mentions[index].unit, figures.len());
                 figures.push(figure);
             }
+            settle::under_way(&release.folded, &mut figures[last..], release.year());
+            last = sentence_from;
             part::sums(&release.folded, &mut figures[sentence_from..]);
             scope.close_sentence(&tokens, &times, release);
         }

@@ -7,62 +7,26 @@ use crate::cue::{Act, Dimension, Mood, Thing};
 use crate::figure::{Metric, Stage, Why};
 use crate::mention::is_han;
 use crate::token::{self, Mark, Token};
+use std::ops::Range;
 
 /// A later clause of the sentence with no number of its own that says how far all of it has come.
 pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let here = depth(view.tokens, view.at);
-    let mut at = view.clause.end;
-    while at < view.tokens.len() {
-        match view.tokens[at].mark() {
-            Some(Mark::Comma) => {}
-            Some(Mark::Open) => {
-                // Step over a bracket.
-                let mut inside = 0;
-                while at < view.tokens.len() {
-                    match view.tokens[at].mark() {
-                        Some(Mark::Open) => inside += 1,
-                        Some(Mark::Close) => inside -= 1,
-                        _ => {}
-                    }
-                    if inside == 0 {
-                        break;
-                    }
-                    at += 1;
-                }
-            }
-            _ => return None,
-        }
-        // A bracket may never close.
-        at = (at + 1).min(view.tokens.len());
-        let mut to = at;
-        while to < view.tokens.len()
-            && !matches!(view.tokens[to].mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Open | Mark::Close | Mark::Stop))
-        {
-            to += 1;
-        }
-        let clause = &view.tokens[at..to];
-        if clause.iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) {
-            // 7个小区、1126户，总投资4380万元，6月进场施工: size and cost of the same work.
-            let size =
-                |t: &Token| t.verb().is_none_or(|(_, act)| act == Act::Follow) && !matches!(t.kind, token::Kind::Time(_)) && !t.governs();
+    for span in clauses_behind(view) {
+        let clause = &view.tokens[span.clone()];
+        if numbered(clause) {
             // 改造小区320个，目前开工率为100%: all of it has begun.
             if view.mention().of != Dimension::Percent
-                && let Some((row, stage)) = whole_rate(view, at..to)
+                && let Some((row, stage)) = whole_rate(view, span.clone())
             {
-                return Some((
-                    stage,
-                    Some(Why { row: Some(row), span: view.tokens[at].span.clone(), rule: "a later status of all of it" }),
-                ));
+                return Some((stage, Some(Why { row: Some(row), span: clause[0].span.clone(), rule: "a later status of all of it" })));
             }
             if clause.iter().all(size) {
-                at = to;
                 continue;
             }
             return None;
         }
-        let when = |past| clause.iter().any(|t| matches!(t.kind, token::Kind::Time(index) if past_or_future(view, index) == Some(past)));
-        if when(false) || clause.iter().any(|t| matches!(&view.text[t.span.clone()], "将" | "拟" | "力争" | "预计" | "确保" | "下一步"))
-        {
+        if ahead(view, clause) {
             return None;
         }
         // 主体工程全部完成: one step of it.
@@ -76,18 +40,11 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
                 || word == "均"
         });
         // 总投资2860万元，于9月底全面完工; not 共有6栋，8月底完工.
-        let settled = settled || when(true) && !matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Stand)));
-        let subject = || {
-            clause.iter().take_while(|t| t.verb().is_none()).any(|t| {
-                // “业兴民富村美”的田园新画卷正在徐徐展开
-                let other = matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 4;
-                other || t.noun().is_some() && !matches!(t.noun(), Some((_, Thing::Project | Thing::Community)))
-            })
-        };
+        let settled = settled || dated(view, clause, true) && !matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Stand)));
         let last = clause.iter().rposition(|t| t.mark() != Some(Mark::Quiet));
         if settled
-            && !subject()
-            && here == depth(view.tokens, at)
+            && !of_another(view, clause)
+            && here == depth(view.tokens, span.start)
             && let Some(last) = last
             && let Some((row, act @ (Act::Begin | Act::Do | Act::Work))) = clause[last].verb()
         {
@@ -97,13 +54,93 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
             let why = Why { row: Some(row), span: clause[last].span.clone(), rule: "a later status of all of it" };
             return act.stage().map(|stage| (stage, Some(why)));
         }
-        at = to;
     }
     None
 }
 
+/// 建设安置房12栋、1860套，预计2027年6月竣工: a later clause that says when all of it will be finished, until when it goes on.
+pub(super) fn due(view: &View<'_, '_>) -> Option<Why> {
+    const FINISHED: &[&str] = &["完工", "竣工", "交付", "交付使用", "建成", "建成投用", "投用", "投入使用", "竣工交付", "完工交付"];
+    for span in clauses_behind(view) {
+        let clause = &view.tokens[span];
+        if numbered(clause) {
+            if clause.iter().all(size) {
+                continue;
+            }
+            return None;
+        }
+        let last = clause.iter().rfind(|t| t.mark() != Some(Mark::Quiet))?;
+        if ahead(view, clause) && !of_another(view, clause) && FINISHED.contains(&&view.text[last.span.clone()]) {
+            return Some(Why { row: last.verb().map(|(row, _)| row), span: last.span.clone(), rule: "to be finished later" });
+        }
+    }
+    None
+}
+
+/// The clauses behind the number's up to the end of its part of the sentence; brackets are stepped over, and may never close.
+fn clauses_behind(view: &View<'_, '_>) -> impl Iterator<Item = Range<usize>> {
+    let tokens = view.tokens;
+    let mut at = view.clause.end;
+    std::iter::from_fn(move || {
+        match tokens.get(at)?.mark() {
+            Some(Mark::Comma) => {}
+            Some(Mark::Open) => {
+                let mut inside = 0;
+                while at < tokens.len() {
+                    match tokens[at].mark() {
+                        Some(Mark::Open) => inside += 1,
+                        Some(Mark::Close) => inside -= 1,
+                        _ => {}
+                    }
+                    if inside == 0 {
+                        break;
+                    }
+                    at += 1;
+                }
+            }
+            _ => return None,
+        }
+        let start = (at + 1).min(tokens.len());
+        let ends = |at: &usize| {
+            matches!(tokens[*at].mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Open | Mark::Close | Mark::Stop))
+        };
+        at = (start..tokens.len()).find(ends).unwrap_or(tokens.len());
+        Some(start..at)
+    })
+}
+
+/// Whether a clause has a number of its own.
+fn numbered(clause: &[Token]) -> bool {
+    clause.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+}
+
+/// 7个小区、1126户，总投资4380万元，6月进场施工: what a clause has that gives size and cost of the same work.
+fn size(t: &Token) -> bool {
+    t.verb().is_none_or(|(_, act)| act == Act::Follow) && !matches!(t.kind, token::Kind::Time(_)) && !t.governs()
+}
+
+/// Whether a clause has a time that is past, or that is to come.
+fn dated(view: &View<'_, '_>, clause: &[Token], past: bool) -> bool {
+    clause.iter().any(|t| matches!(t.kind, token::Kind::Time(index) if past_or_future(view, index) == Some(past)))
+}
+
+/// Whether a clause tells what is to come.
+fn ahead(view: &View<'_, '_>, clause: &[Token]) -> bool {
+    let word = |t: &Token| matches!(&view.text[t.span.clone()], "将" | "拟" | "力争" | "预计" | "确保" | "下一步");
+    dated(view, clause, false) || clause.iter().any(word)
+}
+
+/// Whether a clause has a subject of its own, so that it tells nothing of the number.
+fn of_another(view: &View<'_, '_>, clause: &[Token]) -> bool {
+    clause.iter().take_while(|t| t.verb().is_none()).any(|t| {
+        // “业兴民富村美”的田园新画卷正在徐徐展开
+        let other = matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].chars().filter(|c| is_han(*c)).count() > 4;
+        other || t.noun().is_some() && !matches!(t.noun(), Some((_, Thing::Project | Thing::Community)))
+    })
+}
+
 /// The stage of all where a clause says that its 开工率 or 完工率 is 100%.
-fn whole_rate(view: &View<'_, '_>, clause: std::ops::Range<usize>) -> Option<(u16, Stage)> {
+fn whole_rate(view: &View<'_, '_>, clause: Range<usize>) -> Option<(u16, Stage)> {
     let all = |at: usize| match view.tokens[at].kind {
         token::Kind::Mention(index) => {
             view.mentions[index].of == Dimension::Percent && view.mentions[index].value == rust_decimal::Decimal::ONE_HUNDRED

@@ -25,6 +25,10 @@ pub(super) enum Said {
 /// What the words before the number in its sentence say about plan and fact, the nearest first. A plan word
 /// in the number's own clause outweighs a past time there: 省里要求7月份开工率达到60%.
 pub(super) fn said(view: &View<'_, '_>) -> Said {
+    // 支付进度不得低于50%: what is asked for.
+    if let Some(why) = view.mention().bound_why.as_ref().filter(|why| view.text[why.span.clone()].starts_with("不得")) {
+        return Said::Plan(why.clone());
+    }
     // 剩余13.5公里11月底前完成, 其余107栋预计明年解危: a time to come behind the number, before its verb.
     let next = (view.at + 1..view.clause.end).find(|at| {
         let token = &view.tokens[*at];
@@ -61,7 +65,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     // 20个小区通过初验，余下12个将在10月15日前完工: nor does what is done of others.
     let rest = ["其余", "余下", "剩余", "剩下"].iter().any(|w| view.text[view.tokens[view.clause.start].span.start..].starts_with(w));
     let ahead = |at: &usize| {
-        matches!(view.tokens[*at].mood(), Some((_, Mood::Plan))) && matches!(view.word(*at), "将" | "计划" | "拟" | "须" | "力争")
+        matches!(view.tokens[*at].mood(), Some((_, Mood::Plan))) && matches!(view.word(*at), "将" | "计划" | "拟" | "须" | "力争" | "预计")
     };
     if rest
         && let Some(at) = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(ahead)
@@ -363,6 +367,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             let nominal = previous.is_some_and(|t| {
                 t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)
             });
+            let nominal = nominal && !head.ends_with("我们");
             !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
         }
         // 目标加装450台, at the head of the clause.
@@ -423,8 +428,14 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             view.scope.future > 0
                 // 今年旧改预计总投资7.9亿元
                 || starts_with_any(&view.text[view.tokens[at].span.end..], &["总投资", "投资"]) && view.is_number(at + 2)
-                || view.text[view.tokens[at].span.end..].starts_with(['可', '将', '能'])
-                || next.is_some_and(|t| matches!(t.kind, token::Kind::Time(time) if past_or_future(view, time) == Some(false)))
+                || view.text[view.tokens[at].span.end..].starts_with(['可', '将', '能', '每'])
+                // Where nothing tells when it was written, only a report estimates.
+                || next.is_some_and(|t| match t.kind {
+                    token::Kind::Time(time) => {
+                        past_or_future(view, time) == Some(false) || view.release.published.is_none() && !view.scope.report
+                    }
+                    _ => false,
+                })
         }
         _ => true,
     }

@@ -387,8 +387,9 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
 
 /// The place of a release that is named in full or as 全区; in the release of a town or street it is the district around it.
 fn at_home(view: &View<'_, '_>, home: &'static Place, why: Why) -> Found {
-    let town = view.release.region_code.is_none();
-    if town { Found::Place(Region::of(view, home), why) } else { Found::Home(why) }
+    // 全市, of whoever speaks for a district of it.
+    let other = view.release.region_code.is_none() || view.scope.voice.is_some();
+    if other { Found::Place(Region::of(view, home), why) } else { Found::Home(why) }
 }
 
 /// 全市, 我区: whether a word takes up a place by its level.

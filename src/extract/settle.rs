@@ -1,7 +1,7 @@
 //! 截至10月底，已全部开工。: a sentence that says how far all has come that the one before it planned.
 
 use crate::cue::{Act, Says, Thing};
-use crate::figure::{Field, Figure, Kind, Stage, Why};
+use crate::figure::{Field, Figure, Kind, Metric, Stage, Why};
 use crate::search::has_any;
 use crate::token::{self, Mark, Token};
 
@@ -51,4 +51,39 @@ fn status(text: &str, tokens: &[Token]) -> Option<(Stage, Why)> {
         }
     }
     None
+}
+
+/// 今年改造32个小区，其中21个已经完工: what is said to be renovated this year is under way where less of it is finished, or all of it
+/// has only begun.
+pub(super) fn under_way(text: &str, figures: &mut [Figure], now: Option<u16>) {
+    let renovated = |figure: &Figure| {
+        let of_year =
+            figure.period.from == figure.period.to && figure.period.to.is_some_and(|to| to.month.is_none() && Some(to.year) == now);
+        let told = figure.told(Field::Stage).map(|why| &text[why.span.clone()]);
+        figure.metric == Metric::Communities
+            && figure.stage == Stage::Completed
+            && figure.kind == Kind::Level
+            && of_year
+            && matches!(told, Some("改造" | "实施改造"))
+    };
+    for at in 0..figures.len() {
+        let all = &figures[at];
+        if !renovated(all) {
+            continue;
+        }
+        let part = figures[at + 1..].iter().find(|part| {
+            let same = part.metric == all.metric && part.unit == all.unit && part.kind == Kind::Level && part.region == all.region;
+            let less = part.value < all.value && matches!(part.stage, Stage::Completed | Stage::Started) && !renovated(part);
+            // Not 其中基础类改造6个.
+            let told = part.told(Field::Stage).is_some_and(|why| has_any(&text[why.span.clone()], &["完工", "竣工", "开工", "动工"]));
+            same && told && (less || part.value == all.value && part.stage == Stage::Started)
+        });
+        let Some(why) = part.and_then(|part| part.told(Field::Stage)) else { continue };
+        let why = Why { rule: "only a part of it is finished", ..why.clone() };
+        let told = figures[at].told(Field::Stage).map(|why| why.span.clone());
+        for figure in figures[at..].iter_mut().filter(|figure| figure.told(Field::Stage).map(|why| why.span.clone()) == told) {
+            figure.stage = Stage::Started;
+            figure.why[Field::Stage as usize] = Some(why.clone());
+        }
+    }
 }

@@ -110,9 +110,18 @@ impl Spot {
                 }
                 // 由国企泸州兴泸集团统一施工: a place in the name of a company.
                 Kind::Place(place) if word != place.name && named_after(tokens, i) || of_bank(text, &tokens[i]) => {}
+                // 中山街道改造了7个小区。水巷口小区18栋楼
+                Kind::Site if self.here && !self.away && self.lead => {
+                    let placed = tokens[..i].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some());
+                    return if placed { Takes::Nothing } else { Takes::Region };
+                }
                 Kind::Site | Kind::Town | Kind::Place(_) => return Takes::Nothing,
                 Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
-                _ if self.same(text, tokens, i) => return Takes::Both,
+                // 莲湖区将建设立体停车楼，该项目…: not where another place is told before it.
+                _ if self.same(text, tokens, i) => {
+                    let placed = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town) && !self.lies_in(&text[t.span.clone()], t);
+                    return if tokens[..i].iter().any(placed) { Takes::Nothing } else { Takes::Both };
+                }
                 // 家住甸柳新村街道的李大爷乘坐新装的电梯。这部电梯…
                 _ if self.here && !self.away && starts_with_any(word, &["这部", "这台", "这栋"]) => return Takes::Region,
                 _ if self.that_town(text, tokens, i) => return if self.area.is_none() { Takes::Both } else { Takes::Region },
@@ -293,6 +302,9 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         let above = found.as_ref().filter(|found| site.is_some() && region.is_none() && found.area.is_none());
         let inside = above.is_some();
         let region = region.or_else(|| above.and_then(|found| found.region.clone()));
+        // 中山街道改造了7个小区。水巷口小区18栋楼: a community in the tale of a street is of it.
+        let told = || spot.as_ref().filter(|old| site.is_some() && old.here && !old.away && old.lead).and_then(|old| old.region.clone());
+        let region = region.or_else(told);
         let lead = site.is_none() && opening && leads(release, tokens, first);
         let town = region.as_ref().is_some_and(|(_, place)| place.is_none());
         // 甸柳新村街道是济南市较早加装电梯的街道: the whole behind its part leads to no other place.
@@ -325,7 +337,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
             span,
             here: true,
             away: false,
-            lead,
+            lead: lead || site.is_some() && spot.as_ref().is_some_and(|old| old.here && !old.away && old.lead),
             section: opening && fills(text, tokens),
             item: site.is_some() && opening && (fills(text, tokens) || works_on(text, &tokens[at..])),
         });
@@ -460,6 +472,9 @@ fn works_on(text: &str, tokens: &[Token]) -> bool {
 /// 长安区谈固村的改造进入了收尾阶段。, 在南明区花果园街道，…: whether a part of the release's place opens a sentence, behind few words.
 fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
     const FEW: usize = 8;
+    // 魏都区区长董鹏：魏都区五一路街道…: behind the label of who speaks.
+    let label = tokens[..at].iter().position(|t| t.mark() == Some(Mark::Colon)).map_or(0, |colon| colon + 1);
+    let (tokens, at) = (&tokens[label..], at - label);
     let head = release.folded[tokens[0].span.start..tokens[at].span.start].trim_start();
     // 1.秀峰区。截至9月底，…: the number of an item is no word.
     let head = if head.contains(|c| is_han(c) && !numeral(c)) { head } else { "" };

@@ -1,11 +1,13 @@
 //! How far what a number counts has come: its verb, and the mood that the verb stands in.
 
+mod again;
 mod deed;
 mod fund;
 mod measure;
 mod ongoing;
 mod project;
 mod rate;
+mod site;
 mod table;
 mod task;
 mod whole;
@@ -20,6 +22,7 @@ use super::{View, people};
 use crate::cue::{Act, Dimension};
 use crate::figure::{Kind, Stage, Why};
 use crate::search::{ends_with_any, starts_with_any};
+pub(super) use again::told_before;
 pub(super) use fund::{handed_out, standard};
 pub(super) use project::milestone;
 
@@ -39,6 +42,7 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
         return (Stage::Existing, Some(verb));
     }
     let told = task::task(view, &said)
+        .or_else(|| again::taken_up(view, kind))
         .or_else(|| rate::laid_down(view, &said))
         .or_else(|| ongoing::in_state(view))
         .or_else(|| fund::funds(view, kind, &said))
@@ -73,13 +77,18 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     // 到2028年，城镇化率升至66%，危旧房全部改完: no rate is what was done.
     let later = later.filter(|_| view.mention().of != Dimension::Percent);
     if let Some(later) = later {
-        // 新开工7500套，9月底前全部开工, in a plan.
+        // 新开工7500套，9月底前全部开工, in a plan; 已全部开工 is so whatever the rest of it says.
+        let already = later.1.as_ref().is_some_and(|why| view.between(view.mention().span.end, why.span.start).contains('已'));
         if let Said::Nothing = said
             && future(view)
+            && !already
         {
             return (Stage::Planned, mood_why(view));
         }
         return later;
+    }
+    if let Some(told) = site::size(view, kind) {
+        return told;
     }
     let told = rate::compared_rate(view, kind, subject, &said)
         .or_else(|| whole::kind_of_whole(view, subject))
@@ -98,6 +107,9 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     let deed = governing.is_some_and(|(_, _, act)| matches!(act, Act::Do | Act::Work | Act::Begin));
     if !deed && starts_with_any(head, &["改造前", "改造之前", "整治前", "前些年"]) && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, None);
+    }
+    if let Some(told) = project::due(view, governing, &said) {
+        return told;
     }
     match governing {
         Some((at, row, act)) => deed::by_verb(view, at, row, act, said),

@@ -2,7 +2,7 @@
 
 use super::phrase::Subject;
 use super::plan::Said;
-use super::stage::{future, mood_why, standard};
+use super::stage::{future, mood_why, standard, told_before};
 use super::verb::before;
 use super::{View, depth, share};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
@@ -34,14 +34,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
                 (act.stage().unwrap_or(Stage::Completed), Some(view.why(at, row, "verb of the number")))
             }
             // 今年实施项目22个。22个项目中，大关街道4个: the same once more.
-            _ => {
-                let same =
-                    |f: &&crate::figure::Figure| f.unit == view.mention().unit && f.value == view.mention().value && f.kind == Kind::Level;
-                match view.figures[view.paragraph_from..].iter().rev().find(same) {
-                    Some(figure) => (figure.stage, figure.told(Field::Stage).cloned()),
-                    None => (Stage::Existing, None),
-                }
-            }
+            _ => told_before(view).map_or((Stage::Existing, None), |figure| (figure.stage, figure.told(Field::Stage).cloned())),
         };
     }
     let inherited = |figure: &crate::figure::Figure| (figure.stage, figure.told(Field::Stage).cloned());

@@ -82,7 +82,7 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
 const OFFICES: &[&str] = &["局", "厅", "集团", "公司", "单位", "部门", "委员会"];
 
 /// 施工企业, 施工现场: who and what is of the work.
-const SITE: &[&str] = &["企业", "围挡", "现场", "人员", "队伍", "许可", "金额"];
+const SITE: &[&str] = &["企业", "围挡", "现场", "人员", "队", "许可", "金额"];
 
 /// 完成外墙保温, 完成总工程量的80%: the steps that the works on a building or an estate are made of.
 const STEPS: &[&str] =

@@ -19,19 +19,26 @@ const SPEAK: &[&str] = &["局长", "厅长", "主任", "市长", "区长", "县�
 /// The places of the speakers, by the offices that are told before their names; only those below the release's own.
 pub(super) fn voices(release: &Release<'_>) -> Vec<Option<Voice>> {
     let head = &release.folded[..floor(&release.folded, INTRODUCED)];
+    // The place in a stretch of text that ends with an office of it.
+    let office = |span: Range<usize>| {
+        let below = |place: &Place| release.place.is_some_and(|home| place.code != home.code && place.within(home));
+        let mut hits = release.hits.within(span.clone()).iter().filter(|hit| hit.is_place()).rev();
+        // 大东区副区长白岩 is not of 长白.
+        let (hit, place) = hits.find_map(|hit| Some((hit, place_of(hit, release.place).filter(|place| below(place))?)))?;
+        has_any(&release.folded[hit.end..span.end], SPEAK).then(|| (place, hit.span()))
+    };
+    let before = |at: usize| {
+        let from = floor(head, at.saturating_sub(OFFICE));
+        // Another speaker or sentence is not of this one's office.
+        let from = head[from..at].rfind(['。', '\n', '，', '、', '：']).map_or(from, |i| from + i);
+        let (place, span) = office(from..at)?;
+        // 厅长 马维东　兰州市…: one title stands before the name.
+        (head[span.end..at].split_whitespace().count() <= 1).then_some((place, span))
+    };
     let of = |name: &String| {
-        head.match_indices(name.as_str()).find_map(|(at, _)| {
-            let from = floor(head, at.saturating_sub(OFFICE));
-            // Another speaker or sentence is not of this one's office.
-            let from = head[from..at].rfind(['。', '\n', '，', '、', '：']).map_or(from, |i| from + i);
-            let hits = release.hits.within(from..at).iter().filter(|hit| hit.is_place());
-            let (hit, place) = hits.rev().find_map(|hit| Some((hit, place_of(hit, release.place)?)))?;
-            let office = &head[hit.end..at];
-            let below = release.place.is_some_and(|home| place.code != home.code && place.within(home));
-            // 厅长 马维东　兰州市…: one title stands before the name.
-            let one = office.split_whitespace().count() <= 1;
-            (below && one && has_any(office, SPEAK)).then(|| (place, hit.span()))
-        })
+        // 皇姑区房产局局长于淼：the label itself has the office.
+        let label = release.folded.find(name.as_str()).and_then(|at| office(at..at + name.len()));
+        label.or_else(|| head.match_indices(name.as_str()).find_map(|(at, _)| before(at)))
     };
     release.speakers.iter().map(of).collect()
 }

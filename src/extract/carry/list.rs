@@ -121,7 +121,9 @@ fn deeds(text: &str, tokens: &[Token]) -> bool {
     // Not 按照总体要求，主要做了以下工作：, which looks back.
     let last = &words[words.rfind(['，', '。', '；']).unwrap_or(0)..];
     let asked = has_any(last, &["抓好", "做好", "办好", "抓实"]) && !last.contains('了') && ends_with_any(last, &["工作", "事项", "方面"]);
-    !words.contains("情况") && (words.contains("实事") || asked)
+    // 《规划》提出到2030年的主要目标：
+    let aimed = words.ends_with("目标") && has_any(words, &["提出", "明确", "确定"]);
+    !words.contains("情况") && (words.contains("实事") || asked || aimed)
 }
 
 /// 具体为：, 其中：: whether what follows breaks down the numbers before it.

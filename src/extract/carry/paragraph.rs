@@ -113,10 +113,16 @@ fn mood_of(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
     let turn = sentences.find(|sentence| mood::turns(&release.folded[sentence.span.clone()]));
     let future = mood::mood(release, &(paragraph.span.start..turn.map_or(paragraph.span.end, |turn| turn.span.start)));
     let text = &release.folded[paragraph.span.clone()];
+    // 崇州今年再添30台, in spring: what is to come of the year, as far as the title goes.
+    const DEEDS: &[&str] = &["今年改", "今年再", "今年新", "今年将", "今年拟", "今年计划", "今年要", "今年实施", "今年加装"];
+    let early = release.month().and_then(|at| at.month).is_none_or(|month| month <= 8);
     // 6个老旧小区改造项目提前交付: the title tells news.
     let news = || has_any(text, &["提前", "交付", "完工", "竣工", "验收", "收官", "投用"]);
     if release.title.as_ref().is_some_and(|title| title.start >= paragraph.span.start && title.end <= paragraph.span.end) && news() {
         return future.min(0);
+    }
+    if early && release.title.as_ref().is_some_and(|title| title.start >= paragraph.span.start && title.end <= paragraph.span.end) {
+        return if has_any(text, DEEDS) { mood::PLANNED } else { future };
     }
     future
 }

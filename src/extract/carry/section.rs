@@ -37,7 +37,12 @@ impl Scope {
         }
         let heads = || is_short(text, 2 * LABEL) || text.trim_end().ends_with("工作：") && is_short(text, 4 * LABEL);
         if paragraph.role != Role::Table && heads() {
-            self.dated_line(release, paragraph);
+            let dated = self.dated_line(release, paragraph);
+            // 2026年重点工作：
+            let mood = if dated && text.trim_end().ends_with(['：', ':']) { mood::heading_mood(release, text) } else { 0 };
+            if mood != 0 {
+                *section = mood;
+            }
         }
         if matches!(paragraph.role, Role::Heading | Role::Question) && signed(text) && !below {
             self.signed(release, paragraph);
@@ -96,21 +101,43 @@ impl Scope {
 
     /// （2019—2024年）, 截至11月底, 到2027年底: a line that is nothing but whole years, or a time that begins or ends something,
     /// sets it for what is below it, as a heading does.
-    fn dated_line(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
+    fn dated_line(&mut self, release: &Release<'_>, paragraph: &Paragraph) -> bool {
         let text = &release.folded[paragraph.span.clone()];
         let bare = |c: char| c.is_whitespace() || matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '—' | '-');
         // 2026年重点工作：
-        const HEADS: &[&str] =
-            &["重点工作：", "工作重点：", "主要工作：", "工作安排：", "工作计划：", "工作打算：", "目标任务：", "主要任务："];
+        const HEADS: &[&str] = &[
+            "重点工作",
+            "工作重点",
+            "主要工作",
+            "工作安排",
+            "工作计划",
+            "工作打算",
+            "工作总结",
+            "工作回顾",
+            "工作情况",
+            "工作成效",
+            "完成情况",
+            "计划安排",
+            "目标任务",
+            "主要任务",
+            "重点任务",
+            "主要目标",
+            "主要目标任务",
+            "工作目标",
+        ];
         let alone = |time: &Expression| {
             let start = time.span.start - paragraph.span.start;
             let behind = text[start + time.span.len()..].trim();
             // 2026年，我们将统筹推进新型城镇化，重点抓好以下工作：
             let list = ["以下工作：", "以下重点工作：", "下列工作：", "方面工作："].iter().any(|w| behind.ends_with(w));
-            text[..start].chars().all(bare) && (behind.chars().all(bare) || HEADS.contains(&behind) || list)
+            // 2024年主要工作 on a line of its own, 《规划》提出到2030年的主要目标：
+            let named = behind.trim_start_matches('的').trim_end_matches(['：', ':']);
+            let head = HEADS.contains(&named) && (paragraph.role == Role::Heading || behind.ends_with(['：', ':']));
+            let said = ["提出", "明确", "确定"].iter().any(|w| text[..start].ends_with(w)) && behind.ends_with(['：', ':']);
+            (text[..start].chars().all(bare) || said && head) && (behind.chars().all(bare) || head || list)
         };
         if !text.contains(['年', '月']) {
-            return;
+            return false;
         }
         if let [time] = time::expressions(release, &paragraph.span, self.year).as_slice()
             && let Some(period) = time.period()
@@ -120,7 +147,9 @@ impl Scope {
             let why = Why { row: time.row, span: time.span.clone(), rule: SECTION };
             self.titled = (period, Some(why));
             (self.period, self.period_why) = self.titled.clone();
+            return true;
         }
+        false
     }
 }
 

@@ -13,7 +13,7 @@ use crate::token::{self, Mark, Token};
 impl Scope {
     /// Lets go of what the sentence is not of.
     pub(in crate::extract) fn open_sentence(&mut self, release: &Release<'_>, sentence: &Sentence, tokens: &[Token], times: &[Expression]) {
-        self.stands(&release.folded, tokens, times);
+        self.stands(release, tokens, times);
         self.whole_year(release, tokens);
         self.another_subject(release, sentence);
         self.asked(release, sentence);
@@ -22,14 +22,17 @@ impl Scope {
     }
 
     /// 全市现有…: what stands now.
-    fn stands(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
+    fn stands(&mut self, release: &Release<'_>, tokens: &[Token], times: &[Expression]) {
+        let text = &*release.folded;
         let stock =
             tokens.iter().take(4).any(|t| matches!(&text[t.span.clone()], "现有" | "共有" | "拥有" | "现存")) || left(text, tokens, times);
         if stock && (self.period.to.is_some() || self.period.from.is_some() && left(text, tokens, times)) {
+            // So it is in a summary that is written at the end of its year, or says no more than that.
+            let over = release.published.is_none_or(|(_, month, _)| month.is_none_or(|month| month >= 11));
             // 一、2024年工作情况: what stands in a section that looks back is of its year.
             let back = |(period, why): &(Period, Option<Why>)| {
                 why.as_ref().is_some_and(|why| why.rule == SECTION)
-                    && period.to.is_some_and(|to| self.home.is_some_and(|home| to.year < home))
+                    && period.to.is_some_and(|to| self.home.is_some_and(|home| to.year < home || over && to.year == home))
             };
             (self.period, self.period_why) = if back(&self.titled) { self.titled.clone() } else { Default::default() };
         }

@@ -29,6 +29,10 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
     let done = view.tokens[view.at + 1..view.clause.end]
         .iter()
         .any(|t| matches!(t.verb(), Some((_, Act::Do))) || has(&view.text[t.span.clone()], "复工"));
+    // 在建的78个小区计划年底完工: what is only to be done with them.
+    let planned =
+        view.tokens[view.at + 1..view.clause.end].iter().take_while(|t| !matches!(t.verb(), Some((_, Act::Do)))).any(|t| t.governs());
+    let done = done && !planned;
     // 续建项目14个，新开工3个
     let first = (view.clause.start..view.at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
     let before = first.filter(|at| at + 2 == view.at && view.tokens[at + 1].noun().is_some());
@@ -68,6 +72,14 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
     if let Some(ongoing) = before_verb {
         let row = view.tokens[ongoing].mood().map(|(row, _)| row);
         return Some((Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" })));
+    }
+    // 没改的小区还有30个: what waits for its turn.
+    let clause = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default().trim_end();
+    if !matches!(said, Said::Fact)
+        && ends_with_any(clause, &["还有", "尚有", "仍有", "还剩"])
+        && has_any(clause, &["没改", "未改", "待改", "没有改", "需改造", "需要改造"])
+    {
+        return Some((Stage::Planned, None));
     }
     // 剩余2个暂未启动, 尚有31个未引入物业: what has not begun is to come, what is missing is a state.
     // 解决1521户逾期未安置问题 is of something else.

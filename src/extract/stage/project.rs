@@ -1,8 +1,9 @@
 //! How far the one project has come that a sentence describes, and with it all that it comes to.
 
+use super::future;
 use crate::cue::{Act, Thing};
 use crate::extract::plan::Said;
-use crate::extract::{View, clause};
+use crate::extract::{View, clause, later};
 use crate::figure::{Stage, Why};
 use crate::search::{has_any, starts_with_any};
 use crate::token::{self, Mark, Token};
@@ -62,7 +63,6 @@ fn at_work(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
     let behind = view.clause.end..(view.clause.end..view.tokens.len()).find(ends).unwrap_or(view.tokens.len());
     let state = |at: &usize| match view.word(*at) {
         "在建" | "封顶" | "主体封顶" | "主体结构封顶" | "正在" => true,
-        // 共建设住宅12栋，预计2027年6月竣工
         "预计" => (*at..behind.end).any(|at| FINISH.contains(&view.word(at)) || matches!(view.word(at), "交付" | "交付使用")),
         // 项目涉及征收房屋412栋，目前已签约377户
         "签约" | "签订" => view.text[view.tokens[clause(view.tokens, *at).start].span.start..].starts_with("目前"),
@@ -72,6 +72,14 @@ fn at_work(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
     let finished = view.word(at) != "预计" && view.tokens[behind].iter().any(|t| FINISH.contains(&&view.text[t.span.clone()]));
     let row = view.tokens[at].verb().map(|(row, _)| row);
     (!finished).then(|| (Stage::Started, Why { row, span: view.tokens[at].span.clone(), rule: "a project under way" }))
+}
+
+/// 建设安置房12栋、1860套，预计2027年6月竣工: what is built goes on being built till then.
+pub(super) fn due(view: &View<'_, '_>, governing: Option<(usize, u16, Act)>, said: &Said) -> Option<(Stage, Option<Why>)> {
+    let (at, _, Act::Work | Act::Do) = governing? else { return None };
+    let open = ["建设", "共建设", "新建", "改造", "配建", "增设", "修建"].contains(&view.word(at));
+    let why = later::due(view).filter(|_| open && matches!(said, Said::Nothing) && !future(view))?;
+    Some((Stage::Started, Some(why)))
 }
 
 /// 项目新建住宅5幢, under 首个自主更新项目开工: what the title says of the one project that it is about.

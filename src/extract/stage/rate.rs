@@ -25,6 +25,13 @@ pub(super) fn laid_down(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Opti
     {
         return Some((Stage::Existing, None));
     }
+    // 每部奖补18万元，由州级财政承担40%: who bears what is laid down.
+    if ends_with_any(words, &["财政承担", "财政负担", "财政分担", "各承担"])
+        && has_any(words, &["奖补", "补助", "补贴"])
+        && !matches!(said, Said::Plan(_))
+    {
+        return Some((Stage::Existing, None));
+    }
     // 按总费用的30%核算: how it is reckoned.
     if words.contains('按') && starts_with_any(&view.text[view.mention().after..], &["核算", "核定", "执行"]) {
         return Some((Stage::Existing, None));
@@ -73,7 +80,8 @@ pub(super) fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Sa
         Metric::StartRate => Stage::Started,
         Metric::CompletionRate => Stage::Completed,
         Metric::Satisfaction => match before(view, view.clause.clone(), view.at) {
-            Some((_, _, Act::Reach)) => Stage::Completed,
+            // 满意率达98% only stands; one that was raised is the work of somebody.
+            Some((at, _, Act::Reach)) if !matches!(view.word(at), "达" | "达到") => Stage::Completed,
             _ => Stage::Existing,
         },
         _ => return None,

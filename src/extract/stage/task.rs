@@ -4,6 +4,7 @@ use super::OF_VERB;
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::extract::later::later_status;
 use crate::extract::plan::{Said, compared, target};
+use crate::extract::verb::before;
 use crate::extract::{View, clause};
 use crate::figure::{Field, Stage, Why};
 use crate::search::has_any;
@@ -116,7 +117,13 @@ fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
         // 完成2.5万个的年度目标
         Some((row, Thing::Task))
             if !(i == 0 && works(0))
-                && (i == 0
+                // 承担19个小区的改造任务
+                && (i > 1
+                    && matches!(tail[i - 1].verb(), Some((_, Act::Work)))
+                    && view.text[tail[i - 2].span.clone()].ends_with('的')
+                    && tail[..i - 1].iter().all(|t| t.verb().is_none())
+                    && !matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Do)))
+                    || i == 0
                     || view.text[tail[i - 1].span.clone()].ends_with('的')
                     || tail[..i].iter().all(|t| t.verb().is_none_or(|(_, act)| act == Act::Plan))
                         && tail[..i].iter().rev().take(2).any(|t| view.text[t.span.clone()].ends_with('的'))) =>
