@@ -258,7 +258,7 @@ impl<'t> Release<'t> {
             speaker = self.paragraphs.last().and_then(|p| p.speaker);
         }
         // The agency's name as a letterhead: the title is the line below.
-        let agency = |line: &str| ends_with_any(line, &["局", "委员会", "厅", "办公室", "人民政府", "部"]) && is_short(line, 24);
+        let agency = |line: &str| ends_with_any(line, &["局", "委员会", "厅", "办公室", "督查室", "人民政府", "部"]) && is_short(line, 24);
         let second = self.paragraphs.last().is_some_and(|above| above.role == Role::Title)
             && self.title.clone().is_some_and(|title| agency(&text[title]))
             && is_short(content, 60)

@@ -95,6 +95,8 @@ pub(super) struct Scope {
     pub(super) voice: Option<voice::Voice>,
     /// Where the paragraph before and this one begin.
     pub(super) opened: (usize, usize),
+    /// The years of the five-year plan that the release named last as a time.
+    pub(super) five: Option<(Period, Option<Why>)>,
     /// The first period that the release plans for.
     pub(super) plan: Option<(Period, Option<Why>)>,
     /// What says that the table under it is of tasks.

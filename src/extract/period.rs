@@ -51,8 +51,16 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     let near = floor(words, words.len().saturating_sub(300));
     // 确保全年不低于220亿元；推动5个项目实现净地: one that heads no clause is of its own item.
     let holds = |at: &usize| !words[*at..].contains('；') || words[..*at].is_empty() || words[..*at].ends_with(['；', '，', '。', '：']);
+    let widened = |at: usize| {
+        let from = clause[0].span.start + at;
+        let told = why.as_ref().is_some_and(|why| why.span.start < from);
+        let other = clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start > from);
+        let task = has_any(&words[at..], &["任务", "目标", "计划"]);
+        months(period) && told && !other && !task
+    };
     if let Some(at) = rfind(&words[near..], "全年").map(|at| near + at).filter(holds)
-        && (stage == Stage::Planned || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
+        // 4月率先开工；全年8个城市开工项目16个
+        && (stage == Stage::Planned || widened(at) || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
         && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
         && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
         && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or(view.release.year())
@@ -82,6 +90,11 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         return (Period { from: year, to: year }, why);
     }
     (period, why)
+}
+
+/// Whether a period is of some months of one year.
+fn months(period: Period) -> bool {
+    period.from.zip(period.to).is_some_and(|(from, to)| from.year == to.year && from.month.is_some())
 }
 
 /// 在保的是6.37万户, 有社区11个: what only stands is of no time that another sentence told.
@@ -259,6 +272,13 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             // 现将截至9月底各项目进展情况公示如下。…目前全部开工
             return view.scope.opened_as_of.clone().or(Some((Period::default(), None)));
         }
+        // 五年累计改造管网2.1万公里, where the release tells of the “十四五”: its years.
+        if matches!(time.sets, Sets::Clears)
+            && starts_with_any(view.word(at), &["五年", "这五年"])
+            && let Some(five) = &view.scope.five
+        {
+            return Some(five.clone());
+        }
         let Sets::Period(period) = time.sets else { continue };
         // 由2022年底的2100台增加到3480台: the time of the level that it came from.
         if time.past_level && view.tokens[at..view.at].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
@@ -320,6 +340,16 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             && view.tokens[..at].iter().any(|t| t.mark() == Some(Mark::Comma))
             && view.scope.report
         {
+            continue;
+        }
+        // 力争年底前安置户清零，同时启动6个小区改造: what is done besides has no such day.
+        let besides = || {
+            (at..view.at).any(|at| {
+                view.tokens[at].mark() == Some(Mark::Comma)
+                    && starts_with_any(&view.text[view.tokens[at].span.end..], &["同时", "此外", "另外"])
+            })
+        };
+        if period.from.is_none() && view.word(at).ends_with('前') && !view.clause.contains(&at) && besides() {
             continue;
         }
         // A time inside a list holds up to the semicolon.

@@ -473,7 +473,8 @@ fn works_on(text: &str, tokens: &[Token]) -> bool {
 fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
     const FEW: usize = 8;
     // 魏都区区长董鹏：魏都区五一路街道…: behind the label of who speaks.
-    let label = tokens[..at].iter().position(|t| t.mark() == Some(Mark::Colon)).map_or(0, |colon| colon + 1);
+    let who = |colon: &usize| has_any(&release.folded[tokens[0].span.start..tokens[*colon].span.start], &["长", "主任", "书记", "师"]);
+    let label = tokens[..at].iter().position(|t| t.mark() == Some(Mark::Colon)).filter(who).map_or(0, |colon| colon + 1);
     let (tokens, at) = (&tokens[label..], at - label);
     let head = release.folded[tokens[0].span.start..tokens[at].span.start].trim_start();
     // 1.秀峰区。截至9月底，…: the number of an item is no word.

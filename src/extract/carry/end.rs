@@ -90,6 +90,13 @@ impl Scope {
                     let why = Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED };
                     self.progress = Some((period, Some(why)));
                 }
+                // “十四五”以来
+                if let Sets::Period(period) = times[index].sets
+                    && release.folded[times[index].span.clone()].contains("五”")
+                    && release.title.as_ref().is_none_or(|title| !title.contains(&times[index].span.start))
+                {
+                    self.five = Some((period, Some(Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED })));
+                }
                 match times[index].sets {
                     // The times of parts are theirs alone.
                     Sets::Period(period)

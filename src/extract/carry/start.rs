@@ -6,7 +6,7 @@ use crate::cue::{Act, Says, Thing};
 use crate::figure::{Moment, Period, Why};
 use crate::mention::floor;
 use crate::release::{Release, Sentence};
-use crate::search::{find, has_any};
+use crate::search::{find, has_any, starts_with_any};
 use crate::time::{Expression, Sets};
 use crate::token::{self, Mark, Token};
 
@@ -94,6 +94,12 @@ impl Scope {
             // ▍这五年，我们改了多少？（2020—2024年）
             && !self.period_why.as_ref().is_some_and(|why| why.rule == SECTION && why.span.start >= self.opened.1)
         {
+            // 五年来新增公园1.2万公顷, where the release tells of the “十四五”
+            if let Some(five) = self.five.as_ref().filter(|_| starts_with_any(&text[times[*first].span.clone()], &["五年", "这五年"]))
+            {
+                (self.period, self.period_why) = five.clone();
+                return;
+            }
             let year = release.year().map(Moment::year);
             let here = self.period_why.as_ref().is_some_and(|why| why.span.start >= self.opened.1);
             // 至此 sums up, 近三年 goes back.
