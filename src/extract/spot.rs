@@ -3,10 +3,10 @@
 use super::carry::numeral;
 use crate::cue::Relative;
 use crate::figure::Why;
-use crate::mention::is_han;
+use crate::mention::{floor, is_han};
 use crate::place::Place;
 use crate::release::Release;
-use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
 
@@ -54,7 +54,12 @@ impl Spot {
     }
 
     /// A paragraph has to take it up anew. One that begins with what somebody says, or with 这, goes on with it.
-    pub(super) fn leave(&mut self, release: &Release<'_>, text: &str) {
+    pub(super) fn leave(&mut self, release: &Release<'_>, text: &str, asked: bool) {
+        // 记者：请问大溪沟街道人和街片区改得怎样？: the answer is of it.
+        if asked && self.here && !self.away {
+            (self.here, self.away, self.lead) = (true, false, true);
+            return;
+        }
         if self.section && !self.away {
             self.here = true;
             return;
@@ -269,7 +274,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         return;
     }
     let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) && !of_bank(text, t);
-    let opening = opens(text, tokens);
+    let opening = opens(text, tokens) || spoken(release, tokens);
     let mut found: Option<Spot> = None;
     let mut several = false;
     let mut at = 0;
@@ -277,7 +282,9 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         if !place(&tokens[at]) {
             // 已纳入我区2025年改造计划: whose plan it is in.
             let listed = text[..tokens[at].span.start].ends_with("入");
-            if !listed && tokens[at].relative().is_some_and(|(_, relative)| relative != Relative::That) {
+            // 是全区最大的老旧小区之一 is still told of it.
+            let most = starts_with_any(&text[tokens[at].span.end..], &["最", "首", "唯一", "第", "较大"]);
+            if !listed && !most && tokens[at].relative().is_some_and(|(_, relative)| relative != Relative::That) {
                 found = None;
                 if let Some(old) = spot {
                     (old.here, old.away) = (false, true);
@@ -451,6 +458,13 @@ fn opens(text: &str, tokens: &[Token]) -> bool {
     head.trim_end_matches([' ', '\u{3000}']).ends_with('\n')
 }
 
+/// Whether somebody is told to say the sentence, who goes from one street or community to the next.
+fn spoken(release: &Release<'_>, tokens: &[Token]) -> bool {
+    let Some(first) = tokens.first() else { return false };
+    let upto = release.paragraphs.partition_point(|p| p.span.start <= first.span.start);
+    upto.checked_sub(1).is_some_and(|at| release.paragraphs[at].speaker.is_some())
+}
+
 /// 【西门街道】: whether a line holds nothing but places.
 fn fills(text: &str, tokens: &[Token]) -> bool {
     let idle = |t: &Token| match t.kind {
@@ -473,8 +487,8 @@ fn works_on(text: &str, tokens: &[Token]) -> bool {
 fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
     const FEW: usize = 8;
     // 魏都区区长董鹏：魏都区五一路街道…: behind the label of who speaks.
-    let who = |colon: &usize| has_any(&release.folded[tokens[0].span.start..tokens[*colon].span.start], &["长", "主任", "书记", "师"]);
-    let label = tokens[..at].iter().position(|t| t.mark() == Some(Mark::Colon)).filter(who).map_or(0, |colon| colon + 1);
+    let label = if spoken(release, tokens) { tokens[..at].iter().position(|t| t.mark() == Some(Mark::Colon)) } else { None };
+    let label = label.map_or(0, |colon| colon + 1);
     let (tokens, at) = (&tokens[label..], at - label);
     let head = release.folded[tokens[0].span.start..tokens[at].span.start].trim_start();
     // 1.秀峰区。截至9月底，…: the number of an item is no word.
@@ -491,7 +505,8 @@ fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
 fn turns(text: &str, tokens: &[Token]) -> bool {
     const TURNS: &[&str] = &["下一步", "下步", "接下来", "据", "记者", "近年来"];
     let head = tokens.first().map_or("", |t| text[t.span.start..].trim_start());
-    starts_with_any(head, TURNS)
+    // 城中村改造方面，今年纳入…
+    starts_with_any(head, TURNS) || find(&head[..floor(head, 36)], "方面，").is_some()
 }
 
 /// The place that is named before a community with no mark between them.

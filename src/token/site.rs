@@ -67,12 +67,13 @@ pub(super) fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static P
                 tokens.insert(at + 1, Token { span: cut..span.end, kind: Kind::Gap, depth: 0 });
                 at += 1;
             }
-            // 把沿江路片区打包改造: what puts the object first is not of the name.
+            // 把沿江路片区打包改造, 我们把恒德路片区: what puts the object first is not of the name.
             let word = &text[tokens[at].span.clone()];
-            if let Some(c) = word.chars().next().filter(|c| matches!(c, '把' | '将' | '对'))
+            let object = |(i, c): (usize, char)| i <= "我们".len() && matches!(c, '把' | '将' | '对');
+            if let Some((i, c)) = word.char_indices().find(|found| object(*found))
                 && (word.ends_with("片区") || text[tokens[at].span.end..].starts_with("片区"))
             {
-                let c = c.len_utf8();
+                let c = i + c.len_utf8();
                 let span = tokens[at].span.clone();
                 tokens[at].span.end = span.start + c;
                 tokens.insert(at + 1, Token { span: span.start + c..span.end, kind: Kind::Gap, depth: 0 });
@@ -240,7 +241,7 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
 }
 
 /// What leads to a place.
-pub(super) const LEADING: &[&str] = &["家住", "住在", "走进", "来到", "位于"];
+pub(super) const LEADING: &[&str] = &["家住", "住在", "走进", "来到", "位于", "请问", "说说"];
 
 /// 老旧小区, 绿化小区: whether the word before 小区 tells of what kind it is.
 fn of_kind(word: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::sign::Sign;
 
 /// What leads to a name: 在长安路街道.
-const LEADS: &[char] = &['在', '到', '由', '从', '把', '将', '对', '为', '向', '以'];
+const LEADS: &[char] = &['的', '在', '到', '由', '从', '把', '将', '对', '为', '向', '以'];
 
 /// Tokens from one to another are the name of a town.
 fn join(tokens: &mut Vec<Token>, first: usize, last: usize) {
@@ -57,7 +57,7 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         &['县', '强', '板', '范', '整', '名', '特', '古', '重', '村', '乡', '镇', '街', '全', '占', '返', '回', '美', '城', '下'];
     /// 所有街道, 老旧街道: nor with one of these in it.
     const KINDS: &[&str] =
-        &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "主干", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇"];
+        &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "主干", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇", "我们"];
     /// 凤城街道 is a street, 老城街道 and 县城街道 are those of the old town and of the county's town.
     const CITIES: &[&str] = &["老城", "县城", "主城", "全城", "古城", "城"];
     // Without these three characters no token is a town, nor is one that stands behind no place if it does not have one itself.
@@ -306,10 +306,9 @@ fn of_a_road(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     if !text[..end].ends_with("街道") {
         return None;
     }
-    // 曲阳路街道153台、凉城新村街道121台: or any name that has its number in a list.
-    let listed = || text[..end].ends_with("新村街道") && matches!(tokens.get(at + 1), Some(Token { kind: Kind::Mention(_), .. }));
-    let road = ["路街道", "街街道"].iter().any(|w| text[..end].ends_with(w));
-    if !(road || listed()) || !matches!(tokens[at].kind, Kind::Gap | Kind::Word(_)) {
+    // 凉城新村街道: or after its first homes.
+    let road = ["路街道", "街街道", "新村街道"].iter().any(|w| text[..end].ends_with(w));
+    if !road || !matches!(tokens[at].kind, Kind::Gap | Kind::Word(_)) {
         return None;
     }
     let whole = |t: &Token| matches!(t.kind, Kind::Place(place) if text[t.span.clone()] == *place.name);

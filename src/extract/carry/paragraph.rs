@@ -37,7 +37,7 @@ impl Scope {
         if paragraph.role == Role::Heading && level(text).is_some() && !within {
             self.spot = None;
         } else if let Some(spot) = &mut self.spot {
-            spot.leave(release, text);
+            spot.leave(release, text, after_question);
         }
         let listed = self.lists(release, paragraph, before);
         if let Some((period, why)) = &listed
