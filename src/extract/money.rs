@@ -65,6 +65,17 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         if grant && let Some(local) = given_here(view).or_else(|| agency(view)) {
             return local;
         }
+        // 市、区两级财政每部补助10万元，到现在共发放补助资金3960万元: from the purse that the sentence told.
+        let mut sums = view.figures[view.sentence_from..].iter().rev().filter(|f| f.unit == "元");
+        let each = || view.between(view.tokens[0].span.start, view.mention().span.start).contains('每');
+        if grant
+            && !view.scope.report
+            && view.mention().of == crate::cue::Dimension::Money
+            && let Some(figure) = sums.next().filter(|f| f.metric == Metric::FundingLocal && each())
+            && sums.all(|f| f.metric == Metric::FundingLocal)
+        {
+            return (figure.metric, figure.told(Field::Metric).cloned());
+        }
         // 每台补贴18万元，由市、区两级财政分担。今年兑付补贴资金2070万元: from the purse told before.
         if grant
             && !view.scope.report
@@ -269,7 +280,7 @@ fn economy(view: &View<'_, '_>) -> Option<Why> {
 /// Words by which people say that they pay themselves, right before the sum.
 fn own_pocket(view: &View<'_, '_>) -> Option<Why> {
     const PAY: &[&str] = &["自己掏", "只需掏", "家掏", "只掏", "要掏", "掏得最多", "出得最多", "出了", "户出", "层出"];
-    const THEM: &[&str] = &["我家", "每户", "一家", "自己", "各家", "户户", "住户", "楼", "层", "邻居"];
+    const THEM: &[&str] = &["我家", "每户", "户均", "一家", "自己", "各家", "户户", "住户", "楼", "层", "邻居"];
     let from = view.tokens[view.clause.start].span.start;
     let words = view.text.get(from..view.mention().before)?;
     // 每户出得最多，5.8万元: the clause before may say it.
@@ -363,7 +374,7 @@ fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
         between.contains("给予") || starts_with_any(between, &["每", "对", "按"]) && !between.contains("获")
     };
     // 我市对加装电梯给予每台10万元补助
-    let own = |at: usize| view.tokens[at].is(Says::Area).is_some() && matches!(view.word(at), "我市" | "我县" | "我区" | "全市" | "我州");
+    let own = |at: usize| matches!(view.word(at), "我市" | "我县" | "我区" | "我省" | "全市" | "我州");
     let home = |at: usize| {
         own(at) || matches!(view.tokens[at].kind, token::Kind::Place(p) if view.release.place.is_some_and(|home| p.within(home)))
     };

@@ -136,6 +136,8 @@ const AID: &[&str] = &[
     "煤改电",
     "旱厕",
     "减税",
+    "满意的",
+    "表示满意",
 ];
 
 /// Why people are counted who do not gain from works.

@@ -13,6 +13,10 @@ use crate::token::Mark;
 /// What has floor area, in the name of what was counted before it.
 const BUILT: &[&str] = &["违建", "违章", "违法建", "建筑", "房屋"];
 
+/// What has floor area, in the name of what the area is of.
+const HOUSES: &[&str] =
+    &["立面", "厂房", "礼堂", "用房", "商业面积", "更新面积", "综合体", "老房", "居室", "修缮", "成套改造", "危改", "校舍"];
+
 /// What an area is of.
 pub(super) fn area(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let head = subject.head.as_ref();
@@ -55,7 +59,11 @@ fn area_named(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             (row, Thing::Floor | Thing::Dwelling) => Some((Metric::FloorArea, Some(view.why(at, row, "built area named in the phrase")))),
             _ => None,
         })
-        .unwrap_or((Metric::Other, None))
+        .unwrap_or_else(|| {
+            // 修缮立面1.9万平方米, 盘活闲置厂房6300平方米
+            let built = has_any(words_of(view, from..to), HOUSES);
+            (if built { Metric::FloorArea } else { Metric::Other }, None)
+        })
 }
 
 /// Whether what has floor area is named right before a figure.
@@ -84,6 +92,8 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         _ if view.figures[view.sentence_from..].iter().any(|f| matches!(f.metric, Metric::Buildings | Metric::Communities)) => {
             (Metric::FloorArea, None)
         }
+        // 建1家养老服务中心，面积不少于1500平方米: of its rooms.
+        _ if view.figures[view.sentence_from..].last().is_some_and(|f| f.metric == Metric::ServiceFacilities) => (Metric::FloorArea, None),
         // 拆除违章建筑40处、1.6万平方米
         _ if view.figures[view.sentence_from..].last().is_some_and(|f| built(view, f.span.start)) => (Metric::FloorArea, None),
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {

@@ -44,8 +44,10 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
         // 每百位老人有床位4张: beds for the aged.
         Thing::Is(Metric::Other)
             if view.word(head.at) == "床位"
-                && words_of(view, item_of(view)).contains(['老', '孤'])
-                && !words_of(view, item_of(view)).contains("医") =>
+                && !words_of(view, item_of(view)).contains("医")
+                // 打造养老服务中心1处，设床位58张
+                && (words_of(view, item_of(view)).contains(['老', '孤'])
+                    || view.figures[view.sentence_from..].last().is_some_and(|f| f.metric == Metric::ServiceFacilities)) =>
         {
             (Metric::ServiceFacilities, why)
         }

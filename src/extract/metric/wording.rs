@@ -18,9 +18,25 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
     // 12个家属院
     if view.mention().unit == "个"
         && let Some((from, to)) = subject.phrase
-        && ["家属院", "家属区", "生活区", "宿舍院"].iter().any(|w| words_of(view, from..to).contains(w))
+        && ["家属院", "家属区", "生活区", "宿舍院", "楼院", "院子", "庭院"].iter().any(|w| words_of(view, from..to).contains(w))
     {
         return Some((Metric::Communities, None));
+    }
+    // 基础类改造48个，完善类14个，提升类3个: communities by how much is done on them.
+    if view.mention().unit == "个"
+        && let Some((from, to)) = subject.phrase
+        && !subject.behind
+        && ["基础类", "完善类", "提升类"].iter().any(|w| words_of(view, from..to).contains(w))
+    {
+        return Some((Metric::Communities, None));
+    }
+    // 新增养老、托育、助餐等设施3976处
+    if matches!(view.mention().unit, "处" | "个")
+        && let Some((from, to)) = subject.phrase
+        && words_of(view, from..to).ends_with("设施")
+        && ["养老", "托育", "托幼", "助餐"].iter().any(|w| words_of(view, view.clause.start..to).contains(w))
+    {
+        return Some((Metric::ServiceFacilities, None));
     }
     // 城中村怎么改？首批选了11个村
     // 实施城中村改造2个片区: of the programme that the sentence names.
