@@ -260,6 +260,8 @@ pub(super) const ROWS: &[Row] = &[
     n("架空线", Is(Pipelines), "全市改造架空线⟦120公里⟧。"),
     n("立管", Is(Pipelines), "全市改造立管⟦120公里⟧。"),
     n("养老设施", Is(ServiceFacilities), "全市新建养老设施⟦12个⟧。"),
+    n("养老服务院", Is(ServiceFacilities), "全市新建养老服务院⟦12个⟧。"),
+    n("老年人活动室", Is(ServiceFacilities), "全市新建老年人活动室⟦12个⟧。"),
     n("养老服务指导中心", Is(ServiceFacilities), "全市新建养老服务指导中心⟦12个⟧。"),
     n("康园中心", Is(ServiceFacilities), "全市新建康园中心⟦12个⟧。"),
     n("特困人员集中供养中心", Is(ServiceFacilities), "全市改造⟦12个⟧特困人员集中供养中心。"),

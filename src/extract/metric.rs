@@ -21,6 +21,7 @@ use crate::figure::{Field, Kind, Metric, Why};
 use area::area;
 use building::buildings;
 use count::counted;
+pub(super) use home::let_out;
 use home::resettled;
 use length::length;
 pub(super) use management::committee;

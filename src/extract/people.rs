@@ -1,6 +1,6 @@
 //! Households and people: of which programme they are, and whether they are residents at all.
 
-use super::metric::near;
+use super::metric::{let_out, near};
 use super::phrase::Subject;
 use super::{View, part};
 use crate::cue::{Act, Thing};
@@ -73,6 +73,8 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         Thing::Persons | Thing::Is(Metric::Other) => {
             match part::whole(view, |figure| !matches!(figure.metric, Metric::Other | Metric::Households)) {
                 Some((figure, whole)) => (figure.metric, Some(whole)),
+                // 低保、低收入家庭413户, in news of 公租房摇号配租
+                None if view.text[head.why.span.clone()].contains("家庭") => (let_out(view).unwrap_or(Metric::Other), why),
                 None => (Metric::Other, why),
             }
         }

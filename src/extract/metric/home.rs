@@ -69,8 +69,18 @@ pub(super) fn dwellings(view: &View<'_, '_>, subject: &Subject, head: &Head, why
         {
             (*metric, Some(why.clone()))
         }
+        // 房源1950套, in news of 公租房摇号配租
+        _ if view.mention().unit == "套" && matches!(view.word(head.at), "房源" | "保障房") => {
+            let_out(view).map_or((Metric::Other, why), |metric| (metric, None))
+        }
         _ => (Metric::Other, why),
     }
+}
+
+/// The type of the homes that the release is about, where they are let or sold to those who need them.
+pub(in crate::extract) fn let_out(view: &View<'_, '_>) -> Option<Metric> {
+    let types = |metric: &Metric| matches!(metric, Metric::PublicRental | Metric::AffordableRental | Metric::AffordableSale);
+    view.scope.housing_of_title.filter(types)
 }
 
 /// 安置房, 回迁房: housing for those who are moved, and the programme of the paragraph that moves them.
