@@ -6,6 +6,7 @@ use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Thing};
 use crate::figure::{Metric, Stage, Why};
 use crate::mention::is_han;
+use crate::search::has_any;
 use crate::token::{self, Mark, Token};
 use std::ops::Range;
 
@@ -28,6 +29,15 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
         }
         if ahead(view, clause) {
             return None;
+        }
+        // 该片区6个小区1420户，已列入今年改造计划
+        if let Some(token) = clause.iter().find(|t| matches!(&view.text[t.span.clone()], "列入" | "纳入"))
+            && matches!(view.mention().of, Dimension::Count | Dimension::Homes)
+            && !of_another(view, clause)
+            && has_any(&view.text[token.span.end..clause[clause.len() - 1].span.end], &["计划", "项目库", "改造范围"])
+        {
+            let why = Why { row: token.verb().map(|(row, _)| row), span: token.span.clone(), rule: "a later status of all of it" };
+            return Some((Stage::Planned, Some(why)));
         }
         // 主体工程全部完成: one step of it.
         if clause.iter().any(|t| view.text[t.span.clone()].starts_with("主体")) {

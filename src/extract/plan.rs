@@ -297,6 +297,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         {
             false
         }
+        // 一是资金压力大，初步测算需8.9亿元；二是…: of its own point.
+        "初步测算" => at > view.at || view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)),
         // 计划生育扶助金 plans nothing.
         "计划" if view.text[view.tokens[at].span.end..].starts_with("生育") => false,
         // 国家下达改造计划1386个: what the plan comes to.

@@ -76,6 +76,9 @@ pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, 
     let later = listed_status(view).or_else(|| later_status(view)).filter(|(stage, _)| *stage != Stage::Started || !done());
     // 到2028年，城镇化率升至66%，危旧房全部改完: no rate is what was done.
     let later = later.filter(|_| view.mention().of != Dimension::Percent);
+    // 小区共有住宅楼18栋，已纳入改造计划: how large it is, whatever is planned for it.
+    let large = || matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Stand))) || site::size(view, kind).is_some();
+    let later = later.filter(|(stage, _)| *stage != Stage::Planned || !large());
     if let Some(later) = later {
         // 新开工7500套，9月底前全部开工, in a plan; 已全部开工 is so whatever the rest of it says.
         let already = later.1.as_ref().is_some_and(|why| view.between(view.mention().span.end, why.span.start).contains('已'));

@@ -47,7 +47,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     {
         return (Stage::Planned, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
     }
-    let found = |at: usize| matches!(view.tokens[at].verb(), Some((_, Act::Stand)));
+    let found = |at: usize| matches!(view.tokens[at].verb(), Some((_, Act::Stand))) || matches!(view.word(at), "抽查" | "受访");
     if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && found(view.at - 2) && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
     }
@@ -125,7 +125,8 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     let now = view.tokens[..view.at].iter().any(|t| matches!(t.kind, token::Kind::Time(i) if view.times[i].sets == Sets::Clears));
     if let Some(figure) = view.figures[view.sentence_from..].last()
         && (figure.kind == kind || !subject.named)
-        && (!stands_alone(view, subject) || figure.stage == Stage::Planned)
+        // 缺口还差8.9亿元；…: what is short says nothing of what is told next.
+        && (!stands_alone(view, subject) || figure.stage == Stage::Planned && figure.told(Field::Stage).is_some())
     {
         return inherited(figure);
     }

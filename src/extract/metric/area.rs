@@ -13,10 +13,6 @@ use crate::token::Mark;
 /// What has floor area, in the name of what was counted before it.
 const BUILT: &[&str] = &["违建", "违章", "违法建", "建筑", "房屋"];
 
-/// What has floor area, in the name of what the area is of.
-const HOUSES: &[&str] =
-    &["立面", "厂房", "礼堂", "用房", "商业面积", "更新面积", "综合体", "老房", "居室", "修缮", "成套改造", "危改", "校舍"];
-
 /// What an area is of.
 pub(super) fn area(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let head = subject.head.as_ref();
@@ -59,11 +55,7 @@ fn area_named(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
             (row, Thing::Floor | Thing::Dwelling) => Some((Metric::FloorArea, Some(view.why(at, row, "built area named in the phrase")))),
             _ => None,
         })
-        .unwrap_or_else(|| {
-            // 修缮立面1.9万平方米, 盘活闲置厂房6300平方米
-            let built = has_any(words_of(view, from..to), HOUSES);
-            (if built { Metric::FloorArea } else { Metric::Other }, None)
-        })
+        .unwrap_or((Metric::Other, None))
 }
 
 /// Whether what has floor area is named right before a figure.

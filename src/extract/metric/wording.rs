@@ -18,7 +18,7 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
     // 12个家属院
     if view.mention().unit == "个"
         && let Some((from, to)) = subject.phrase
-        && ["家属院", "家属区", "生活区", "宿舍院", "楼院", "院子", "庭院"].iter().any(|w| words_of(view, from..to).contains(w))
+        && ["家属院", "家属区", "生活区", "宿舍院", "院子", "庭院"].iter().any(|w| words_of(view, from..to).contains(w))
     {
         return Some((Metric::Communities, None));
     }
@@ -32,9 +32,10 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
     }
     // 新增养老、托育、助餐等设施3976处
     if matches!(view.mention().unit, "处" | "个")
-        && let Some((from, to)) = subject.phrase
-        && words_of(view, from..to).ends_with("设施")
-        && ["养老", "托育", "托幼", "助餐"].iter().any(|w| words_of(view, view.clause.start..to).contains(w))
+        && let words = words_of(view, view.clause.start..view.at + 1)
+        && let Some(kinds) = words.find('等')
+        && words[kinds..].contains("设施")
+        && ["养老", "托育", "托幼", "助餐"].iter().any(|w| words[..kinds].contains(w))
     {
         return Some((Metric::ServiceFacilities, None));
     }

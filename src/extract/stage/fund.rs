@@ -90,7 +90,10 @@ fn needed(view: &View<'_, '_>) -> bool {
         words.contains("缺口") || starts_with_any(behind, &["的缺口", "缺口", "的资金缺口", "资金缺口"])
     };
     let wanted = words.trim_end_matches(['约', ' ']);
-    gap() || ends_with_any(wanted, &["需资金", "需投资", "需投入", "需改造资金", "需要资金", "约需", "还需"])
+    let short = ["还差", "尚差", "还缺"].iter().any(|w| wanted.ends_with(w));
+    gap()
+        || short
+        || ends_with_any(wanted, &["需资金", "需投资", "需投入", "需投入资金", "需要投入", "需改造资金", "需要资金", "约需", "还需"])
 }
 
 /// A price or standard by the piece: 每台, 每平方米, 每户 in the clause or one before it, and nobody who gave it.

@@ -100,12 +100,18 @@ fn titled(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
 
 /// 改造内容包括更换管道5.2公里: what a plan consists of.
 pub(super) fn contents(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Why>)> {
-    if matches!(said, Said::Nothing)
-        && let Some((Stage::Planned, why)) = &view.scope.stage
-        && let words = &view.text[view.tokens[0].span.start.min(view.mention().span.start)..view.mention().span.start]
-        && has_any(words, &["内容包括", "内容主要包括", "内容为", "建设内容"])
-    {
+    const CONTENTS: &[&str] = &["内容包括", "内容主要包括", "内容为", "建设内容"];
+    let start = view.tokens[0].span.start;
+    if !matches!(said, Said::Nothing) || !has_any(view.between(start, view.mention().span.start), CONTENTS) {
+        return None;
+    }
+    if let Some((Stage::Planned, why)) = &view.scope.stage {
         return Some((Stage::Planned, Some(why.clone())));
     }
-    None
+    // 计划6月底完成招标，7月进场施工。改造内容包括…: the sentence before plans it.
+    let before = view.between(view.paragraph.span.start, start).trim_end_matches(['。', ' ', '\u{3000}']);
+    let before = &before[before.rfind('。').unwrap_or(0)..];
+    let why = Why { row: None, span: start..start, rule: "what a plan consists of" };
+    let plans = has_any(before, &["计划", "拟", "预计"]) && !has_any(before, &["已", "完工", "竣工"]);
+    plans.then_some((Stage::Planned, Some(why)))
 }

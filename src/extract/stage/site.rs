@@ -15,8 +15,14 @@ pub(super) fn size(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option<Why
         return None;
     }
     let site = |t: &Token| matches!(t.kind, token::Kind::Site);
-    let named = view.tokens[..view.at].iter().rposition(site)?;
-    let one = view.tokens.iter().filter(|t| site(t)).count() == 1;
+    // 这个小区1978年建成，28栋楼: by a word for it.
+    let called = |t: &Token| {
+        let head = &view.text[..t.span.start];
+        matches!(&view.text[t.span.clone()], "小区" | "院落" | "院子" | "大院" | "社区")
+            && (head.ends_with("这个") || head.ends_with(['该', '这']))
+    };
+    let named = view.tokens[..view.at].iter().rposition(|t| site(t) || called(t))?;
+    let one = view.tokens.iter().filter(|t| site(t)).count() <= 1;
     // 建成于1987年 tells how old it is.
     let built = |t: &Token| view.text[t.span.clone()].starts_with('建') || view.text[t.span.clone()].starts_with("始建");
     let idle = |t: &Token| !t.governs() && (t.verb().is_none_or(|(_, act)| act == Act::Stand) || built(t));

@@ -30,7 +30,7 @@ pub(super) fn of_table(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option
 /// The stage that the head of a column tells.
 fn column(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     const DONE: &[&str] = &["完成投资", "已完成", "实际完成", "累计完成", "已支付", "已拨付", "到位资金"];
-    const PLANNED: &[&str] = &["计划", "任务数", "目标任务", "目标数", "年度任务"];
+    const PLANNED: &[&str] = &["计划", "任务数", "任务小区", "任务户", "目标任务", "目标数", "年度任务"];
     let head = view.release.cell_at(view.mention().span.start)?.head;
     let words = view.text.get(head.clone())?;
     let find = |list: &[&str]| list.iter().find_map(|w| words.find(w).map(|at| head.start + at..head.start + at + w.len()));

@@ -152,7 +152,8 @@ fn tasked(view: &View<'_, '_>, at: usize) -> Option<Why> {
 
 /// Whether what is listed is listed for work to come.
 pub(super) fn listed_for_work(view: &View<'_, '_>, at: usize) -> bool {
-    let from = view.clause.start.min(at);
+    // 19个老旧小区纳入支持范围，涉及居民1806户: by the words of the clause that lists them.
+    let from = clause(view.tokens, at).start.min(view.clause.start);
     let words = &view.text[view.tokens[from].span.start..view.tokens[view.clause.end.max(at + 1) - 1].span.end];
     has_any(words, &["计划", "规划", "任务", "项目库", "盘子", "民生实事", "储备", "改造范围"])
         || view.tokens[from..view.clause.end].iter().any(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Housing(_)))))
