@@ -214,7 +214,7 @@ fn wanted(view: &View<'_, '_>, at: usize) -> bool {
 /// Whether a year is one of those that a plan is for by its title: 2024—2026年实施方案.
 fn within_plan(view: &View<'_, '_>, index: usize) -> bool {
     let Sets::Period(period) = view.times[index].sets else { return false };
-    let years = view.scope.years_of_plan.as_ref().filter(|_| view.scope.future >= super::mood::PLANNED);
+    let years = view.scope.years_of_plan.as_ref().filter(|_| future(view));
     period.to.or(period.from).is_some_and(|moment| years.is_some_and(|years| years.contains(&moment.year)))
 }
 

@@ -90,9 +90,11 @@ impl Scope {
                     let why = Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED };
                     self.progress = Some((period, Some(why)));
                 }
-                // “十四五”以来
+                // “十四五”以来, and not “十四五”末 or what the next plan is for
                 if let Sets::Period(period) = times[index].sets
                     && release.folded[times[index].span.clone()].contains("五”")
+                    && period.from.is_some_and(|from| from.month.is_none() && release.year().is_some_and(|year| from.year < year))
+                    && period.to.is_none_or(|to| to.month.is_none() && period.from.is_some_and(|from| from.year + 4 == to.year))
                     && release.title.as_ref().is_none_or(|title| !title.contains(&times[index].span.start))
                 {
                     self.five = Some((period, Some(Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED })));
@@ -121,6 +123,8 @@ impl Scope {
                         if summed_up {
                             continue;
                         }
+                        // Nor is 五年来 of its years once another time was told.
+                        self.five = self.five.take().filter(|(five, _)| *five == period);
                         self.period = period;
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED });
                         // 今年 brings the text back to its own year.
