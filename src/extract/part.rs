@@ -1,5 +1,7 @@
 //! Of which whole a figure is a part.
 
+mod among;
+
 use super::{View, clause, depth};
 use crate::cue::Says;
 use crate::figure::{Field, Figure, Kind, Metric, Stage, Why};
@@ -31,7 +33,9 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage,
     {
         return (Some(figure.id), Some(told));
     }
-    let found = whole(view, |figure| figure.metric == metric || family(figure.metric) == own).or_else(|| spoken_of(view, metric));
+    let found = whole(view, |figure| figure.metric == metric || family(figure.metric) == own)
+        .or_else(|| spoken_of(view, metric))
+        .or_else(|| among::of_any_kind(view));
     match found {
         // 改造项目14个，涉及小区32个。其中潼川镇21个小区、芦溪镇5个: the parts behind one word are of one whole.
         Some((figure, why)) => {
@@ -58,6 +62,7 @@ pub(super) fn whole<'v>(view: &'v View<'_, '_>, fits: impl Fn(&Figure) -> bool) 
         .or_else(|| announced(view, &fits))
         .or_else(|| noted(view, &fits))
         .or_else(|| listed(view, &fits))
+        .or_else(|| among::of_its_kind(view, &fits))
 }
 
 /// Whether a number is the next item of a list, with no verb between.
@@ -300,6 +305,9 @@ fn spoken_of<'v>(view: &'v View<'_, '_>, metric: Metric) -> Option<(&'v Figure, 
 /// The rule of a part that no word announces.
 pub(crate) const ADDS_UP: &str = "with its neighbours it adds up to that";
 
+/// The words of what is left of a whole.
+const REST: &[&str] = &["其余", "剩余", "余下", "剩下"];
+
 /// 全市共支出18.4亿元，中央补助2.2亿元，…: in one sentence, the amounts behind a total in the same unit that add up to it, to
 /// the digit. Of round totals only those of three parts and more, since 40 and 60 make 100 by chance.
 pub(super) fn sums(text: &str, figures: &mut [Figure]) {
@@ -327,11 +335,17 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
         if !left.is_zero() || parts.len() < 2 || parts.len() == 2 && digits() < 3 {
             continue;
         }
+        // 投入4.9亿元，中央和省级补助1.56亿元，…，剩余2200万元…由居民分担: three and more, of which the last is said to be the rest.
+        let head = |at: usize| {
+            let head = &text[figures[at - 1].span.end..figures[at].span.start];
+            head.rfind(['，', '；', ',', '、']).map_or("", |i| head[i..].trim_start_matches(['，', '；', ',', '、']))
+        };
+        let rest = parts.len() > 2 && parts.last().is_some_and(|at| starts_with_any(head(*at), REST));
         // 鉴定危房312栋，已解危205栋，其余107栋…: nothing says that they are all of it.
         let clause = &text[..total.span.start];
         let clause = &clause[clause.rfind(['，', '；', '。', '：']).unwrap_or(0)..];
         let between = &text[total.span.end..figures[parts[0]].span.start];
-        if !has_any(clause, &["共", "合计", "总"]) && !has_any(between, &["包括", "其中", "：", "分别", "中，"]) {
+        if !rest && !has_any(clause, &["共", "合计", "总"]) && !has_any(between, &["包括", "其中", "：", "分别", "中，"]) {
             continue;
         }
         let why = Why { row: None, span: total.span.clone(), rule: ADDS_UP };

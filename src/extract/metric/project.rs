@@ -5,9 +5,11 @@ use super::near;
 use crate::cue::Thing;
 use crate::extract::carry::Topic;
 use crate::extract::phrase::{Head, Subject};
+use crate::extract::stage::told_before;
 use crate::extract::{View, depth, part};
 use crate::figure::{Field, Metric, Why};
 use crate::mention::is_han;
+use crate::search::ends_with_any;
 use crate::token;
 
 /// What a task or plan is of.
@@ -65,6 +67,12 @@ pub(super) fn projects(view: &View<'_, '_>, subject: &Subject, why: Option<Why>)
     }
     if let Some((figure, why)) = part::whole(view, |f| f.metric != Metric::Other) {
         return (figure.metric, Some(why));
+    }
+    // 197个老旧小区改造项目全部完工，…，这197个项目中: what was counted.
+    if ends_with_any(&view.text[..view.mention().before], &["这", "上述", "以上"])
+        && let Some(figure) = told_before(view)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
     }
     match view.scope.topic.as_ref().filter(|topic| !view.scope.report || near(view, &topic.why)) {
         Some(Topic { thing: Thing::Community, why }) => (Metric::Communities, Some(why.clone())),
