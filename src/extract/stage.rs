@@ -21,7 +21,7 @@ use super::verb::{before, verb};
 use super::{View, people};
 use crate::cue::{Act, Dimension};
 use crate::figure::{Kind, Stage, Why};
-use crate::search::{ends_with_any, starts_with_any};
+use crate::search::{ends_with_any, has_any, starts_with_any};
 pub(super) use again::told_before;
 pub(super) use fund::{handed_out, standard};
 pub(super) use project::milestone;
@@ -31,6 +31,33 @@ pub(super) const OF_VERB: &str = "verb of the number";
 
 /// The stage, and what told it.
 pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Why>) {
+    match told(view, kind, subject) {
+        (Stage::Completed | Stage::Started, _) if let Some(why) = at_least(view) => (Stage::Planned, Some(why)),
+        (Stage::Completed, _) if let Some(why) = recurring(view) => (Stage::Existing, Some(why)),
+        told => told,
+    }
+}
+
+/// 累计改造不少于3000个, 市县两级再配套不少于4000万元: what is done is counted, and only what is asked for has a least.
+fn at_least(view: &View<'_, '_>) -> Option<Why> {
+    const LEAST: &[&str] = &["不少于", "不低于"];
+    let head = &view.text[..view.mention().span.start];
+    let word = LEAST.iter().find(|word| head.ends_with(**word))?;
+    Some(Why { row: None, span: head.len() - word.len()..head.len(), rule: "the least that is asked for" })
+}
+
+/// 食堂一天能接待260人次, 一年能收回310万元: what comes again and again stands.
+fn recurring(view: &View<'_, '_>) -> Option<Why> {
+    const AGAIN: &[&str] = &["每天", "一天能", "一天可", "一天就", "一年能", "一年可"];
+    let start = view.tokens[view.clause.start].span.start;
+    let head = view.text.get(start..view.mention().before)?;
+    let (at, word) = AGAIN.iter().find_map(|word| Some((head.find(word)?, word)))?;
+    let between = &head[at + word.len()..];
+    let other = view.figures.last().is_some_and(|f| f.span.start >= start + at) || has_any(between, &["提高到", "增加到", "增长", "改造"]);
+    (!other).then(|| Why { row: None, span: start + at..start + at + word.len(), rule: "what comes again and again" })
+}
+
+fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Why>) {
     let said = said(view);
     if kind == Kind::Change {
         return change(view, subject, said);
