@@ -128,7 +128,7 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
     if let Some(told) = told {
         return told;
     }
-    let governing = solved(view).or_else(|| verb(view, subject));
+    let governing = solved(view).or_else(|| verb(view, subject)).or_else(|| relative(view));
     if let Some(told) = ongoing::unfinished(view, governing, &said) {
         return told;
     }
@@ -156,6 +156,20 @@ fn solved(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
         (row, act @ Act::Do) if matches!(view.word(at), "解决" | "化解" | "整改" | "办结") => Some((at, row, act)),
         _ => None,
     })
+}
+
+/// 此次交付的一期住宅16栋: what was done with the things that are counted, where nothing else is told of them.
+fn relative(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
+    let of = (view.clause.start..view.at).rev().take_while(|at| view.tokens[*at].verb().is_none()).find(|at| view.word(*at) == "的")?;
+    let verb = of.checked_sub(1).filter(|at| view.clause.contains(at))?;
+    let named = (of + 1..view.at).any(|at| view.tokens[at].noun().is_some());
+    match view.tokens[verb].verb()? {
+        // 2000年以前建成的小区12个: as old as that.
+        _ if !named || view.text[..view.tokens[verb].span.start].ends_with('前') => None,
+        (row, act @ (Act::Do | Act::Begin)) => Some((verb, row, act)),
+        (row, act) if matches!(view.word(verb), "交付" | "交付使用") => Some((verb, row, act)),
+        _ => None,
+    }
 }
 
 pub(super) fn mood_why(view: &View<'_, '_>) -> Option<Why> {

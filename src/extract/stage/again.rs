@@ -4,6 +4,7 @@ use crate::cue::Act;
 use crate::extract::{View, clause};
 use crate::figure::{Field, Figure, Kind, Stage, Why};
 use crate::mention::is_han;
+use crate::search::has_any;
 use crate::token::{Mark, Token};
 use std::ops::Range;
 
@@ -20,7 +21,12 @@ pub(super) fn taken_up(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option
         let figure = told_before(view).filter(|_| alone())?;
         return Some((figure.stage, figure.told(Field::Stage).cloned()));
     }
-    let reached = partly(view).filter(|_| alone()).or_else(|| respectively(view))?;
+    // 今年列入计划的36个小区已完工31个: a plan by what they are called.
+    let listed = || {
+        let head = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+        head.ends_with('的') && has_any(head, &["列入", "纳入", "计划"])
+    };
+    let reached = partly(view).filter(|_| alone() || listed()).or_else(|| respectively(view))?;
     let why = || Some(Why { row: None, span: view.tokens[reached].span.clone(), rule: "what has been reached of it" });
     Some(told_before(view).map_or_else(|| (Stage::Planned, why()), |figure| (figure.stage, figure.told(Field::Stage).cloned())))
 }

@@ -65,6 +65,11 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
     if act == Act::Work && view.scope.faults && at > view.at && !matches!(said, Said::Plan(_) | Said::Fact) {
         return Some((Stage::Existing, Some(why())));
     }
+    // 2000年以前建成的住宅有1800余万平方米: homes as old as that, which stand.
+    let behind = || view.between(view.tokens[at].span.end, view.mention().span.start);
+    if view.word(at) == "建成" && view.text[..view.tokens[at].span.start].ends_with('前') && behind().starts_with('的') && behind().ends_with('有') {
+        return Some((Stage::Existing, Some(why())));
+    }
     // 剩余5个仍在办理招标手续: a step before the work.
     let steps = |t: &Token| matches!(t.verb(), Some((_, Act::Plan)));
     if view.word(at) == "办理" && at > view.at && view.tokens[at + 1..view.clause.end.max(at + 1)].iter().any(steps) {

@@ -5,7 +5,7 @@ use crate::extract::View;
 use crate::extract::plan::Said;
 use crate::extract::verb::before;
 use crate::figure::{Field, Stage, Why};
-use crate::search::{ends_with_any, has, has_any};
+use crate::search::{ends_with_any, has, has_any, starts_with_any};
 use crate::token::Mark;
 
 /// 剩余21个在建小区, 在建的78个小区: a state, whatever is planned for it.
@@ -76,10 +76,23 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
     // 没改的小区还有30个: what waits for its turn.
     let clause = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default().trim_end();
     if !matches!(said, Said::Fact)
-        && ends_with_any(clause, &["还有", "尚有", "仍有", "还剩"])
+        && ends_with_any(clause, LEFT)
         && has_any(clause, &["没改", "未改", "待改", "没有改", "需改造", "需要改造"])
     {
         return Some((Stage::Planned, None));
+    }
+    // 尚有逾期未安置群众3276户: what is missing stands.
+    let lacking = |clause: &str| {
+        let at = LEFT.iter().filter_map(|w| clause.find(w)).min()?;
+        clause[at..].contains('未').then_some(())
+    };
+    if !matches!(said, Said::Plan(_)) && lacking(clause).is_some() {
+        return Some((Stage::Existing, None));
+    }
+    // 还有4部在装: under way, in a word.
+    let behind = &view.text[view.mention().after..];
+    if ends_with_any(clause, LEFT) && starts_with_any(behind, &["在装", "在改", "在修", "在施工"]) {
+        return Some((Stage::Started, None));
     }
     // 剩余2个暂未启动, 尚有31个未引入物业: what has not begun is to come, what is missing is a state.
     // 解决1521户逾期未安置问题 is of something else.
@@ -96,6 +109,9 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
     }
     None
 }
+
+/// The words for what is left.
+const LEFT: &[&str] = &["还有", "尚有", "仍有", "还剩"];
 
 /// 暂未, 尚未 right before a verb behind the number.
 fn not_yet(view: &View<'_, '_>, at: usize) -> bool {
