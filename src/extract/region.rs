@@ -192,7 +192,9 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
             let earlier = clause(view.tokens, view.at.saturating_sub(1));
             // 全市改造小区1127个，27.6万户居民受益: those who gain are of the place of the work.
             let gains = has_any(view.behind_in_clause(), &["受益", "受惠"]);
-            if !gains && view.tokens[earlier.start..view.at].iter().any(|t| t.verb().is_some()) {
+            // 说说少先路街道的钢26号街坊，这个小区1978年建成，28栋楼: how large it is.
+            let same = view.text[view.tokens[earlier.start].span.start..].starts_with('这');
+            if !gains && !same && view.tokens[earlier.start..view.at].iter().any(|t| t.verb().is_some()) {
                 break;
             }
         }
@@ -499,7 +501,7 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
     let first = span.start + first;
     matches!(view.tokens[first].kind, Kind::Gap)
         && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
-        && !view.word(first).starts_with(['为', '对', '向', '给', '在', '把', '让', '使', '帮'])
+        && !view.word(first).starts_with(['为', '对', '向', '给', '在', '把', '让', '使', '帮', '这'])
         // 用于改造小区6个, 同步谋划改造项目5个, 总量居全省第1位: the same subject goes on.
         && !["用于", "用来", "同步", "同时", "预计", "谋划", "积极", "总量", "总数", "数量", "规模"].iter().any(|w| view.word(first).starts_with(w))
         && !gives(view, first)

@@ -369,6 +369,10 @@ fn behind_place(text: &str, tokens: &[Token], at: usize) -> Option<(usize, usize
         return None;
     }
     let start = tokens[at].span.start;
+    // 涧西区的重庆路街道: what joins the two is of neither.
+    if text[start..].starts_with('的') {
+        return None;
+    }
     let name = text[start..].char_indices().take_while(|(_, c)| is_han(*c)).take(6);
     // 南丰县琴城镇: a town of two characters; X县城镇老旧小区 and X县建制镇 name none.
     let town = |name: &str| {

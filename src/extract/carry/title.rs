@@ -43,7 +43,10 @@ fn led(release: &Release<'_>, title: &Range<usize>) -> Option<(Period, Option<Wh
         let lead = lead.map(|lead| time::expressions(release, &lead.span, release.year())).unwrap_or_default();
         lead.iter().any(|t| t.period() == Some(period))
     };
-    let time = time::expressions(release, title, release.year()).into_iter().find(months)?;
+    // 潍坊市2024年统计公报, whose lead begins with 2024年
+    let bulletin = release.folded[title.clone()].contains("公报");
+    let year = |t: &Expression| bulletin && t.period().is_some_and(|p| p.from == p.to && p.to.is_some_and(|at| at.month.is_none()));
+    let time = time::expressions(release, title, release.year()).into_iter().find(|t| months(t) || year(t))?;
     let period = time.period().filter(|period| again(*period))?;
     Some((period, Some(Why { row: time.row, span: time.span, rule: "time in the title" })))
 }
