@@ -2,6 +2,8 @@
 
 mod among;
 
+pub(super) use among::AMONG;
+
 use super::{View, clause, depth};
 use crate::cue::Says;
 use crate::figure::{Field, Figure, Kind, Metric, Stage, Why};

@@ -1,6 +1,8 @@
 //! For which time a figure is.
 
 use super::carry::{self, as_of};
+use super::part;
+use super::stage::retold;
 use super::verb::before;
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
@@ -190,6 +192,14 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     }
     if let Some(told) = of_whole(view, stage) {
         return told;
+    }
+    // 今年计划改造62个小区。…62个小区中，城东区18个: of the year that they were told for, and their parts, too.
+    let parted = || part::whole(view, |_| true).filter(|(_, why)| why.rule == part::AMONG).map(|(figure, _)| figure);
+    if untold
+        && let Some(figure) = retold(view).or_else(parted)
+        && figure.period.from == figure.period.to
+    {
+        return (figure.period, figure.told(Field::Period).cloned());
     }
     // 2020年改造实施方案。摸底排查，共有老旧小区43个: what there is, whatever year the plan is for.
     if stage == Stage::Existing && scope.plans && scope.period_why.as_ref().is_some_and(|why| why.rule == super::mood::TITLE_YEAR) {

@@ -22,7 +22,7 @@ use super::{View, people};
 use crate::cue::{Act, Dimension};
 use crate::figure::{Kind, Stage, Why};
 use crate::search::{ends_with_any, has_any, starts_with_any};
-pub(super) use again::told_before;
+pub(super) use again::{retold, told_before};
 pub(super) use fund::{handed_out, standard};
 pub(super) use project::milestone;
 

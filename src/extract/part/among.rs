@@ -9,7 +9,7 @@ use crate::search::has_any;
 use crate::token;
 
 /// The rule of such a part.
-const AMONG: &str = "among those counted just before";
+pub(in crate::extract) const AMONG: &str = "among those counted just before";
 
 /// The words that follow what is counted, longest first.
 const WITHIN: &[&str] = &["当中", "之中", "中", "里"];

@@ -38,6 +38,11 @@ pub(in crate::extract) fn told_before<'v>(view: &'v View<'_, '_>) -> Option<&'v 
     near.iter().rev().find(|f| f.value == mention.value && f.unit == mention.unit && f.kind == Kind::Level)
 }
 
+/// What was told before of the things that a number takes up to tell more of some.
+pub(in crate::extract) fn retold<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
+    among(view).then(|| told_before(view)).flatten()
+}
+
 /// 62个小区中，城东区18个; 94个小区里有81个成立了业委会
 fn among(view: &View<'_, '_>) -> bool {
     const LONGEST: usize = 8;

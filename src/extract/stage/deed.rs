@@ -67,7 +67,11 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
     }
     // 2000年以前建成的住宅有1800余万平方米: homes as old as that, which stand.
     let behind = || view.between(view.tokens[at].span.end, view.mention().span.start);
-    if view.word(at) == "建成" && view.text[..view.tokens[at].span.start].ends_with('前') && behind().starts_with('的') && behind().ends_with('有') {
+    if view.word(at) == "建成"
+        && view.text[..view.tokens[at].span.start].ends_with('前')
+        && behind().starts_with('的')
+        && behind().ends_with('有')
+    {
         return Some((Stage::Existing, Some(why())));
     }
     // 剩余5个仍在办理招标手续: a step before the work.
