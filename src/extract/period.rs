@@ -212,6 +212,15 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     {
         return aside.clone();
     }
+    // 今年计划改造334个。截至8月底，…。资金来源上，中央补助3.7亿元: the money of the task is of its time.
+    if (untold || as_of(scope.period))
+        && !scope.report
+        && view.mention().of == Dimension::Money
+        && of_sources(view)
+        && let Some(task) = &scope.task
+    {
+        return task.clone();
+    }
     let other = match stage {
         // 目标任务：…, in news of progress whose title names the year.
         Stage::Planned if (untold || as_of(scope.period)) && scope.reports => {
@@ -232,6 +241,14 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         _ => &None,
     };
     other.clone().unwrap_or_else(|| (scope.period, scope.period_why.clone()))
+}
+
+/// 资金来源上，…, 资金筹措方面，…: whether the sentence opens with where the money comes from.
+fn of_sources(view: &View<'_, '_>) -> bool {
+    let head = view.text[view.tokens[0].span.start..].trim_start();
+    let head = &head[..floor(head, 30)];
+    let opening = head.split(['，', ',']).next().unwrap_or_default();
+    head.starts_with("资金") && opening.len() < head.len() && opening.ends_with(['上', '面'])
 }
 
 /// 截至7月底，已完工89台。其中，成片加装占了七成: a sentence that breaks down the one before it is of the time that it told there.
