@@ -1,10 +1,10 @@
 //! What the head of a sentence sets, or lets go: what stands now, another subject, what was asked.
 
-use super::section::SECTION;
-use super::{CARRIED, Scope};
+use super::section::{SECTION, numeral};
+use super::{CARRIED, Scope, as_of};
 use crate::cue::{Act, Says, Thing};
 use crate::figure::{Moment, Period, Why};
-use crate::mention::floor;
+use crate::mention::{floor, is_han};
 use crate::release::{Release, Sentence};
 use crate::search::{find, has_any, starts_with_any};
 use crate::time::{Expression, Sets};
@@ -17,6 +17,8 @@ impl Scope {
         self.whole_year(release, tokens);
         self.another_subject(release, sentence);
         self.asked(release, sentence);
+        self.tale(release, tokens, times);
+        self.next_point(release, sentence);
         self.aside = None;
         self.now(release, tokens, times);
     }
@@ -64,6 +66,36 @@ impl Scope {
         };
         let turns = find(&head[..floor(head, 36)], "方面，").is_some_and(programme);
         if turns && self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED) {
+            self.period = Period::default();
+            self.period_why = None;
+        }
+    }
+
+    /// 全市今年改造小区216个。重庆路街道2号小区，18栋楼、896户: the tale of one community is of no time that was told of all.
+    fn tale(&mut self, release: &Release<'_>, tokens: &[Token], times: &[Expression]) {
+        let text = &*release.folded;
+        let upto = tokens.iter().position(|t| matches!(t.kind, token::Kind::Mention(_))).unwrap_or(tokens.len());
+        // 湘江新区 is a part of the city as large as its districts.
+        let site = tokens[..upto].iter().find(|t| matches!(t.kind, token::Kind::Site) && !text[t.span.clone()].ends_with("新区"));
+        // 草场街街道的和平小院: by a name that is known for none.
+        let yard = || {
+            let named = |t: &Token| text[t.span.end..].strip_prefix('的').is_some_and(|rest| rest.starts_with(is_han));
+            tokens[..upto].iter().find(|t| matches!(t.kind, token::Kind::Town) && named(t))
+        };
+        let site = site.or_else(yard);
+        let same = |t: &Token| self.spot.as_ref().is_some_and(|spot| spot.area.as_deref() == Some(&text[t.span.clone()]));
+        let timed = tokens.iter().any(|t| matches!(t.kind, token::Kind::Time(index) if times[index].period().is_some()));
+        if site.is_some_and(|t| !same(t)) && !timed && !self.report && self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED) {
+            self.period = Period::default();
+            self.period_why = None;
+        }
+    }
+
+    /// 二是…。截至7月底，已开工21个。三是短板持续补齐。累计更换管网38.6公里: the next point is of no day up to which one before it told.
+    fn next_point(&mut self, release: &Release<'_>, sentence: &Sentence) {
+        let head = release.folded[sentence.span.clone()].trim_start();
+        let point = head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
+        if point && !self.report && !self.faults && as_of(self.period) && self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED) {
             self.period = Period::default();
             self.period_why = None;
         }
