@@ -6,7 +6,7 @@ use super::{View, part};
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
 use crate::release::Role;
-use crate::search::{has, has_any};
+use crate::search::{ends_with_any, has, has_any, starts_with_any};
 use crate::token::Mark;
 
 /// Households take the housing type that is theirs.
@@ -24,6 +24,10 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         {
             return (metric, Some(view.why(at, row, "what the households were given")));
         }
+    }
+    // 安置群众1.52万户, 2.1万户群众搬入新居: those who moved, whatever programme their homes are of.
+    if rehoused(view) {
+        return (Metric::Households, None);
     }
     // 14户，其中12户同意加装电梯: what they think of it.
     if thinks(view).is_some() {
@@ -105,6 +109,19 @@ fn sheltered(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
     let lives = has_any(words, &["保障", "享受"]) && has_any(words, &["困难群众", "住房困难", "重点群体", "中低收入"]);
     lives.then(|| (*metric, Some(why.clone())))
+}
+
+/// Whether households are counted for the new homes that they got, or wait for.
+fn rehoused(view: &View<'_, '_>) -> bool {
+    const WHO: &[&str] = &["群众", "居民", "村民"];
+    let head = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
+    let placed = WHO.iter().find_map(|who| head.strip_suffix(who)).is_some_and(|head| ends_with_any(head, &["安置", "回迁", "未安置"]));
+    let behind = &view.text[view.mention().after..];
+    let moved = WHO
+        .iter()
+        .find_map(|who| behind.strip_prefix(who))
+        .is_some_and(|behind| starts_with_any(behind, &["搬进", "搬入", "迁入", "回迁"]));
+    placed || moved
 }
 
 /// 同意, 不愿意 right behind households, or behind a word for who they are.
