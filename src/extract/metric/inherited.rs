@@ -2,6 +2,7 @@
 
 use super::{ALIEN, near};
 use crate::cue::Thing;
+use crate::extract::carry::Topic;
 use crate::extract::{View, depth, unsaid};
 use crate::figure::{Field, Figure, Kind, Metric, Why};
 use crate::release::Role;
@@ -34,6 +35,8 @@ pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option
     let last = before.clone().find(|f| f.metric != Metric::Regions).or_else(|| before.next());
     // 加装电梯1930部。今年下达改造计划1021个: no lifts, which come in 部 and 台.
     let alien = |thing: Thing| mention.unit == "个" && matches!(thing, Thing::Is(Metric::Pipelines | Metric::Elevators));
+    // 新增充电桩236个。…和平区：完成改造46个: no chargers, of which no line of another paragraph renovates any.
+    let added = |t: &Topic| mention.unit == "个" && matches!(t.thing, Thing::Is(_)) && !near(view, &t.why) && renovated(view);
     let topic = view.scope.topic.as_ref().filter(|t| !alien(t.thing)).filter(|t| {
         near(view, &t.why)
             || !view.scope.report && (view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len())
@@ -58,6 +61,7 @@ pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option
             (Metric::Communities, None)
         }
         (Some(figure), _) => (figure.metric, figure.told(Field::Metric).cloned()),
+        (None, Some(topic)) if view.scope.about && !view.scope.report && added(topic) => (Metric::Communities, Some(topic.why.clone())),
         (None, Some(topic)) => match topic.thing {
             // 换了几家物业公司。这样的小区共有158个: what manages communities is not what is counted a sentence later.
             Thing::Is(Metric::OwnersCommittee | Metric::PropertyManagement) if !near(view, &topic.why) => {
