@@ -67,6 +67,8 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             Some(Thing::Housing(metric)) => told(metric),
             _ => (Metric::Other, None),
         },
+        // 居民总体满意度93.1分, 满意度测评综合得分93.7分
+        Dimension::Measure if mention.unit == "分" && let Some(told) = satisfied(view) => told,
         // 加装电梯85部，是“十三五”末的5倍: of what is so many times more.
         Dimension::Measure
             if mention.unit == "倍" && kind == Kind::Change && view.word(view.clause.start).starts_with(['是', '为', '达']) =>
@@ -83,6 +85,13 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             told => told,
         },
     }
+}
+
+/// What people think of the work, in points.
+fn satisfied(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    let rate = |at: &usize| matches!(view.tokens[*at].noun(), Some((_, Thing::Rate(Metric::Satisfaction))));
+    let row = |at: usize| view.tokens[at].noun().map(|(row, _)| view.why(at, row, "what people think, in points"));
+    (0..view.at).rev().find(rate).map(|at| (Metric::Satisfaction, row(at)))
 }
 
 /// The text from the first of some tokens to the last.

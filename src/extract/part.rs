@@ -149,7 +149,9 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         let figures = &view.figures[if heads { last_paragraph(view) } else { view.paragraph_from }..];
         let before = figures.iter().rev().filter(|f| f.span.start < start).take(FAR);
         // What stands right before the word in its sentence is broken down, however small a misprint made it.
-        let whole = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f);
+        // 分布在7区1县，其中沙依巴克区78个: places that are too few are no misprint.
+        let places = |f: &Figure| f.metric == Metric::Regions && f.value < view.mention().value;
+        let whole = |f: &&Figure| f.kind == Kind::Level && f.unit == view.mention().unit && fits(f) && !places(f);
         let mut here = view.figures[view.sentence_from..].iter().rev().filter(|f| f.span.start < start).take(FAR);
         let last = here.find(|f| f.unit != "%" && !quoted(view, f)).filter(whole);
         let able = |f: &&Figure| able(view, f) && fits(f) && !quoted(view, f);
