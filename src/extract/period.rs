@@ -217,7 +217,7 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         && !scope.report
         && view.mention().of == Dimension::Money
         && of_sources(view)
-        && let Some(task) = &scope.task
+        && let Some(task) = scope.task.as_ref().filter(|(period, _)| period.from == period.to)
     {
         return task.clone();
     }
