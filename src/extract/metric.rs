@@ -68,7 +68,12 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             _ => (Metric::Other, None),
         },
         // 居民总体满意度93.1分, 满意度测评综合得分93.7分
-        Dimension::Measure if mention.unit == "分" && let Some(told) = satisfied(view) => told,
+        Dimension::Measure
+            if mention.unit == "分"
+                && let Some(told) = satisfied(view) =>
+        {
+            told
+        }
         // 加装电梯85部，是“十三五”末的5倍: of what is so many times more.
         Dimension::Measure
             if mention.unit == "倍" && kind == Kind::Change && view.word(view.clause.start).starts_with(['是', '为', '达']) =>

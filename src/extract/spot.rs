@@ -390,6 +390,8 @@ pub(super) fn note(sites: &mut Vec<Lies>, release: &Release<'_>, tokens: &[Token
             && sites.len() < MOST
             && tokens.get(at - 1).is_some_and(|t| near(&t))
             && let Some(region) = beside(release, tokens, at)
+            // What is known is told once.
+            && sites.iter().rev().find(|(name, ..)| *name == release.folded[token.span.clone()]).is_none_or(|(_, known, _)| *known != region)
         {
             sites.push((release.folded[token.span.clone()].to_owned(), region, tokens[at - 1].span.clone()));
         }

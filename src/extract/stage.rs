@@ -21,7 +21,7 @@ use super::verb::{before, verb};
 use super::{View, people};
 use crate::cue::{Act, Dimension};
 use crate::figure::{Kind, Stage, Why};
-use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has_any, starts_with_any};
 pub(super) use again::{retold, told_before};
 pub(super) use fund::{handed_out, standard};
 pub(super) use project::milestone;
@@ -50,8 +50,8 @@ fn at_least(view: &View<'_, '_>) -> Option<Why> {
 fn recurring(view: &View<'_, '_>) -> Option<Why> {
     const AGAIN: &[&str] = &["每天", "一天能", "一天可", "一天就", "一年能", "一年可"];
     let start = view.tokens[view.clause.start].span.start;
-    let head = view.text.get(start..view.mention().before)?;
-    let (at, word) = AGAIN.iter().find_map(|word| Some((head.find(word)?, word)))?;
+    let head = view.text.get(start..view.mention().before).filter(|head| has_any(head, AGAIN))?;
+    let (at, word) = AGAIN.iter().find_map(|word| Some((find(head, word)?, word)))?;
     let between = &head[at + word.len()..];
     let other = view.figures.last().is_some_and(|f| f.span.start >= start + at) || has_any(between, &["提高到", "增加到", "增长", "改造"]);
     (!other).then(|| Why { row: None, span: start + at..start + at + word.len(), rule: "what comes again and again" })

@@ -5,7 +5,7 @@ use crate::extract::View;
 use crate::extract::plan::Said;
 use crate::extract::verb::before;
 use crate::figure::{Field, Stage, Why};
-use crate::search::{ends_with_any, has, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has, has_any, starts_with_any};
 use crate::token::Mark;
 
 /// 剩余21个在建小区, 在建的78个小区: a state, whatever is planned for it.
@@ -82,11 +82,8 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
         return Some((Stage::Planned, None));
     }
     // 尚有逾期未安置群众3276户: what is missing stands.
-    let lacking = |clause: &str| {
-        let at = LEFT.iter().filter_map(|w| clause.find(w)).min()?;
-        clause[at..].contains('未').then_some(())
-    };
-    if !matches!(said, Said::Plan(_)) && lacking(clause).is_some() {
+    let lacking = || LEFT.iter().any(|w| find(clause, w).is_some_and(|at| has(&clause[at..], "未")));
+    if has(clause, "未") && !matches!(said, Said::Plan(_)) && lacking() {
         return Some((Stage::Existing, None));
     }
     // 还有4部在装: under way, in a word.
