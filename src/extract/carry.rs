@@ -228,8 +228,8 @@ fn spans(words: &str, period: Period) -> bool {
     if !words.ends_with(['共', '计', '来', '里', '间', '年']) {
         return false;
     }
-    // 一年来, under the year that was named.
-    if words == "一年来" {
+    // 一年来, under the year that was named; 过去一年 under 2024年工作回顾.
+    if matches!(words, "一年来" | "过去一年" | "过去的一年") {
         return period.from.is_some() && period.from == period.to && period.to.is_some_and(|to| to.month.is_none());
     }
     let years = words.chars().next().and_then(|c| "两三四五六七八九十".chars().position(|d| d == c));

@@ -194,7 +194,7 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
             let gains = has_any(view.behind_in_clause(), &["受益", "受惠"]);
             // 说说少先路街道的钢26号街坊，这个小区1978年建成，28栋楼: how large it is.
             let same = view.text[view.tokens[earlier.start].span.start..].starts_with('这');
-            if !gains && !same && view.tokens[earlier.start..view.at].iter().any(|t| t.verb().is_some()) {
+            if view.scope.report && !gains && !same && view.tokens[earlier.start..view.at].iter().any(|t| t.verb().is_some()) {
                 break;
             }
         }
