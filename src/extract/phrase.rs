@@ -327,8 +327,9 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
 const STATUS: &[&str] = &["开工", "新开工", "动工", "完工", "竣工", "完成"];
 
 /// Words that no table knows and that name nothing that could be counted.
-const IDLE: &[&str] =
-    &["集中", "结转", "出租", "入库", "超过", "首批", "一年", "承担", "拿出", "就占", "便占", "滞后", "当年", "跨年", "当月", "本月", "全年"];
+const IDLE: &[&str] = &[
+    "集中", "结转", "出租", "入库", "超过", "首批", "一年", "承担", "拿出", "就占", "便占", "滞后", "当年", "跨年", "当月", "本月", "全年",
+];
 
 /// Whether a token stands by itself behind a mark or 其中.
 fn alone(view: &View<'_, '_>, at: usize) -> bool {

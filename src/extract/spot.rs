@@ -96,9 +96,19 @@ impl Spot {
     /// 县桥社区的省建二公司宿舍里，…。省建二公司宿舍建于上世纪80年代: a paragraph that begins with what the spot was named with.
     fn again(&self, release: &Release<'_>, text: &str) -> bool {
         const NEAR: usize = 16;
+        // 后湖街道惠民苑小区里，…。惠民苑建于1998年
+        if self.stem().is_some_and(|stem| text.trim_start().starts_with(stem)) {
+            return true;
+        }
         let head: String = text.trim_start().chars().take(4).collect();
         let near: String = release.folded[self.span.end..].chars().take(NEAR).take_while(|c| !matches!(c, '，' | '。' | '\n')).collect();
         head.chars().count() == 4 && head.chars().all(is_han) && near.contains(&head)
+    }
+
+    /// Its name without the word for what it is, where that is a name still.
+    fn stem(&self) -> Option<&str> {
+        let area = self.area.as_deref()?;
+        ["小区", "社区"].iter().find_map(|kind| area.strip_suffix(kind)).filter(|stem| stem.chars().count() >= 3)
     }
 
     /// How the words before a number go on with it.
@@ -110,6 +120,9 @@ impl Spot {
             let word = &text[tokens[i].span.clone()];
             match &tokens[i].kind {
                 Kind::Site if self.area.as_deref() == Some(word) => return Takes::Both,
+                Kind::Gap if (i == 0 || tokens[i - 1].mark().is_some()) && self.stem().is_some_and(|stem| word.starts_with(stem)) => {
+                    return Takes::Both;
+                }
                 Kind::Town | Kind::Place(_) if self.lies_in(word, &tokens[i]) => {
                     told = if told == Takes::Nothing && !other { Takes::Region } else { told };
                 }

@@ -62,13 +62,15 @@ impl Sorter<'_, '_> {
         // 4万套（间）以上: behind what the unit says once more.
         let again = self.text[end..].strip_prefix(['（', '(']).and_then(|rest| {
             let close = rest.find(['）', ')'])?;
-            (rest[..close].chars().count() <= 2 && rest[..close].chars().all(is_han))
-                .then_some(end + '（'.len_utf8() + close + '）'.len_utf8())
+            let behind = rest[close..].trim_start_matches(['）', ')']);
+            (rest[..close].chars().count() <= 2 && rest[..close].chars().all(is_han)).then_some(self.text.len() - behind.len())
         });
         let at = again.unwrap_or(end + blank(&self.text[end..]));
+        // 24栋多层住宅, 12个多功能厅
+        let word = self.text[at..].strip_prefix('多').is_some_and(|rest| rest.starts_with(['层', '功', '元', '样', '渠', '媒', '用']));
         if let Some((hit, row, bound)) = self.longest(at, |hit| {
             hit.find_of(kind::AFTER, |says| match says {
-                Says::After(bound) => Some(bound),
+                Says::After(bound) if !word => Some(bound),
                 _ => None,
             })
         }) {

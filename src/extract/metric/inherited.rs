@@ -79,6 +79,8 @@ pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option
             Some(figure) if !view.scope.report && figure.metric == Metric::Communities && renovated(view) => {
                 (figure.metric, figure.told(Field::Metric).cloned())
             }
+            // 年度任务21个，开工21个: so are tasks and works, in a release on homes, where nothing else was named.
+            _ if view.scope.about && !view.scope.report && mention.unit == "个" && renovated(view) => (Metric::Communities, None),
             _ => (default, None),
         },
     }
@@ -115,5 +117,5 @@ fn renovated(view: &View<'_, '_>) -> bool {
         .find(|at| view.tokens[*at].mark().is_some() || matches!(view.tokens[*at].kind, token::Kind::Place(_) | token::Kind::Town))
         .map_or(view.clause.start, |at| at + 1);
     let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
-    has_any(words, &["改造", "开工", "完工", "竣工"])
+    has_any(words, &["改造", "开工", "完工", "竣工", "年度任务", "目标任务"])
 }

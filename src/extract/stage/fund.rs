@@ -55,7 +55,9 @@ fn issued(view: &View<'_, '_>, at: usize) -> bool {
 
 /// Whether the release is the notice that hands money out, by its title or its first line.
 pub(in crate::extract) fn handed_out(release: &Release<'_>) -> bool {
-    let told = |text: &str| has_any(text, ISSUE);
+    // 下达计划任务, 转下达投资计划: what is to be built with it is to come.
+    let planned = |text: &str| text.contains("投资计划") || text.contains("任务") && !text.contains("资金");
+    let told = |text: &str| has_any(text, ISSUE) && !planned(text);
     // No longer than a title is.
     let top = release.folded.trim_start();
     let first = top[..floor(top, 240)].lines().next().unwrap_or_default();
