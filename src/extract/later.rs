@@ -17,7 +17,10 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
         let clause = &view.tokens[span.clone()];
         if numbered(clause) {
             // 改造小区320个，目前开工率为100%: all of it has begun.
+            // 年度任务38个，开工率100%: what was to be done is a plan all the same.
+            let task = |t: &Token| matches!(t.noun(), Some((_, Thing::Task)));
             if view.mention().of != Dimension::Percent
+                && !view.tokens[view.clause.start..view.at].iter().any(task)
                 && let Some((row, stage)) = whole_rate(view, span.clone())
             {
                 return Some((stage, Some(Why { row: Some(row), span: clause[0].span.clone(), rule: "a later status of all of it" })));

@@ -77,12 +77,16 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     let due = why.as_ref().is_some_and(|why| why.span.start >= view.tokens[0].span.start && view.text[why.span.clone()].ends_with('前'));
     // 完成年度目标10万个的78.2%
     let quoted = view.text[view.mention().span.end..].strip_prefix('的').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    if (stage == Stage::Planned || quoted)
+    // 年度任务42个、5630户，已全部开工
+    let task = stage == Stage::Started
+        && view.mention().of != Dimension::Percent
+        && view.tokens[view.clause.start..view.at].iter().rev().take_while(|t| t.verb().is_none()).any(|t| is_yearly_task(t, view.text));
+    if (stage == Stage::Planned || quoted || task)
         && !due
         && let Some(task) = yearly
         && let Some(year) = match period.to.or(period.from) {
             // 今年以来新增3910户，完成年度目标3500户的111.7%
-            Some(moment) => (moment.month.is_some() || period.to.is_none()).then_some(moment.year),
+            Some(moment) => (moment.month.is_some() || period.to.is_none() || period.from.is_none()).then_some(moment.year),
             // 国家下达年度任务41320套: of the year of the release, where nothing else is told.
             None => view.release.year().filter(|_| task.noun().is_some()),
         }

@@ -399,7 +399,11 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "指标值" | "目标值" => at + 1 == view.at,
         // 奋力争创: no 力争.
         "力争" if view.text[..view.tokens[at].span.start].ends_with(super::mood::EFFORT) => false,
-        "要求" => next.is_some_and(|t| t.mark().is_none()),
+        // 要求增加车位的占三分之二: what people ask for.
+        "要求" => {
+            let asked = view.between(view.tokens[at].span.end, view.mention().before);
+            next.is_some_and(|t| t.mark().is_none()) && !ends_with_any(asked, &["的占", "的有", "的达"])
+        }
         "要" => {
             !head.ends_with(['主', '重', '需', '只', '不', '首', '更'])
                 && next.is_some_and(|t| {
