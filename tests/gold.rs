@@ -12,14 +12,16 @@ use std::fs;
 
 /// What F1 must not fall below, by folder: detection; value, unit, metric and stage all right; every field right. Raise them with
 /// the extractor.
-const FLOORS: [(&str, [f64; 3]); 4] = [
+const FLOORS: [(&str, [f64; 3]); 5] = [
     ("", [0.99, 0.935, 0.9]),
     // Releases of many kinds, which were annotated before anything was mended on them.
-    ("kinds", [0.99, 0.907, 0.823]),
+    ("kinds", [0.99, 0.908, 0.825]),
     // Notices, bulletins, self-assessments, transcripts and lists as offices give them out.
-    ("offices", [0.99, 0.92, 0.828]),
+    ("offices", [0.99, 0.925, 0.829]),
     // News of housing and markets, press conferences and summaries of districts, with the tales that news has.
-    ("news", [0.99, 0.885, 0.805]),
+    ("news", [0.99, 0.89, 0.81]),
+    // The press: news, official papers and press conferences as they are spoken, with one community told as an example.
+    ("press", [0.99, 0.84, 0.7]),
 ];
 
 const FIELDS: [&str; 11] = ["value", "unit", "metric", "stage", "kind", "bound", "region", "area", "from", "to", "part_of"];

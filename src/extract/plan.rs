@@ -429,14 +429,22 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "将" if head.ends_with('现') || disposes(view, at) || view.text[view.tokens[at].span.end..].starts_with('近') => false,
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
         "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
-        // 预计明年6月底前建成 tells of a time to come; in the review of a report 预计 estimates what is not yet counted.
+        // 预计明年6月底前建成 tells of a time to come; in the review of a year, which is given in its first months or at no date that is
+        // told, 预计 estimates what is not yet counted.
         "预计" => {
-            !view.scope.report
+            let review = view.scope.report || view.release.month().and_then(|at| at.month).is_none_or(|month| month <= 2);
+            !review
                 || view.scope.future > 0
                 // 今年旧改预计总投资7.9亿元
                 || starts_with_any(&view.text[view.tokens[at].span.end..], &["总投资", "投资"]) && view.is_number(at + 2)
                 || view.text[view.tokens[at].span.end..].starts_with(['可', '将', '能', '每'])
-                || next.is_some_and(|t| matches!(t.kind, token::Kind::Time(time) if past_or_future(view, time) == Some(false)))
+                // Where nothing tells when it was written, only a report estimates.
+                || next.is_some_and(|t| match t.kind {
+                    token::Kind::Time(time) => {
+                        past_or_future(view, time) == Some(false) || view.release.published.is_none() && !view.scope.report
+                    }
+                    _ => false,
+                })
         }
         _ => true,
     }

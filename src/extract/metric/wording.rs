@@ -5,6 +5,7 @@ use super::{near, words_of};
 use crate::extract::View;
 use crate::extract::phrase::Subject;
 use crate::figure::{Metric, Why};
+use crate::search::has_any;
 
 /// Places, yards of flats, areas of a programme and missing spaces, by their words alone.
 pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Why>)> {
@@ -15,10 +16,12 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
     {
         return Some((Metric::Regions, None));
     }
-    // 12个家属院
+    // 12个家属院; 美丽庭院 are yards of farms that got a title.
     if view.mention().unit == "个"
         && let Some((from, to)) = subject.phrase
-        && ["家属院", "家属区", "生活区", "宿舍院", "院子", "庭院"].iter().any(|w| words_of(view, from..to).contains(w))
+        && let words = words_of(view, from..to)
+        && has_any(words, &["家属院", "家属区", "生活区", "宿舍院", "院子", "庭院"])
+        && !has_any(words, &["美丽", "最美", "示范", "小庭院", "庭院经济"])
     {
         return Some((Metric::Communities, None));
     }
