@@ -222,7 +222,7 @@ fn scopes() {
         ("宜春市旧改工作总结\n2025年改造计划任务24个，涉及楼栋187栋、居民6352户。", "6352户 households planned 宜春市 2025..2025 -"),
         // Rates of those who are moved, and homes whatever they were made of.
         ("佛山市城中村改造\n征收启动半年，签约率达97.3%。", "97.3% urban_village completed 佛山市 -..- -"),
-        ("郑州市房地产\n全市实施城中村改造3.2万户，货币化安置比例不低于六成。", "六成 urban_village completed 郑州市 -..- -"),
+        ("郑州市房地产\n全市实施城中村改造3.2万户，货币化安置比例不低于六成。", "六成 urban_village planned 郑州市 -..- -"),
         (
             "漳州市\n今年下达的保租房筹集任务为2800套，全市已通过新建和盘活存量等方式筹集3126套。",
             "3126套 affordable_rental completed 漳州市 -..- -",
@@ -278,7 +278,7 @@ fn scopes_of_lists_and_offices() {
         // How old homes are is no work.
         ("宜春市旧改\n2000年底前建成的小区共43个，涉及楼宇291栋。", "291栋 buildings existing 宜春市 -..- -"),
         // Of those that are done.
-        ("宜春市旧改\n已完成的122个小区中，樟树市47个。", "47个 communities completed 樟树市 -..- -"),
+        ("宜春市旧改\n已完成的122个小区中，樟树市47个。", "47个 communities completed 樟树市 -..- 122个"),
         // What is short of money is to come.
         ("宜春市旧改\n资金缺口约1.4亿元。", "1.4亿元 funding planned 宜春市 -..- -"),
         // Money without its unit, where it was spent.
@@ -769,7 +769,7 @@ fn times_of_releases() {
         ("宜春市加梯\n发布日期：2025-06-01\n去年9月到今年5月，加装电梯15部。", "15部 elevators completed 宜春市 2024-09..2025-05 -"),
         ("宜春市加梯\n发布日期：2025-06-01\n年初以来，加装电梯15部。", "15部 elevators completed 宜春市 2025..- -"),
         // Among things of a time; parts behind a semicolon, and in the next sentence.
-        ("宜春市旧改\n2020年以来改造的64个小区中，已有51个引入物业。", "51个 property_management completed 宜春市 2020..- -"),
+        ("宜春市旧改\n2020年以来改造的64个小区中，已有51个引入物业。", "51个 property_management completed 宜春市 2020..- 64个"),
         ("宜春市旧改\n2020年以来改造的64个小区都已验收，51个小区引入物业。", "51个 property_management completed 宜春市 -..- -"),
         (
             "宜春市旧改\n发布日期：2025-07-09\n今年任务220个，截至6月底，开工小区197个；其中，丰城市64个。",
@@ -797,6 +797,80 @@ fn times_of_releases() {
         ("宜春市旧改\n发布日期：2025-09-28\n9月26日，记者获悉，全市6个老旧小区通过竣工验收。", "6个 communities completed 宜春市 -..- -"),
         // Lines that break down the amounts of their head; items of another list do not.
         ("云岩区加梯补助\n补助电梯23台。具体为：\n中华北路街道7台；", "7台 elevators existing 中华北路街道 -..- 23台"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn scopes_of_talks_and_tales() {
+    for (text, want) in [
+        // Those among what was just counted, and sources that leave a rest.
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n今年竣工的712台电梯中，丰城市168台、樟树市143台。",
+            "143台 elevators completed 樟树市 2025..2025 712台",
+        ),
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n今年改造的94个小区中，81个成立了业主委员会。",
+            "81个 owners_committee completed 宜春市 2025..2025 94个",
+        ),
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n今年投入4.9亿元，中央补助1.56亿元，市级财政3.12亿元，剩余2200万元由居民分担。",
+            "2200万元 funding.private completed 宜春市 2025..2025 4.9亿元",
+        ),
+        // A number taken up again; money of a task; the tale of one community; the next point; years of sections and bulletins.
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n今年计划改造小区62个。\n62个小区中，丰城市18个。",
+            "18个 communities planned 丰城市 2025..2025 62个",
+        ),
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n今年计划改造小区62个。截至6月底，已开工48个。\n资金来源上，中央补助1.16亿元。",
+            "1.16亿元 funding.subsidy completed 宜春市 2025..2025 -",
+        ),
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n截至6月底，全市已开工小区48个。重庆路街道2号小区，18栋楼、896户。",
+            "896户 households existing 2号小区 -..- -",
+        ),
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n一是进度加快。截至6月底，已开工小区48个。二是短板补齐。累计更换管网38.6公里。",
+            "38.6公里 pipelines completed 宜春市 -..- -",
+        ),
+        (
+            "宜春市政府工作报告\n各位代表！\n一、2024年工作回顾\n过去一年，我们坚持以人民为中心，改造小区86个。",
+            "86个 communities completed 宜春市 2024..2024 -",
+        ),
+        (
+            "宜春市2024年国民经济和社会发展统计公报\n2024年，全市经济运行总体平稳、稳中有进，城市功能持续提升。\n八、城市建设\n改造老旧小区192个。",
+            "192个 communities completed 宜春市 2024..2024 -",
+        ),
+        // What is listed, has passed its paperwork, is expected or has a least; what comes every day, is missing, or was done with things.
+        ("宜春市旧改\n发布日期：2025-07-09\n今年列入计划的36个小区已完工31个。", "31个 communities completed 宜春市 2025..2025 -"),
+        ("宜春市加梯\n发布日期：2025-07-09\n全市累计受理电梯申请2865部，办理规划许可2410部。", "2410部 elevators planned 宜春市 -..- -"),
+        ("宜春市旧改\n发布日期：2025-07-09\n上半年预计完成投资96亿元。", "96亿元 funding planned 宜春市 2025-01..2025-06 -"),
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n全市要基本完成老旧小区改造，累计改造不少于3000个。",
+            "3000个 communities planned 宜春市 -..- -",
+        ),
+        ("宜春市旧改\n发布日期：2025-07-09\n小区建起食堂，一天能接待老人260人次。", "260人次 other existing 宜春市 -..- -"),
+        ("宜春市旧改\n发布日期：2025-07-09\n全市尚有逾期未安置群众3276户。", "3276户 households existing 宜春市 -..- -"),
+        ("宜春市旧改\n发布日期：2025-07-09\n此次交付的一期住宅16栋。", "16栋 buildings completed 宜春市 -..- -"),
+        // Those who moved; tasks of places; what a plan hands down; too few places for a whole.
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n棚户区改造建成安置房1.86万套，安置群众1.52万户。",
+            "1.52万户 households completed 宜春市 -..- -",
+        ),
+        (
+            "宜春市旧改进展通报\n发布日期：2025-07-09\n改造小区206个，新增停车位265个。\n丰城市。合计年度任务38个。",
+            "38个 communities planned 丰城市 2025..2025 -",
+        ),
+        (
+            "关于下达2025年宜春市老旧小区改造计划任务的通知\n2025年改造任务如下：\n小区120个，总投资1.3亿元。",
+            "1.3亿元 funding planned 宜春市 2025..2025 -",
+        ),
+        (
+            "宜春市旧改\n发布日期：2025-07-09\n计划改造小区234个，分布在7区1县，其中丰城市78个。",
+            "78个 communities planned 丰城市 -..- 234个",
+        ),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

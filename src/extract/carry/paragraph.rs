@@ -10,6 +10,9 @@ use crate::mention::is_han;
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::{has_any, starts_with_any};
 
+/// The marks that a paragraph of text ends with.
+const ENDS: [char; 6] = ['。', '；', '！', '？', '：', '”'];
+
 impl Scope {
     /// Takes up what the paragraph sets and lets go of what held for the one before alone.
     pub(in crate::extract) fn open_paragraph(
@@ -79,7 +82,9 @@ impl Scope {
         let open = self.period.from.is_some() && self.period.to.is_none();
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
         // 本批改造共涉及楼房182栋: the next paragraph on the same works.
-        let same = starts_with_any(head, &["本批", "这批", "该批", "此次", "本次"]);
+        // 发布日期：2025-07-09 above it tells of no works.
+        let told = release.folded.get(self.opened.0..self.opened.1).is_some_and(|above| above.trim_end().ends_with(ENDS));
+        let same = told && starts_with_any(head, &["本批", "这批", "该批", "此次", "本次"]);
         item || same
             || shares
             || by_place(head)
