@@ -38,6 +38,7 @@
 #![forbid(unsafe_code)]
 
 pub mod audit;
+pub mod caught;
 pub mod corrections;
 pub mod cue;
 pub mod error;

@@ -13,6 +13,7 @@ use super::suggest::did_you_mean;
 use super::talk::Talk;
 use anyhow::{Context, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use oldcomm::caught::caught;
 use oldcomm::corrections::{Applied, Corrections, Judged, Misplaced, Score};
 use oldcomm::extract::extract;
 use oldcomm::read::{Encoding, Text};
@@ -198,7 +199,9 @@ impl Run<'_> {
                 if judged.is_none() && format.takes_parts(options) && read.text.len() > PART {
                     Ok(Found::Long(read))
                 } else {
-                    find(&file.source, &read, given, judged, format, options)
+                    // A fault of the program takes no other file's figures with it.
+                    caught(|| find(&file.source, &read, given, judged, format, options))
+                        .unwrap_or_else(|said| Err(format!("meets a fault of oldcomm ({said}); report it with this text")))
                 }
             });
             tick();

@@ -183,7 +183,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     if !subject.named
         && let Some(figure) = view.figures[view.sentence_from..].last().filter(|f| f.unit == "%" && f.kind == Kind::Change)
         && figure.metric == Metric::Other
-        && view.text[figure.span.end..view.mention().before].trim_start_matches(['，', '、']).starts_with('达')
+        && view.between(figure.span.end, view.mention().before).trim_start_matches(['，', '、']).starts_with('达')
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }

@@ -341,7 +341,7 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
         }
         // 投入4.9亿元，中央和省级补助1.56亿元，…，剩余2200万元…由居民分担: three and more, of which the last is said to be the rest.
         let head = |at: usize| {
-            let head = &text[figures[at - 1].span.end..figures[at].span.start];
+            let head = text.get(figures[at - 1].span.end..figures[at].span.start).unwrap_or_default();
             head.rfind(['，', '；', ',', '、']).map_or("", |i| head[i..].trim_start_matches(['，', '；', ',', '、']))
         };
         let rest = parts.len() > 2 && parts.last().is_some_and(|at| starts_with_any(head(*at), REST));

@@ -261,7 +261,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     // 96%以上的住户签字同意: so many of them.
     if kind == Kind::Share
         && let Some(why) = people::thinks(view)
-        && !has_any(&view.text[view.mention().after..why.span.start], &["居民", "群众"])
+        && !has_any(view.between(view.mention().after, why.span.start), &["居民", "群众"])
     {
         return (Metric::Households, Some(why));
     }

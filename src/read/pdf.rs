@@ -4,17 +4,14 @@ mod layout;
 mod page;
 mod ruled;
 
+use crate::caught::caught;
 use crate::error::Error;
 use page::Page;
 use pdf_extract::{ColorSpace, Document, MediaBox, OutputDev, OutputError, Path, Transform, output_doc};
-use std::any::Any;
-use std::cell::Cell;
-use std::panic::{self, AssertUnwindSafe};
-use std::sync::Once;
 
 /// The text of a PDF.
 pub(super) fn text(bytes: &[u8]) -> Result<String, Error> {
-    let pages = silently(|| pages(bytes)).unwrap_or_else(|panic| Err(damaged(message(&*panic))))?;
+    let pages = caught(|| pages(bytes)).unwrap_or_else(|said| Err(damaged(said)))?;
     let glyphs = || pages.iter().flat_map(|page| &page.glyphs);
     if !glyphs().any(|glyph| glyph.text.contains(char::is_alphabetic)) {
         return Err(Error::Scan);
@@ -109,33 +106,4 @@ impl OutputDev for Pages {
     fn end_line(&mut self) -> Result<(), OutputError> {
         Ok(())
     }
-}
-
-thread_local! {
-    /// Whether panics of this thread are caught and reported as errors.
-    static SILENT: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Runs what may panic: the reader does where a file is damaged or has a font that it does not know. The panic is
-/// returned and not printed.
-fn silently<T>(run: impl FnOnce() -> T) -> Result<T, Box<dyn Any + Send>> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let usual = panic::take_hook();
-        panic::set_hook(Box::new(move |panic| {
-            if !SILENT.get() {
-                usual(panic);
-            }
-        }));
-    });
-    SILENT.set(true);
-    let result = panic::catch_unwind(AssertUnwindSafe(run));
-    SILENT.set(false);
-    result
-}
-
-/// What a panic said.
-fn message(panic: &(dyn Any + Send)) -> String {
-    let said = panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(|&said| said.to_owned()));
-    said.and_then(|said| said.lines().next().map(|line| line.chars().take(80).collect())).unwrap_or_else(|| "unknown trouble".to_owned())
 }

@@ -34,7 +34,7 @@ pub(in crate::extract) fn committee(view: &View<'_, '_>) -> Option<(Metric, Opti
             return None;
         }
         // 尚有31个未引入物业服务: what they have not got.
-        let words = &view.text[view.mention().span.end..view.tokens[at].span.start];
+        let words = view.between(view.mention().span.end, view.tokens[at].span.start);
         if let Some((row, Thing::Is(metric @ (Metric::OwnersCommittee | Metric::PropertyManagement)))) = view.tokens[at].noun() {
             return (!words.contains('未') && !words.contains('没')).then(|| (metric, Some(view.why(at, row, "what the communities got"))));
         }

@@ -110,9 +110,9 @@ fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
     // 闲置车棚变成了200平方米的食堂, 腾挪闲置用房2300平方米: what stood idle and does so no more.
     let idle = view.word(at) == "闲置" && {
         let from = view.tokens[view.clause.start].span.start;
-        let rest = &view.text[view.tokens[at].span.end..view.tokens.last().map_or(0, |t| t.span.end)];
+        let rest = view.between(view.tokens[at].span.end, view.tokens.last().map_or(0, |t| t.span.end));
         has_any(rest, &["变成", "变为", "变身", "改成", "改为", "建成", "改造", "改建", "盘活", "打造"])
-            || has_any(&view.text[from..view.tokens[at].span.start], &["腾挪", "腾出", "利用", "盘活"])
+            || has_any(view.between(from, view.tokens[at].span.start), &["腾挪", "腾出", "利用", "盘活"])
     };
     if idle {
         stage = Stage::Completed;

@@ -101,7 +101,7 @@ fn needed(view: &View<'_, '_>) -> bool {
 /// A price or standard by the piece: 每台, 每平方米, 每户 in the clause or one before it, and nobody who gave it.
 pub(in crate::extract) fn standard(view: &View<'_, '_>) -> bool {
     let from = view.tokens.first().map_or(0, |t| t.span.start);
-    let words = &view.text[from..view.mention().span.start];
+    let words = view.between(from, view.mention().span.start);
     let single = has_any(words, &["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助", "户均成本", "户均改造成本"]);
     let piece = single
         || words.rfind('每').is_some_and(|i| {
