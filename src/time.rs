@@ -280,6 +280,11 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         {
             continue;
         }
+        // 十一五成: no number is cut in two.
+        let numbers = &release.numbers[release.numbers_in(&hit.span())];
+        if numbers.iter().any(|number| number.end > hit.end) {
+            continue;
+        }
         cue_end = hit.end;
         out.push(Part { span: hit.span(), atom: Atom::Cue(time), row: Some(row) });
     }

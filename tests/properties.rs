@@ -178,11 +178,23 @@ fn table_like() -> impl Strategy<Value = String> {
     (heads, prop::collection::vec(row(), 1..4)).prop_map(|(heads, rows)| heads + &rows.concat())
 }
 
+/// Words of all tables among those pieces, so that every rule is reached.
+fn cue_like() -> impl Strategy<Value = String> {
+    let words: Vec<&str> = oldcomm::cue::rows().map(|row| row.word).collect();
+    let piece = prop_oneof![3 => prop::sample::select(PIECES), 2 => prop::sample::select(words)];
+    prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn texts_like_releases_keep_every_promise(text in release_like()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn texts_of_all_cues_keep_every_promise(text in cue_like()) {
         check(&text)?;
     }
 

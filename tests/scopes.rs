@@ -854,7 +854,8 @@ fn scopes_of_talks_and_tales() {
         ("宜春市旧改\n发布日期：2025-07-09\n小区建起食堂，一天能接待老人260人次。", "260人次 other existing 宜春市 -..- -"),
         ("宜春市旧改\n发布日期：2025-07-09\n全市尚有逾期未安置群众3276户。", "3276户 households existing 宜春市 -..- -"),
         ("宜春市旧改\n发布日期：2025-07-09\n此次交付的一期住宅16栋。", "16栋 buildings completed 宜春市 -..- -"),
-        // What stands idle, in the clause before the number.
+        // What stands idle, in the clause before the number; a part of a list that nothing follows.
+        ("宜春市旧改\n改造小区113个：第", "113个 communities completed 宜春市 -..- -"),
         ("宜春市旧改\n车棚长期闲置，2台电梯停用。", "2台 elevators existing 宜春市 -..- -"),
         // Those who moved; tasks of places; what a plan hands down; too few places for a whole.
         (

@@ -37,7 +37,7 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
         if let Some(token) = clause.iter().find(|t| matches!(&view.text[t.span.clone()], "列入" | "纳入"))
             && matches!(view.mention().of, Dimension::Count | Dimension::Homes)
             && !of_another(view, clause)
-            && has_any(&view.text[token.span.end..clause[clause.len() - 1].span.end], &["计划", "项目库", "改造范围"])
+            && has_any(view.between(token.span.end, clause[clause.len() - 1].span.end), &["计划", "项目库", "改造范围"])
         {
             let why = Why { row: token.verb().map(|(row, _)| row), span: token.span.clone(), rule: "a later status of all of it" };
             return Some((Stage::Planned, Some(why)));

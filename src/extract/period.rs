@@ -454,7 +454,7 @@ fn came_from(view: &View<'_, '_>) -> bool {
     const REACHED: &[&str] = &["提高", "提升", "上升", "升至", "增至", "增加到", "增长到", "降至", "降到", "下降到", "下降至"];
     let start = view.tokens[view.clause.start].span.start;
     let span = &view.mention().span;
-    let head = &view.text[start..span.start];
+    let head = view.between(start, span.start);
     let Some(from) = head.rfind(['由', '从']) else { return false };
     if !head[from..].contains("前的") {
         return false;

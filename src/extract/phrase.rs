@@ -220,7 +220,8 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                 let modifier =
                     view.tokens.get(at + 1).is_some_and(|t| t.span.end <= view.mention().span.start && &view.text[t.span.clone()] == "的");
                 // 稀土高新区620套: the name of a part of the place.
-                let part = view.tokens[at + 1].is(Says::Area).is_some() && at + 2 == before && han <= 3 && alone(view, at);
+                let part =
+                    view.tokens.get(at + 1).is_some_and(|t| t.is(Says::Area).is_some()) && at + 2 == before && han <= 3 && alone(view, at);
                 if modifier || part {
                     of_whom |= modifier;
                     continue;

@@ -71,7 +71,7 @@ fn meant_for(view: &View<'_, '_>) -> Option<Range<usize>> {
     let words = view.text.get(from..view.mention().span.start).filter(|words| !words.contains(['；', '。']))?;
     // 国家下达我省国债资金9.63亿元，支持更新老旧电梯6420台: so it is in news of money handed out, up to the next clause.
     let news = || {
-        let before = &view.text[view.tokens[0].span.start..from];
+        let before = view.between(view.tokens[0].span.start, from);
         has_any(before, ISSUE)
             && words.matches('，').count() < 2
             && starts_with_any(words, &["，用于", "，支持", "，将用于"])
