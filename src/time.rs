@@ -281,8 +281,8 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
             continue;
         }
         // 十一五成: no number is cut in two.
-        let numbers = &release.numbers[release.numbers_in(&hit.span())];
-        if numbers.iter().any(|number| number.end > hit.end) {
+        let cut = || release.numbers[release.numbers_in(&hit.span())].iter().any(|number| number.end > hit.end);
+        if matches!(time, Time::FiveYear(_)) && cut() {
             continue;
         }
         cue_end = hit.end;
