@@ -857,6 +857,9 @@ fn scopes_of_talks_and_tales() {
         // What stands idle, in the clause before the number; a part of a list that nothing follows.
         ("宜春市旧改\n改造小区113个：第", "113个 communities completed 宜春市 -..- -"),
         ("宜春市旧改\n车棚长期闲置，2台电梯停用。", "2台 elevators existing 宜春市 -..- -"),
+        // What is left, whatever held it up.
+        ("宜春市旧改\n开工49个，剩下4个因外线迁改尚未开工。", "4个 communities planned 宜春市 -..- -"),
+        ("宜春市旧改\n开工49个，剩下4个还没有进场。", "4个 communities planned 宜春市 -..- -"),
         // Those who moved; tasks of places; what a plan hands down; too few places for a whole.
         (
             "宜春市旧改\n发布日期：2025-07-09\n棚户区改造建成安置房1.86万套，安置群众1.52万户。",

@@ -94,14 +94,21 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
     // 剩余2个暂未启动, 尚有31个未引入物业: what has not begun is to come, what is missing is a state.
     // 解决1521户逾期未安置问题 is of something else.
     let open = view.text[..view.mention().span.start].ends_with('有')
-        || (view.clause.start..view.at).all(|at| view.tokens[at].verb().is_none() || view.word(at) == "剩余" && at == view.clause.start);
-    let missing = (view.at + 1..view.clause.end).filter(|_| open).take_while(|at| !view.is_number(*at)).find(|at| not_yet(view, *at));
+        || (view.clause.start..view.at)
+            .all(|at| view.tokens[at].verb().is_none() || matches!(view.word(at), "剩余" | "剩下" | "还剩") && at == view.clause.start);
+    let missing = (view.at + 1..view.clause.end)
+        .filter(|_| open)
+        .take_while(|at| !view.is_number(*at))
+        .find(|at| not_yet(view, *at) || view.word(*at) == "尚未开工");
     if let Some(at) = missing
         && let Some((row, act)) = view.tokens[at].verb()
     {
         // 尚有71个小区未改造: work that has not begun.
-        let stage =
-            if act == Act::Begin || matches!(view.word(at), "改造" | "加装" | "纳入") { Stage::Planned } else { Stage::Existing };
+        let stage = if matches!(act, Act::Begin | Act::Plan) || matches!(view.word(at), "改造" | "加装" | "纳入") {
+            Stage::Planned
+        } else {
+            Stage::Existing
+        };
         return Some((stage, Some(view.why(at, row, "what is not there yet"))));
     }
     None
