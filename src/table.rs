@@ -234,13 +234,15 @@ fn blank_cells(body: &str, push: &mut impl FnMut(usize, usize)) {
 /// are words.
 fn spaced_cells(body: &str, push: &mut impl FnMut(usize, usize)) {
     let line = body.trim_end();
-    let start = |cell: &str| cell.as_ptr() as usize - body.as_ptr() as usize;
     let cells = || line.split_whitespace();
     let numbers = cells().filter(|cell| is_number(cell)).count();
     let all = cells().count();
     if all >= 4 && (numbers == 0 || numbers + 1 == all) && is_short(line, 200) && !line.contains(['。', '，', '；', '：', ',', ';']) {
+        let mut end = 0;
         for cell in cells() {
-            push(start(cell), start(cell) + cell.len());
+            let start = end + line[end..].find(cell).unwrap_or(0);
+            end = start + cell.len();
+            push(start, end);
         }
     }
 }

@@ -96,7 +96,7 @@ impl Spot {
     /// 县桥社区的省建二公司宿舍里，…。省建二公司宿舍建于上世纪80年代: a paragraph that begins with what the spot was named with.
     fn again(&self, release: &Release<'_>, text: &str) -> bool {
         const NEAR: usize = 16;
-        // 后湖街道惠民苑小区里，…。惠民苑建于1998年
+        // 后湖街道金色花苑小区里，…。金色花苑建于1998年
         if self.stem().is_some_and(|stem| text.trim_start().starts_with(stem)) {
             return true;
         }

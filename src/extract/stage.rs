@@ -57,6 +57,7 @@ fn recurring(view: &View<'_, '_>) -> Option<Why> {
     (!other).then(|| Why { row: None, span: start + at..start + at + word.len(), rule: "what comes again and again" })
 }
 
+/// The stage by the questions in their order, the surest first.
 fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Why>) {
     let said = said(view);
     if kind == Kind::Change {

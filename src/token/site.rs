@@ -328,7 +328,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let in_county = above.is_some_and(|t| matches!(t.kind, Kind::Place(place) if place.level == Level::County));
     // 家住铁西区工人村: or whose district is, behind what leads there.
     let lived = in_county && of == 0 && at > 1 && LEADING.contains(&&text[tokens[at - 2].span.clone()]);
-    // 草场街街道的和平小院: a yard is named so too.
+    // 草场街街道的幸福小院: a yard is named so too.
     let yard = in_town && (word.ends_with("小院") || word.ends_with("大院"));
     let homes = yard || (in_town && of == 0 || lived) && HOMES.iter().any(|end| word.ends_with(end));
     let sign = |t: &Token| matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han);

@@ -23,6 +23,16 @@ impl Scope {
         self.now(release, tokens, times);
     }
 
+    /// Whether the time that governs is one that a sentence before told.
+    fn carries(&self) -> bool {
+        self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED)
+    }
+
+    /// What follows is of no time that has been told.
+    fn let_go(&mut self) {
+        (self.period, self.period_why) = Default::default();
+    }
+
     /// 全市现有…: what stands now.
     fn stands(&mut self, release: &Release<'_>, tokens: &[Token], times: &[Expression]) {
         let text = &*release.folded;
@@ -65,9 +75,8 @@ impl Scope {
             head[..at].ends_with("保障") || release.hits.within(start..start + at).iter().any(|hit| hit.find(names).is_some())
         };
         let turns = find(&head[..floor(head, 36)], "方面，").is_some_and(programme);
-        if turns && self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED) {
-            self.period = Period::default();
-            self.period_why = None;
+        if turns && self.carries() {
+            self.let_go();
         }
     }
 
@@ -85,9 +94,8 @@ impl Scope {
         let site = site.or_else(yard);
         let same = |t: &Token| self.spot.as_ref().is_some_and(|spot| spot.area.as_deref() == Some(&text[t.span.clone()]));
         let timed = tokens.iter().any(|t| matches!(t.kind, token::Kind::Time(index) if times[index].period().is_some()));
-        if site.is_some_and(|t| !same(t)) && !timed && !self.report && self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED) {
-            self.period = Period::default();
-            self.period_why = None;
+        if site.is_some_and(|t| !same(t)) && !timed && !self.report && self.carries() {
+            self.let_go();
         }
     }
 
@@ -95,9 +103,8 @@ impl Scope {
     fn next_point(&mut self, release: &Release<'_>, sentence: &Sentence) {
         let head = release.folded[sentence.span.clone()].trim_start();
         let point = head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
-        if point && !self.report && !self.faults && as_of(self.period) && self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED) {
-            self.period = Period::default();
-            self.period_why = None;
+        if point && !self.report && !self.faults && as_of(self.period) && self.carries() {
+            self.let_go();
         }
     }
 
@@ -109,8 +116,7 @@ impl Scope {
             has_any(words, &["反映的", "提到的", "提出的"])
         });
         if asked {
-            self.period = Period::default();
-            self.period_why = None;
+            self.let_go();
         }
     }
 
@@ -139,8 +145,7 @@ impl Scope {
             let here = here && now;
             self.aside =
                 (here && year.is_some() && self.period == Period { from: year, to: year }).then(|| (self.period, self.period_why.clone()));
-            self.period = Period::default();
-            self.period_why = None;
+            self.let_go();
         }
     }
 }

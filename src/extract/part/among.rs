@@ -4,7 +4,6 @@ use super::{FAR, able};
 use crate::cue::Dimension;
 use crate::extract::View;
 use crate::figure::{Figure, Kind, Why};
-
 use crate::search::has_any;
 use crate::token;
 
