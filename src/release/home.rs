@@ -419,18 +419,21 @@ impl Release<'_> {
     /// Which of the official forms of its places the text uses.
     pub(super) fn find_forms(&self) -> HashMap<u32, &'static str> {
         let mut forms: HashMap<u32, (&'static str, usize, usize)> = HashMap::new();
+        // The one that the title has, whatever the text goes on with.
+        let title = self.title.clone().unwrap_or_default();
         for hit in self.hits.within(0..self.folded.len()) {
+            let times = if title.contains(&hit.start) { TITLED as usize } else { 1 };
             for index in hit.places() {
                 let place = &place::all()[index];
                 let word = &self.folded[hit.span()];
                 if word == place.name {
-                    forms.entry(place.code).or_insert((place.name, 0, 0)).1 += 1;
+                    forms.entry(place.code).or_insert((place.name, 0, 0)).1 += times;
                 } else if word.ends_with(['州', '县', '旗', '盟', '区'])
                     && place.name.strip_suffix('市') != Some(word)
                     && let Some(form) = place.forms().find(|form| *form == word)
                 {
                     let used = forms.entry(place.code).or_insert((form, 0, 0));
-                    (used.0, used.2) = (form, used.2 + 1);
+                    (used.0, used.2) = (form, used.2 + times);
                 }
             }
         }
@@ -439,7 +442,7 @@ impl Release<'_> {
         forms.into_iter().filter_map(short).collect()
     }
 
-    /// The official name that the text itself uses for a place: 延边州 where it nowhere says 延边朝鲜族自治州.
+    /// The official name that the text itself uses for a place: 延边州 where its title says so, or all of it.
     pub fn name_of(&self, place: &Place) -> &'static str {
         self.forms.get(&place.code).copied().unwrap_or(place.name)
     }
