@@ -345,6 +345,10 @@ pub fn overrun(hit: &Hit, text: &str) -> bool {
     if word == "矿区" && !["市", "大同", "阳泉"].iter().any(|city| text[..hit.start].ends_with(city)) {
         return true;
     }
+    // 中心城区和县城: and the county town.
+    if word == "和县" && text[hit.end..].starts_with('城') {
+        return true;
+    }
     word.ends_with('区') && text[hit.end..].starts_with('域') || !word.ends_with(['省', '市', '区', '县']) && street_of_list(hit, text)
 }
 

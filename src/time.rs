@@ -8,7 +8,7 @@ use crate::figure::{Moment, Period};
 use crate::mention::is_han;
 use crate::number::Form;
 use crate::release::Release;
-use crate::scan::kind;
+use crate::scan::{LONGEST, kind};
 use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
@@ -276,6 +276,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         // A time word inside a longer word of another table is none: 年底 hides 底, 以前 in 以前项目 does not.
         if out.iter().any(|p| p.span.start < hit.end && hit.start < p.span.end)
             || hidden_by_other(release, hit)
+            || crossed(release, hit)
             || !matches!(time, Time::FiveYear(_)) && release.names.around(hit.start)
         {
             continue;
@@ -320,6 +321,15 @@ fn hidden_by_other(release: &Release<'_>, hit: &crate::scan::Hit) -> bool {
         .hits
         .around(hit.span())
         .any(|other| other.end - other.start > hit.end - hit.start && other.tells(kind::NOUN | kind::VERB | kind::LINK | kind::CHANGE))
+}
+
+/// 重大项目前期工作, 体现在, 实现在手订单: a word that ends within reaches into it from before.
+fn crossed(release: &Release<'_>, hit: &crate::scan::Hit) -> bool {
+    let before = &release.folded[..hit.start];
+    let noun =
+        |other: &crate::scan::Hit| other.start < hit.start && other.end > hit.start && other.end < hit.end && other.tells(kind::NOUN);
+    release.folded[hit.span()].starts_with('现') && before.ends_with(['体', '表', '实', '呈', '发', '展'])
+        || release.hits.within(hit.start.saturating_sub(LONGEST)..hit.start).iter().any(noun)
 }
 
 /// Reads a run of atoms that stand next to each other. `home` is the year that the text speaks of, `governing` that named last.

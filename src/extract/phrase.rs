@@ -522,6 +522,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
     let mut named = false;
     let mut head: Option<(usize, u16, Thing)> = None;
     let mut unknown = 0;
+    let mut nationwide = false;
     while at < view.clause.end {
         let token = &view.tokens[at];
         match &token.kind {
@@ -620,6 +621,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                 } else if token.is(Says::Area).is_some() {
                     named = true;
+                } else if at == from && token.relative().is_some() {
+                    // 4个全国文化先进县: whose title it is.
+                    nationwide = true;
                 } else {
                     // 24个平急两用基础设施项目
                     let joins =
@@ -639,7 +643,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
         && view.word(from).chars().count() <= 2
         && view.word(from) != "村"
         && view.tokens.get(at).is_some_and(|t| t.verb().is_some());
-    if !named || adverb || shared && head.is_none() {
+    if !named || adverb || (shared || nationwide) && head.is_none() {
         return None;
     }
     let head = head.map(|(at, row, thing)| {

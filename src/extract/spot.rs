@@ -17,6 +17,8 @@ pub(super) struct Spot {
     region: Option<(String, Option<&'static Place>)>,
     /// The community.
     pub(super) area: Option<String>,
+    /// Whether it is a community that goes without a name: 水部街道一小区.
+    unnamed: bool,
     /// Where it was named.
     span: Range<usize>,
     /// Whether this paragraph tells of it.
@@ -51,6 +53,11 @@ impl Spot {
     /// Why a figure is of it.
     pub(super) fn why(&self) -> Why {
         Why { row: None, span: self.span.clone(), rule: "the community of the sentences before" }
+    }
+
+    /// Whether it is a community, and not a street or district alone.
+    fn community(&self) -> bool {
+        self.area.is_some() || self.unnamed
     }
 
     /// A paragraph has to take it up anew. One that begins with what somebody says, or with 这, goes on with it.
@@ -88,8 +95,8 @@ impl Spot {
         let head = text.trim_start();
         // 截至8月底，小区改造全面完工: so is the community, where a clause of its beginning is of it.
         let own = || head.split('，').take(2).any(|clause| starts_with_any(clause, &["小区改造", "小区已", "小区共"]));
-        let goes_on = head.starts_with(['“', '这']) || self.area.is_some() && starts_with_any(head, WORK);
-        let said = self.here && goes_on || self.area.is_some() && own();
+        let goes_on = head.starts_with(['“', '这']) || self.community() && starts_with_any(head, WORK);
+        let said = self.here && goes_on || self.community() && own();
         self.here = !self.away && (said && !has_any(text, OTHERS) || self.again(release, text));
     }
 
@@ -149,7 +156,7 @@ impl Spot {
                 _ => {}
             }
         }
-        let goes_on = (self.area.is_some() || self.lead) && !turns(text, tokens);
+        let goes_on = (self.community() || self.lead) && !turns(text, tokens);
         if told == Takes::Nothing && self.here && !self.away && !other && self.item {
             return Takes::Both;
         }
@@ -210,7 +217,7 @@ impl Spot {
             let clause = head.rsplit(['，', '。', '；', '\n', '“']).next().unwrap_or_default().trim_start();
             head.ends_with("的小区") && clause.starts_with("这个")
         };
-        self.area.is_some() && (same() || self.here && this() || self.here && (text[tokens[at].span.clone()].starts_with("这里") || it()))
+        self.community() && (same() || self.here && this() || self.here && (text[tokens[at].span.clone()].starts_with("这里") || it()))
     }
 
     /// 小区共修缮屋面…, 社区新建了…, 街道还给…: the bare word at the head of a clause.
@@ -221,10 +228,11 @@ impl Spot {
         let word = &text[tokens[at].span.clone()];
         let kind = match word {
             // 社区前后开了9次协调会 is no community of houses.
+            "小区" if self.unnamed => true,
             "小区" | "社区" | "街区" => self.area.as_ref().is_some_and(|area| word == "小区" || !area.ends_with(['村', '里', '苑'])),
             // 项目总投资3.86亿元: of the community that the paragraph tells of.
             "项目" | "项目总投资" | "项目投资" | "项目资金" => {
-                self.here && self.area.is_some() && !(word == "项目" && behind_project(&text[tokens[at].span.end..]))
+                self.here && self.community() && !(word == "项目" && behind_project(&text[tokens[at].span.end..]))
             }
             "片区" => self.area.as_ref().is_some_and(|area| area.ends_with(word)),
             "街道" => self.region.as_ref().is_some_and(|(name, _)| name.ends_with(word)),
@@ -325,7 +333,8 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         // 中山街道改造了7个小区。水巷口小区18栋楼: a community in the tale of a street is of it.
         let told = || spot.as_ref().filter(|old| site.is_some() && old.here && !old.away && old.lead).and_then(|old| old.region.clone());
         let region = region.or_else(told);
-        let lead = site.is_none() && opening && leads(release, tokens, first);
+        let unnamed = site.is_none() && region.is_some() && unnamed_behind(&text[run[run.len() - 1].span.end..]);
+        let lead = unnamed || site.is_none() && opening && leads(release, tokens, first);
         let town = region.as_ref().is_some_and(|(_, place)| place.is_none());
         // 甸柳新村街道是济南市较早加装电梯的街道: the whole behind its part leads to no other place.
         let whole = |t: &Token| matches!(t.kind, Kind::Place(place) if release.place.is_some_and(|home| home.within(place)));
@@ -354,6 +363,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         found = Some(Spot {
             region,
             area,
+            unnamed,
             span,
             here: true,
             away: false,
@@ -367,6 +377,19 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
     } else if found.is_some() {
         *spot = found;
     }
+}
+
+/// 水部街道一小区的电梯, 道里区，一个建于1985年的小区, 定城镇的老旧小区改造施工现场: whether what stands behind a place is one community that
+/// goes without a name.
+fn unnamed_behind(behind: &str) -> bool {
+    /// The longest words between 一 and what it is.
+    const NEAR: usize = 12;
+    const KINDS: &[&str] = &["小区", "社区", "家属院", "院落", "公寓", "项目", "宿舍", "楼院", "大院", "街坊", "现场"];
+    let behind = behind.strip_prefix('，').unwrap_or(behind);
+    let near = &behind[..behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at)];
+    let near = near.split(['，', '。', '、', '；', '：', '（']).next().unwrap_or_default();
+    let one = near.starts_with('一') && !starts_with_any(near, &["一些", "一批", "一线", "一直", "一期", "一级", "一带"]);
+    has_any(near, KINDS) && (one || near.starts_with('的') && near.ends_with("现场"))
 }
 
 /// A community by its name, where it lies and where that was said.

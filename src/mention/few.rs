@@ -44,7 +44,7 @@ impl Sorter<'_, '_> {
         if small && matches!(unit.name, "个" | "项" | "条" | "块") && announces {
             return Err((Reason::Category, None));
         }
-        if small && (self.sums_up_list() || matches!(unit.name, "个" | "项" | "条" | "种" | "块" | "篇" | "张") && self.abstract_noun(tail))
+        if small && (self.sums_up_list() && !places(tail) || matches!(unit.name, "个" | "项" | "条" | "种" | "块" | "篇" | "张") && self.abstract_noun(tail))
         {
             return Err((Reason::Category, None));
         }
@@ -129,4 +129,10 @@ impl Sorter<'_, '_> {
         ];
         has_any(head_of(tail, 9, |c| is_han(c) || matches!(c, '“' | '”')), ABSTRACT)
     }
+}
+
+/// 三江口、鹤林两个试点片区: whether what sums up a list are places, which are counted.
+fn places(tail: &str) -> bool {
+    const PLACES: &[&str] = &["片区", "街道", "镇", "老城区", "社区", "小区", "街区"];
+    has_any(head_of(tail, 10, is_han), PLACES)
 }

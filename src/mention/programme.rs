@@ -5,7 +5,7 @@ use super::{Refused, Sorter};
 use crate::cue::{Side, Unit};
 use crate::figure::Reason;
 use crate::scan::Hit;
-use crate::search::{find, has_any};
+use crate::search::{ends_with_any, find, has_any};
 
 impl Sorter<'_, '_> {
     /// Refuses the number of a programme, and what the words behind its unit refuse.
@@ -32,6 +32,10 @@ impl Sorter<'_, '_> {
 
     /// Whether the words right behind the unit end in a word for measures.
     fn measures(&self, tail: &str) -> bool {
+        // 22项促进大学生创业就业政策: or all of them up to the next mark.
+        if ends_with_any(head_of(tail, 16, is_han), &["政策", "措施", "举措", "支持事项"]) {
+            return true;
+        }
         let words = head_of(tail, 10, is_han);
         has_any(words, &["措施", "举措", "新政"]) || words.contains("政策") && !words.contains("政策性")
     }

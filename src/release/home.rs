@@ -12,6 +12,9 @@ use std::collections::HashMap;
 /// What a place in the title has more than any in the text.
 const TITLED: i32 = 800;
 
+/// What the title of a report has.
+const REPORTS: &[&str] = &["报告", "工作回顾", "会议文件"];
+
 /// What stands before the head of a clause.
 const HEADS: &[char] =
     &['，', '。', '；', '：', '、', '\n', '\u{3000}', '*', ' ', '年', '月', '来', '日', '前', '底', '末', '计', '了', '“'];
@@ -23,6 +26,12 @@ fn above(place: &'static Place, level: Level) -> Option<&'static Place> {
         around = place::by_code(place.parent).filter(|above| above.code != place.code);
     }
     around
+}
+
+/// 市十七届人大五次会议文件: the level of the place whose assembly met.
+fn assembly(head: &str) -> Option<char> {
+    let before = &head[..head.find("届人")?];
+    before.trim_end_matches(['第', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']).chars().next_back()
 }
 
 impl Release<'_> {
@@ -162,7 +171,8 @@ impl Release<'_> {
             // 钦州港获批，…，防城港核电并网: several cities, and nothing that says whose they are, are no one's.
             None if place.level == Level::Prefecture && points < TITLED && voice.is_none() && among && !known.contains(&place.code) => None,
             // 铜川成功创建示范区: nor is a report that of the one city it tells of once.
-            _ if points <= 4 && place.level != Level::Province && !known.contains(&place.code) && self.title_has("报告") => None,
+            // So is one of a report that has no place in its title: 一、2019年工作回顾.
+            _ if points <= 6 && place.level != Level::Province && REPORTS.iter().any(|word| self.title_has(word)) => None,
             _ => Some(place),
         }
     }
@@ -351,9 +361,10 @@ impl Release<'_> {
         // 省长 叶建春, 市十七届人大五次会议文件: above the text stands whose it is.
         let head = &self.folded[..self.sentences.first().map_or(0, |s| s.span.end).max(self.title.clone().map_or(0, |t| t.end))];
         let headed = |words: &[&str]| words.iter().any(|w| head.contains(w));
-        province += if headed(&["省长"]) { 20 } else { 0 };
-        city += if headed(&["市长"]) { 20 } else { 0 };
-        county += if headed(&["县长", "区长"]) { 20 } else { 0 };
+        let assembly = assembly(head);
+        province += if headed(&["省长"]) || assembly == Some('省') { 20 } else { 0 };
+        city += if headed(&["市长"]) || assembly == Some('市') { 20 } else { 0 };
+        county += if headed(&["县长", "区长"]) || assembly == Some('县') { 20 } else { 0 };
         match province.max(city).max(county) {
             0 => None,
             most if most == city => Some(Level::Prefecture),

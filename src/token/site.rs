@@ -380,7 +380,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
 }
 
 /// 一座家属院, 百余小区: one or many of them, and no name.
-const ANY: &[&str] = &["一座", "一处", "一个", "百余", "多个", "这座", "这处"];
+const ANY: &[&str] = &["一座", "一处", "一个", "百余", "多个", "这座", "这处", "这个", "那个", "整个"];
 
 /// 王家峰片区; not 重点片区, 各片区, 六大片区.
 fn named(word: &str) -> bool {

@@ -11,6 +11,12 @@ use crate::figure::{Field, Metric, Why};
 pub(super) fn length(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let head = subject.head.as_ref();
     let told = |metric: Metric| (metric, head.map(|h| h.why.clone()));
+    // 整治道路17条30公里: of what was counted right before it.
+    if !subject.behind
+        && let Some(figure) = view.at.checked_sub(1).filter(|at| view.is_number(*at)).and_then(|at| view.figure_at(at))
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     match head.map(|h| h.thing) {
         Some(Thing::Is(metric @ (Metric::Pipelines | Metric::PublicSpace))) => told(metric),
         None if !subject.named => inherited(view, Metric::Other),
