@@ -30,9 +30,6 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
             }
             return None;
         }
-        if ahead(view, clause) {
-            return None;
-        }
         // 该片区6个小区1420户，已列入今年改造计划
         if let Some(token) = clause.iter().find(|t| matches!(&view.text[t.span.clone()], "列入" | "纳入"))
             && matches!(view.mention().of, Dimension::Count | Dimension::Homes)
@@ -41,6 +38,9 @@ pub(super) fn later_status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> 
         {
             let why = Why { row: token.verb().map(|(row, _)| row), span: token.span.clone(), rule: "a later status of all of it" };
             return Some((Stage::Planned, Some(why)));
+        }
+        if ahead(view, clause) {
+            return None;
         }
         // 主体工程全部完成: one step of it.
         if clause.iter().any(|t| view.text[t.span.clone()].starts_with("主体")) {

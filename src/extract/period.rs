@@ -24,7 +24,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     };
     let timeless = || stage == Stage::Existing && stands(view) && !dated() || standard(view);
     let told = told(view).or_else(|| on_day(view, stage));
-    let (period, why) = told.unwrap_or_else(|| if timeless() { Default::default() } else { carried(view, stage) });
+    let (period, why) = told.unwrap_or_else(|| if timeless() { Default::default() } else { year_of_plan(view, stage, carried(view, stage)) });
     // 上半年 in the plan of a report of December
     let next = why
         .as_ref()
@@ -96,6 +96,25 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         return (Period { from: year, to: year }, why);
     }
     (period, why)
+}
+
+/// 上半年工作开展情况。棚户区改造计划新开工3420套，已开工2560套: no plan is of the months that have passed, but of their year.
+fn year_of_plan(view: &View<'_, '_>, stage: Stage, told: (Period, Option<Why>)) -> (Period, Option<Why>) {
+    let passed = |to: Moment| view.release.month().is_none_or(|now| (to.year, to.month) <= (now.year, now.month));
+    match told.0 {
+        Period { from: Some(from), to: Some(to) }
+            if stage == Stage::Planned && months(told.0) && from.month == Some(1) && to.month < Some(12) && passed(to) =>
+        {
+            // 首个项目开工，计划建设住房512套: what one project comes to, or what is short, is of no year.
+            let words = view.between(view.tokens[0].span.start, view.mention().span.end);
+            let task = view.paragraph.role == Role::Table
+                || has_any(words, &["任务", "年度"])
+                || words.contains("计划") && !words.contains("项目");
+            let year = Some(Moment::year(to.year)).filter(|_| task);
+            (Period { from: year, to: year }, told.1.filter(|_| task))
+        }
+        _ => told,
+    }
 }
 
 /// Whether a period is of some months of one year.

@@ -5,7 +5,7 @@ use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::Why;
 use crate::mention::is_han;
-use crate::search::{ends_with_any, has, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has, has_any, starts_with_any};
 use crate::time::Sets;
 use crate::token::{self, Mark};
 
@@ -28,6 +28,15 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     // 支付进度不得低于50%: what is asked for.
     if let Some(why) = view.mention().bound_why.as_ref().filter(|why| view.text[why.span.clone()].starts_with("不得")) {
         return Said::Plan(why.clone());
+    }
+    // 同意率达到三分之二以上方可列入计划, 满意度低于90%的项目不予验收: what is asked for before something is done.
+    const ASKED: &[&str] = &["方可", "方能", "不予", "即可", "不得"];
+    if view.mention().of == Dimension::Percent
+        && let Some((at, word)) = ASKED.iter().find_map(|word| Some((find(view.behind_in_clause(), word)?, word)))
+        && !view.behind_in_clause()[..at].contains(|c: char| c.is_ascii_digit())
+    {
+        let start = view.mention().span.end + at;
+        return Said::Plan(Why { row: None, span: start..start + word.len(), rule: "what is asked for" });
     }
     // 剩余13.5公里11月底前完成, 其余107栋预计明年解危: a time to come behind the number, before its verb.
     let next = (view.at + 1..view.clause.end).find(|at| {
@@ -133,7 +142,13 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                     .iter()
                     .any(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Reach))))
             };
+            // 我们将二者结合起来，目前全省有试点5个: what there is.
+            let there = || {
+                let clause = super::clause(view.tokens, at);
+                clause.contains(&view.at) && (at..view.at).any(|at| matches!(view.word(at), "有" | "共有" | "现有"))
+            };
             let now = view.word(at).starts_with('截')
+                || view.word(at) == "目前" && there()
                 || matches!(view.word(at), "目前" | "眼下" | "现在")
                     && (done(at)
                         || view.clause.contains(&at) && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work)))));
@@ -397,6 +412,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 发放4380户，指标值4300户: the number that it stands before.
         "指标值" | "目标值" => at + 1 == view.at,
+        // 龙须沟
+        "须" if head.ends_with('龙') => false,
         // 奋力争创: no 力争.
         "力争" if view.text[..view.tokens[at].span.start].ends_with(super::mood::EFFORT) => false,
         // 要求增加车位的占三分之二: what people ask for.
