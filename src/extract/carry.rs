@@ -126,7 +126,7 @@ pub(super) struct Topic {
 }
 
 /// The rule of a time that a sentence before told.
-const CARRIED: &str = "time of a sentence before";
+pub(super) const CARRIED: &str = "time of a sentence before";
 /// The rule of a plan that a label tells: 目标：…
 pub(super) const LABELLED: &str = "labelled as a target";
 /// The longest label of a list's item, in characters.

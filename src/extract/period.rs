@@ -6,7 +6,7 @@ use super::stage::retold;
 use super::verb::before;
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
-use crate::figure::{Field, Figure, Metric, Moment, Period, Stage, Why};
+use crate::figure::{self, Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::{floor, is_han};
 use crate::release::Role;
 use crate::search::{has_any, rfind, starts_with_any};
@@ -23,7 +23,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
             .is_some_and(|why| why.span.start >= view.paragraph.span.start && view.text[why.span.clone()].starts_with('截'))
     };
     let timeless = || stage == Stage::Existing && stands(view) && !dated() || standard(view);
-    let told = told(view).or_else(|| on_day(view, stage));
+    let told = told(view).or_else(|| on_day(view, stage)).or_else(|| to_come(view, stage));
     let (period, why) = told.unwrap_or_else(|| if timeless() { Default::default() } else { year_of_plan(view, stage, carried(view, stage)) });
     // 上半年 in the plan of a report of December
     let next = why
@@ -31,6 +31,9 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         .is_some_and(|why| (0..view.times.len()).any(|index| view.times[index].span == why.span && super::plan::of_next_year(view, index)));
     let later = |moment: Option<Moment>| moment.map(|moment| Moment { year: moment.year + u16::from(next), ..moment });
     let period = Period { from: later(period.from), to: later(period.to) };
+    if period.from.is_some() && period.to.is_some() && sums_up(view, period, &why) {
+        return Default::default();
+    }
     // 2024年末，全市公租房在保家庭1.84万户: how it stood then, since no time that is told. 年末 alone in a bulletin is that month.
     let ended = why
         .as_ref()
@@ -115,6 +118,18 @@ fn year_of_plan(view: &View<'_, '_>, stage: Stage, told: (Period, Option<Why>)) 
         }
         _ => told,
     }
+}
+
+/// 前三季度新增加装电梯685部，累计加装1.6万部: the sum of more than what the time told of, in a clause that names none.
+fn sums_up(view: &View<'_, '_>, period: Period, why: &Option<Why>) -> bool {
+    let start = view.tokens[view.clause.start].span.start;
+    let mention = view.mention();
+    let less = |f: &Figure| f.unit == mention.unit && f.period == period && f.kind == figure::Kind::Level && f.value + f.value < mention.value;
+    why.as_ref().is_some_and(|why| why.span.start < start && matches!(why.rule, carry::CARRIED | BEFORE))
+        && view.between(start, mention.span.start).contains("累计")
+        // 累计完成投资356.8亿元 is of the months, whatever each programme took.
+        && !view.between(start, mention.span.start).contains("投资")
+        && view.figures[view.paragraph_from..].last().is_some_and(less)
 }
 
 /// Whether a period is of some months of one year.
@@ -416,7 +431,7 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             || time.ends && begun(view.tokens, view.text, at)
             || of_subject(view.tokens, at)
         {
-            let why = Why { row: time.row, span: time.span.clone(), rule: "time before the number" };
+            let why = Why { row: time.row, span: time.span.clone(), rule: BEFORE };
             return Some((period, Some(why)));
         }
     }
@@ -449,6 +464,30 @@ fn on_day(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
     }
     let why = Why { row: view.times[index].row, span: view.times[index].span.clone(), rule: "the day on which it happened" };
     Some((Period { from: Some(day), to: Some(day) }, Some(why)))
+}
+
+/// 3个小区，已列入2026年改造计划; 其余23个小区正在招投标，计划7月底前全部开工: the time for which a later clause plans them.
+fn to_come(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
+    if stage != Stage::Planned || view.tokens.get(view.clause.end).and_then(Token::mark) != Some(Mark::Comma) {
+        return None;
+    }
+    let next = clause(view.tokens, view.clause.end + 1);
+    let words = view.between(view.tokens[next.start].span.start, view.tokens[next.end.max(next.start + 1) - 1].span.end);
+    let enlists = has_any(words, &["列入", "纳入"]) && words.contains("计划");
+    // 力争精阿高速年底前全线通车 is of another subject; and the year that governs is that of its plans.
+    let plans = starts_with_any(words, &["计划", "预计", "力争", "确保", "将于", "拟于"])
+        && view.tokens[next.clone()].iter().take(3).any(|t| matches!(t.kind, Kind::Time(_)))
+        && view.scope.period == Period::default();
+    if !(enlists || plans) || view.mention().unit == "名" || view.tokens[next.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
+        return None;
+    }
+    next.into_iter().find_map(|at| match view.tokens[at].kind {
+        Kind::Time(index) => {
+            let time = &view.times[index];
+            Some((time.period()?, Some(Why { row: time.row, span: time.span.clone(), rule: BEHIND })))
+        }
+        _ => None,
+    })
 }
 
 /// 首批3个项目于2024年12月启动，涉及居民2316户: what work concerns has the time that its clause told.
@@ -509,6 +548,9 @@ fn paired_time(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let time = &view.times[times[numbers(view.at)]];
     Some((time.period()?, Some(Why { row: time.row, span: time.span.clone(), rule: "paired by 分别" })))
 }
+
+/// The rule of a time that stands before its number, in its sentence.
+const BEFORE: &str = "time before the number";
 
 /// The rule of a time that stands behind its number.
 const BEHIND: &str = "time behind the number";

@@ -1,7 +1,7 @@
 //! In which place a figure is.
 
 use super::area::{area, takes};
-use super::spot::{Spot, Takes};
+use super::spot::{Spot, Takes, unnamed_behind};
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Giver, Relative, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Why};
@@ -225,7 +225,7 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     {
         return told;
     }
-    spot.map_or_else(|| goes_on(view).unwrap_or_else(|| own(None)), |(spot, _)| there(spot))
+    spot.map_or_else(|| lived_in(view).or_else(|| goes_on(view)).unwrap_or_else(|| own(None)), |(spot, _)| there(spot))
 }
 
 /// The figure right before a change that names nothing of its own.
@@ -239,6 +239,19 @@ fn grown<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
     };
     let grows = between.iter().any(|t| t.change().is_some());
     (grows && between.iter().all(idle)).then(|| view.figure_at(before)).flatten()
+}
+
+/// 在黄埔区一保租房项目，小周租下了一居室，“每月租金1350元”: where the sentence tells of one community that goes without a name.
+fn lived_in(view: &View<'_, '_>) -> Option<Told<Region>> {
+    let placed = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some();
+    let at = view.tokens[..view.at].iter().rposition(placed).filter(|_| !view.scope.report)?;
+    let span = view.tokens[at].span.clone();
+    let region = match view.tokens[at].kind {
+        Kind::Place(place) if view.release.place.is_none_or(|home| place.code != home.code && place.within(home)) => Region::of(view, place),
+        Kind::Town => Region::uncoded(view.word(at)),
+        _ => return None,
+    };
+    unnamed_behind(&view.text[span.end..]).then(|| (Some(region), Some(Why { row: None, span, rule: "where the community lies" })))
 }
 
 /// 据甲区住建局介绍，今年全区改造48个。到4月底，已开工29个: where a paragraph took up the district named last, sentences that name
@@ -326,6 +339,14 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                         return Found::Place(Region::of(view, place), why(None, "place before the number"));
                     }
                     _ => continue,
+                }
+            }
+            // 杭州市…。当地还在…, in a release on the whole country: the place named last.
+            Kind::Gap if home.is_none() && view.word(at).starts_with("当地") && leads(view, at, span.start) => {
+                let before = view.tokens[..at].iter().rev().find_map(|t| if let Kind::Place(place) = t.kind { Some(place) } else { None });
+                match before.or(view.scope.named.last().copied()) {
+                    Some(place) => return Found::Place(Region::of(view, place), why(None, NAMED_LAST)),
+                    None => continue,
                 }
             }
             Kind::Town if !compared(view, at) && !example(view, at) && !spent(view, at) && (own || leads(view, at, span.start)) => {

@@ -381,7 +381,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
 
 /// 水部街道一小区的电梯, 道里区，一个建于1985年的小区, 定城镇的老旧小区改造施工现场: whether what stands behind a place is one community that
 /// goes without a name.
-fn unnamed_behind(behind: &str) -> bool {
+pub(super) fn unnamed_behind(behind: &str) -> bool {
     /// The longest words between 一 and what it is.
     const NEAR: usize = 12;
     const KINDS: &[&str] = &["小区", "社区", "家属院", "院落", "公寓", "项目", "宿舍", "楼院", "大院", "街坊", "现场"];

@@ -440,7 +440,7 @@ impl Release<'_> {
                 if word == place.name {
                     forms.entry(place.code).or_insert((place.name, 0, 0)).1 += times;
                 } else if word.ends_with(['州', '县', '旗', '盟', '区'])
-                    && place.name.strip_suffix('市') != Some(word)
+                    && place.name.strip_suffix(['市', '省']) != Some(word)
                     && let Some(form) = place.forms().find(|form| *form == word)
                 {
                     let used = forms.entry(place.code).or_insert((form, 0, 0));
