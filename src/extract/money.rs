@@ -428,7 +428,8 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
                 .any(|w| view.text[view.mention().after..view.tokens[view.clause.end - 1].span.end.max(view.mention().after)].contains(w));
         // 按每平方米0.3元给予补贴: the grant stands behind the standard.
         let behind = view.text.get(view.mention().after..view.tokens[view.clause.end - 1].span.end).unwrap_or_default();
-        let granted = (behind.contains("给予") || behind.contains("予以"))
+        // 给予15万元的财政奖补: what the sum is called.
+        let granted = (behind.contains("给予") || behind.contains("予以") || behind.starts_with('的'))
             && ["补贴", "补助", "奖补", "奖励"].iter().any(|w| behind.trim_end_matches('”').ends_with(w));
         if (shares || granted) && view.tokens.get(view.at + 1).is_some() { giver_in(view, view.at + 1, view.clause.end) } else { None }
     })
@@ -464,6 +465,10 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
         }
         // Reports list 高龄补贴, 农机购置补贴 beside each other: whose they are is not told.
         if giver == Giver::Grant && &view.text[hit.span()] == "补贴" && view.scope.report {
+            continue;
+        }
+        // 3个县（市、区）滞留中央补助资金: where it lies.
+        if giver == Giver::Own && view.text[..hit.start].ends_with("县（") && view.text[hit.end..span.end].contains("中央") {
             continue;
         }
         // 企业, 居民 give only where it is said that they do.

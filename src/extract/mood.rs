@@ -142,6 +142,7 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
                 "账单",
                 "怎么干",
                 "这么干",
+                "这样干",
                 "怎么改",
                 "这么改",
                 "绩效",
@@ -307,6 +308,7 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "总体思路",
         "工作思路",
         "明年",
+        "展望20",
     ];
     const REVIEW: &[&str] = &[
         "回顾",
@@ -344,6 +346,7 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "基本情况",
         "摸底情况",
         "干了啥",
+        "办得怎么样",
         "家底",
     ];
     // 【2024新计划】 in a release of 2023.

@@ -121,8 +121,13 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     // 计划改造216个小区，争取到中央资金2.27亿元: what has been got.
     let got = (view.clause.start..view.at)
         .take_while(|at| !view.is_number(*at))
-        .any(|at| matches!(view.word(at), "争取" | "筹集" | "申请") && view.text[view.tokens[at].span.end..].starts_with('到'));
-    if done || got && view.mention().of == Dimension::Money && view.clause.start > 0 {
+        .any(|at| {
+            matches!(view.word(at), "争取" | "筹集" | "申请")
+                && (view.clause.start > 0 && view.text[view.tokens[at].span.end..].starts_with('到')
+                    // 全年共争取中央补助资金23.4亿元
+                    || view.text[..view.tokens[at].span.start].ends_with('共'))
+        });
+    if done || got && view.mention().of == Dimension::Money {
         return Said::Fact;
     }
     if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| status(at) || past(at) || all(at)) {
@@ -349,7 +354,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
                     matches!(t.verb(), Some((_, Act::Work | Act::Begin))) || view.text[t.span.clone()].ends_with("投资")
                 }) =>
         {
-            at == super::clause(view.tokens, at).start + 1
+            // 全市年度计划改造老旧小区112个: behind whose it is.
+            let place = |t: &token::Token| t.relative().is_some() || matches!(t.kind, token::Kind::Place(_) | token::Kind::Time(_));
+            view.tokens[super::clause(view.tokens, at).start..at.saturating_sub(1)].iter().all(place)
         }
         // 全年计划结合改造加装电梯2600部
         "计划"

@@ -56,7 +56,7 @@ impl Scope {
             let words = &release.folded[t.span.clone()];
             let ends = release.folded[t.span.end..paragraph.span.end].trim_matches(['”', ' ', '\n', '\r', '　']).is_empty();
             // 一、上半年工作开展情况, 三、四季度工作安排: so does a part of the year.
-            t.yearly && (t.dated && words.contains('年') || words.contains('五') && ends) || part_of_year(words)
+            t.yearly && (t.dated && (words.contains('年') || looks(text)) || words.contains('五') && ends) || part_of_year(words)
         });
         if let Some(time) = time
             && let Some(period) = time.period()
@@ -171,7 +171,7 @@ pub(super) fn level(text: &str) -> Option<u8> {
     // 📌2026年，接着干: a line behind a sign heads what is below it, whatever year it names.
     let year = text.find('年').filter(|at| signed(text) && text[..*at].ends_with(|c: char| c.is_ascii_digit()));
     let undated = year.map_or(text, |at| &text[at..]);
-    if text.starts_with(numeral) && text.trim_start_matches(numeral).starts_with('、') {
+    if looks(text) || text.starts_with(numeral) && text.trim_start_matches(numeral).starts_with('、') {
         Some(1)
     } else if text.starts_with(['（', '(']) && text.chars().nth(1).is_some_and(numeral) {
         Some(2)
@@ -182,6 +182,11 @@ pub(super) fn level(text: &str) -> Option<u8> {
     } else {
         None
     }
+}
+
+/// 回顾2025：…, 展望2026：…: whether a heading looks back or ahead, with a year that goes without its word.
+fn looks(text: &str) -> bool {
+    ["回顾", "展望"].iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with("20")))
 }
 
 /// ▍家底, 🚗【停车充电】: whether a line begins with a sign of the kind that heads something.

@@ -7,6 +7,7 @@ use crate::extract::plan::Said;
 use crate::extract::verb::before;
 use crate::extract::{View, carry, share};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::release::Role;
 use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::token::Mark;
 
@@ -73,7 +74,9 @@ pub(super) fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Sa
     {
         return Some((Stage::Planned, Some(plan.clone())));
     }
-    if future(view) && (tasked || matches!(said, Said::Nothing)) {
+    // 年度任务开工率达100%, as a headline: news of what is so.
+    let news = view.paragraph.role == Role::Title && view.text[..view.mention().span.start].ends_with(['达', '到']);
+    if future(view) && !news && (tasked || matches!(said, Said::Nothing)) {
         return Some((Stage::Planned, mood_why(view)));
     }
     let stage = match metric {
