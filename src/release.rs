@@ -302,7 +302,22 @@ impl<'t> Release<'t> {
 
 /// 索引号：…, 首页 > 政务公开: what a site sets above the title.
 fn furniture(line: &str) -> bool {
-    const SETS: &[&str] = &["索引号", "发布机构：", "发布机构:", "当前位置", "您的位置", "首页 >", "首页>"];
+    const SETS: &[&str] = &[
+        "索引号",
+        "发布机构：",
+        "发布机构:",
+        "当前位置",
+        "您的位置",
+        "您现在的位置",
+        "您所在的位置",
+        "您当前的位置",
+        "现在位置",
+        "所在位置",
+        "位置：",
+        "首页 >",
+        "首页>",
+        "首页»",
+    ];
     let line = line.trim_start();
     starts_with_any(line, SETS)
 }
