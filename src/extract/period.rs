@@ -24,7 +24,8 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     };
     let timeless = || stage == Stage::Existing && stands(view) && !dated() || standard(view);
     let told = told(view).or_else(|| on_day(view, stage)).or_else(|| to_come(view, stage));
-    let (period, why) = told.unwrap_or_else(|| if timeless() { Default::default() } else { year_of_plan(view, stage, carried(view, stage)) });
+    let (period, why) =
+        told.unwrap_or_else(|| if timeless() { Default::default() } else { year_of_plan(view, stage, carried(view, stage)) });
     // 上半年 in the plan of a report of December
     let next = why
         .as_ref()
@@ -124,7 +125,8 @@ fn year_of_plan(view: &View<'_, '_>, stage: Stage, told: (Period, Option<Why>)) 
 fn sums_up(view: &View<'_, '_>, period: Period, why: &Option<Why>) -> bool {
     let start = view.tokens[view.clause.start].span.start;
     let mention = view.mention();
-    let less = |f: &Figure| f.unit == mention.unit && f.period == period && f.kind == figure::Kind::Level && f.value + f.value < mention.value;
+    let less =
+        |f: &Figure| f.unit == mention.unit && f.period == period && f.kind == figure::Kind::Level && f.value + f.value < mention.value;
     why.as_ref().is_some_and(|why| why.span.start < start && matches!(why.rule, carry::CARRIED | BEFORE))
         && view.between(start, mention.span.start).contains("累计")
         // 累计完成投资356.8亿元 is of the months, whatever each programme took.

@@ -119,14 +119,12 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             && view.scope.label.is_none()
             && !future(view);
     // 计划改造216个小区，争取到中央资金2.27亿元: what has been got.
-    let got = (view.clause.start..view.at)
-        .take_while(|at| !view.is_number(*at))
-        .any(|at| {
-            matches!(view.word(at), "争取" | "筹集" | "申请")
-                && (view.clause.start > 0 && view.text[view.tokens[at].span.end..].starts_with('到')
+    let got = (view.clause.start..view.at).take_while(|at| !view.is_number(*at)).any(|at| {
+        matches!(view.word(at), "争取" | "筹集" | "申请")
+            && (view.clause.start > 0 && view.text[view.tokens[at].span.end..].starts_with('到')
                     // 全年共争取中央补助资金23.4亿元
                     || view.text[..view.tokens[at].span.start].ends_with('共'))
-        });
+    });
     if done || got && view.mention().of == Dimension::Money {
         return Said::Fact;
     }

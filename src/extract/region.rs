@@ -247,7 +247,9 @@ fn lived_in(view: &View<'_, '_>) -> Option<Told<Region>> {
     let at = view.tokens[..view.at].iter().rposition(placed).filter(|_| !view.scope.report)?;
     let span = view.tokens[at].span.clone();
     let region = match view.tokens[at].kind {
-        Kind::Place(place) if view.release.place.is_none_or(|home| place.code != home.code && place.within(home)) => Region::of(view, place),
+        Kind::Place(place) if view.release.place.is_none_or(|home| place.code != home.code && place.within(home)) => {
+            Region::of(view, place)
+        }
         Kind::Town => Region::uncoded(view.word(at)),
         _ => return None,
     };

@@ -215,7 +215,9 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
                 }
             }
             // 纳入任务的31个项目已交付1.24万套: which of them was told before.
-            (None, Act::Work) if at > clause.start && matches!(view.word(at - 1), "已" | "已经" | "现已") => return Some((at, row, act)),
+            (None, Act::Work) if at > clause.start && matches!(view.word(at - 1), "已" | "已经" | "现已") => {
+                return Some((at, row, act));
+            }
             (None, _) => found = Some((at, row, act)),
             // 高标准规划建设4个汽车园, in a review.
             (Some((_, _, Act::Work)), Act::Plan) if view.word(at) == "规划" && view.scope.report && view.scope.future < 0 => {}

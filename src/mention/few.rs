@@ -44,7 +44,9 @@ impl Sorter<'_, '_> {
         if small && matches!(unit.name, "个" | "项" | "条" | "块") && announces {
             return Err((Reason::Category, None));
         }
-        if small && (self.sums_up_list() && !places(tail) || matches!(unit.name, "个" | "项" | "条" | "种" | "块" | "篇" | "张") && self.abstract_noun(tail))
+        if small
+            && (self.sums_up_list() && !places(tail)
+                || matches!(unit.name, "个" | "项" | "条" | "种" | "块" | "篇" | "张") && self.abstract_noun(tail))
         {
             return Err((Reason::Category, None));
         }

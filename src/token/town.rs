@@ -389,7 +389,8 @@ fn behind_place(text: &str, tokens: &[Token], at: usize) -> Option<(usize, usize
     let last = (at..tokens.len()).find(|i| tokens[*i].span.end >= end)?;
     let known = |t: &Token| matches!(t.kind, Kind::Gap | Kind::Word(_) | Kind::Place(_));
     let whole = tokens[last].span.end == end || matches!(tokens[last].kind, Kind::Gap);
-    (end - start >= "琴城镇".len() && !matches!(&text[start..end], "某街道" | "一街道") && whole && tokens[at..=last].iter().all(known)).then_some((end, last))
+    (end - start >= "琴城镇".len() && !matches!(&text[start..end], "某街道" | "一街道") && whole && tokens[at..=last].iter().all(known))
+        .then_some((end, last))
 }
 
 /// Where the name of a town begins whose first or last character is a word of one character, as its token at the end
