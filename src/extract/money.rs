@@ -471,6 +471,11 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
         if giver == Giver::Own && view.text[..hit.start].ends_with("县（") && view.text[hit.end..span.end].contains("中央") {
             continue;
         }
+        // 2个街道滞留上级补助资金, 街道整合资金: whose it is, where it is not said that they give.
+        const GIVES: &[&str] = &["出资", "投入", "自筹", "配套", "拿出", "补贴", "承担", "财政", "奖励", "投资", "分担"];
+        if &view.text[hit.span()] == "街道" && !has_any(&view.text[hit.end..span.end], GIVES) {
+            continue;
+        }
         // 企业, 居民 give only where it is said that they do.
         let word = &view.text[hit.span()];
         if giver == Giver::Private

@@ -322,8 +322,8 @@ fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
-    // 任务是287个、3.46万户: the households of the communities before.
-    if let Some(figure) = view.figures[view.sentence_from..].last().filter(|f| f.metric == Metric::Communities)
+    // 任务是287个、3.46万户, 共有11栋楼、834户: the households of the communities or buildings before.
+    if let Some(figure) = view.figures[view.sentence_from..].last().filter(|f| matches!(f.metric, Metric::Communities | Metric::Buildings))
         && view.tokens[view.at - 1].mark() == Some(Mark::Item)
     {
         return (Metric::Households, figure.told(Field::Metric).cloned());

@@ -550,6 +550,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             }
             token::Kind::Mark(_) => break,
             token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => {}
+            // 剩余10个未完工小区: which of them.
+            token::Kind::Gap if at == from && view.word(at) == "未" && unfinished(view, at) => {}
             // 25个因天冷暂时停工: words that begin what is said of them.
             token::Kind::Gap if at == from && begins_clause(view.word(at)) => return None,
             token::Kind::Gap => {
@@ -613,6 +615,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     // 24个旧城改造修缮项目, 36个拆迁安置遗留项目
                     let work = act == Act::Work || head.is_none() && REPAIR.contains(&view.word(at));
                     let projects = work && view.mention().of == Dimension::Count && project_follows(view, at + 1);
+                    let state = state || at > from && view.word(at - 1) == "未";
                     let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2))
                         || projects
                         || state && head.is_none() && project_follows(view, at + 1);
@@ -660,6 +663,12 @@ fn goes_on_behind_name(view: &View<'_, '_>, at: usize) -> bool {
         .iter()
         .take_while(|t| t.mark() == Some(Mark::Quiet) || t.noun().is_some() || matches!(t.kind, token::Kind::Gap));
     rest.clone().any(|t| t.noun().is_some())
+}
+
+/// Whether 未 and a verb stand right before a noun.
+fn unfinished(view: &View<'_, '_>, at: usize) -> bool {
+    let [verb, noun, ..] = &view.tokens[at + 1..view.clause.end] else { return false };
+    verb.verb().is_some() && noun.noun().is_some()
 }
 
 /// Whether words that no table knows begin with one that no noun begins with.
