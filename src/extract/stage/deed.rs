@@ -132,6 +132,21 @@ fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
     if act == Act::Begin && listed && matches!(view.word(at), "实施" | "开展" | "推进" | "推行") {
         stage = Stage::Completed;
     }
+    // 为600户困难老人家庭实施适老化改造: what was done in each home.
+    let clause = || view.between(view.tokens[view.clause.start].span.start, view.tokens[view.clause.end - 1].span.end);
+    let homes = || view.mention().of == Dimension::Homes && has_any(clause(), &["适老化", "无障碍"]);
+    // 更新管网34公里，实施雨污分流18.5公里: no project, but what was done as what stands before it.
+    let bare = || {
+        let between = view.between(view.tokens[at].span.end, view.mention().before);
+        let last = view.figures[view.sentence_from..].last().filter(|f| f.stage == Stage::Completed);
+        at < view.at
+            && matches!(view.mention().of, Dimension::Area | Dimension::Length | Dimension::Homes)
+            && last.is_some()
+            && !has_any(between, &["项目", "工程", "计划", "小区", "路"])
+    };
+    if view.word(at) == "实施" && act == Act::Begin && (homes() || bare()) {
+        stage = Stage::Completed;
+    }
     // 制定实施联盟标准36项
     if view.word(at) == "实施" && ends_with_any(&view.text[..view.tokens[at].span.start], &["制定", "修订", "颁布", "出台"]) {
         stage = Stage::Completed;

@@ -66,6 +66,12 @@ pub(in crate::extract) fn handed_out(release: &Release<'_>) -> bool {
 
 /// 用于 before the number in its part of the sentence, behind the last sum.
 fn meant_for(view: &View<'_, '_>) -> Option<Range<usize>> {
+    // 国家安排超长期特别国债资金支持更新老旧电梯4760台: so it is where no sum is told.
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+    if let Some(at) = words.find("资金支持").filter(|_| !words.contains('已')) {
+        let start = view.tokens[view.clause.start].span.start + at + "资金".len();
+        return Some(start..start + "支持".len());
+    }
     let sum = |f: &&Figure| f.unit == "元";
     let from = view.figures[view.sentence_from..].iter().rev().find(sum)?.span.end;
     let words = view.text.get(from..view.mention().span.start).filter(|words| !words.contains(['；', '。']))?;

@@ -113,6 +113,13 @@ pub(super) fn share_of_people(view: &View<'_, '_>, subject: &Subject, said: &Sai
         let row = view.tokens[at].verb().map(|(row, _)| row);
         return Some((Stage::Completed, Some(Why { row, span: view.tokens[at].span.clone(), rule: "what a share of them got" })));
     }
+    // 同意改造的住户占98.6%: what they think only stands.
+    let clause = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+    let thinks =
+        ["同意", "愿意", "赞成"].iter().any(|w| clause.find(w).is_some_and(|at| clause[at..].contains('的') && clause.contains('占')));
+    if view.mention().of == Dimension::Percent && thinks && !matches!(said, Said::Plan(_)) {
+        return Some((Stage::Existing, None));
+    }
     // 九成以上的居民赞成: what people think only stands.
     if view.mention().of == Dimension::Percent
         && subject.behind
