@@ -430,17 +430,20 @@ impl Release<'_> {
     /// Which of the official forms of its places the text uses.
     pub(super) fn find_forms(&self) -> HashMap<u32, &'static str> {
         let mut forms: HashMap<u32, (&'static str, usize, usize)> = HashMap::new();
-        // The one that the title has, whatever the text goes on with.
         let title = self.title.clone().unwrap_or_default();
         for hit in self.hits.within(0..self.folded.len()) {
-            let times = if title.contains(&hit.start) { TITLED as usize } else { 1 };
+            let titled = title.contains(&hit.start);
+            // 延边州 in the title is what the text calls it, 克州 in its hospitals' names is not.
+            let times = if titled { TITLED as usize } else { 1 };
             for index in hit.places() {
                 let place = &place::all()[index];
                 let word = &self.folded[hit.span()];
+                let stem = word.trim_end_matches(['州', '县', '旗', '盟', '区']);
                 if word == place.name {
-                    forms.entry(place.code).or_insert((place.name, 0, 0)).1 += times;
+                    forms.entry(place.code).or_insert((place.name, 0, 0)).1 += 1;
                 } else if word.ends_with(['州', '县', '旗', '盟', '区'])
-                    && place.name.strip_suffix(['市', '省']) != Some(word)
+                    && place.name.strip_suffix(['市', '省', '区']) != Some(word)
+                    && (titled || !is_short(stem, 1) && place.name.starts_with(stem))
                     && let Some(form) = place.forms().find(|form| *form == word)
                 {
                     let used = forms.entry(place.code).or_insert((form, 0, 0));
