@@ -591,7 +591,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let old = year.zip(release.year()).is_some_and(|(year, now)| year + 8 < now);
     let built = built || old && !since && !until && starts_with_any(tail, &["建成，", "建成。", "建成的", "建的", "修建的"]);
     // 获评2022年度全国宜居典范城市: the year of a title.
-    let award = ends_with_any(head, &["入选", "获评", "荣获", "评为", "获得"]) && text[span.clone()].ends_with('度');
+    let award = ends_with_any(head, &["入选", "获评", "荣获", "评为", "获得"])
+        && (text[span.clone()].ends_with('度') || starts_with_any(&text[span.end..], &["中国", "全国", "国家", "全省"]));
     let built = built || award;
     // 1994年的房子, 1985年前后建的
     let house = tail.strip_prefix("前后").unwrap_or(tail);

@@ -28,7 +28,7 @@ fn paired_area(view: &View<'_, '_>) -> Option<(usize, u16)> {
 const MODIFIERS: &[&str] = &["城镇", "城乡", "农村", "县城", "片区", "开发区", "新区", "乡村"];
 
 /// Those of them that are places where they stand by themselves in a list: 开发区32台.
-const LISTED: &[&str] = &["开发区", "新区", "农村"];
+const LISTED: &[&str] = &["开发区", "新区", "农村", "市本级"];
 
 /// 该小区被列入改造计划，…: how the sentence goes on with the community or street before it.
 pub(super) fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
@@ -146,7 +146,8 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
             && (each() || view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_))));
         // 县城还有22个小区: what something is said of.
-        let kind = MODIFIERS.contains(&view.word(at));
+        // 市本级组织摇号, 70个市本级城建项目: whose they are, and not where, unless it stands in a list of places.
+        let kind = MODIFIERS.contains(&view.word(at)) || view.word(at) == "市本级";
         // 市本级和城区配套2.29亿元: who gives it.
         let gives = starts_with_any(behind, &["配套", "财政", "自筹", "两级", "级财政"])
             || view.word(at) == "市本级" && view.mention().of == Dimension::Money;

@@ -280,6 +280,10 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
             (Metric::Other, why)
         }
         Thing::People | Thing::Homes | Thing::Community => {
+            // 解决37.64万农村人口饮水安全问题: of no programme that was named before.
+            if benefit(view).is_some_and(|why| why.rule == WATER) {
+                return (Metric::Residents, why);
+            }
             if let Some((metric, why)) = &view.scope.housing
                 && near(view, why)
             {

@@ -605,7 +605,12 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                 } else if let Some((_, act)) = token.verb() {
                     // 46个在建小区
-                    let state = matches!(view.word(at), "在建" | "续建" | "需" | "待");
+                    let state = matches!(view.word(at), "在建" | "续建" | "需" | "待" | "闲置");
+                    // 54个乡镇规划编制: what is drawn up for them.
+                    if head.is_some_and(|(.., thing)| thing == Thing::Place) && view.word(at) == "规划" {
+                        head = None;
+                        break;
+                    }
                     // 818个城市建设品质提升项目
                     if act == Act::Work && head.is_some_and(|(at, ..)| view.word(at) == "城市") && project_follows(view, at) {
                         head = None;
@@ -623,6 +628,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         break;
                     }
                 } else if token.is(Says::Area).is_some() {
+                    named = true;
+                } else if view.word(at) == "自" && view.text[token.span.end..].starts_with(['然', '治', '来']) {
+                    // 10个自然村组道路示范县
                     named = true;
                 } else if at == from && token.relative().is_some() {
                     // 4个全国文化先进县: whose title it is.

@@ -588,6 +588,9 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
         // 年内脱贫12万人, in the half of a report that looks back.
         return (!view.scope.report || future(view)).then_some(false);
     }
+    if within && view.scope.report && !future(view) {
+        return None;
+    }
     if of_next_year(view, index) {
         return Some(false);
     }

@@ -140,7 +140,7 @@ fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
         let between = view.between(view.tokens[at].span.end, view.mention().before);
         let last = view.figures[view.sentence_from..].last().filter(|f| f.stage == Stage::Completed);
         at < view.at
-            && matches!(view.mention().of, Dimension::Area | Dimension::Length | Dimension::Homes)
+            && matches!(view.mention().of, Dimension::Area | Dimension::Land | Dimension::Length | Dimension::Homes)
             && last.is_some()
             && !has_any(between, &["项目", "工程", "计划", "小区", "路"])
     };
