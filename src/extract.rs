@@ -33,6 +33,7 @@ use crate::cue::Says;
 use crate::figure::{Field, Figure, Refusal, Why};
 use crate::mention::{self, Mention};
 use crate::release::{Given, Paragraph, Release, Role, Start};
+use crate::scan::kind as kinds;
 use crate::time::{self, Expression};
 use crate::token::{self, Mark, Token};
 use carry::Scope;
@@ -71,8 +72,11 @@ struct View<'a, 't> {
     tokens: &'a [Token],
     times: &'a [Expression],
     mentions: &'a [Mention],
-    /// The token of the number.
+    /// The number, and its token.
+    mention: &'a Mention,
     at: usize,
+    /// What [kinds] of things the words of the sentence say.
+    kinds: u32,
     /// The clause of the number: tokens between commas, semicolons, colons and brackets.
     clause: Range<usize>,
     scope: &'a Scope,
@@ -89,9 +93,15 @@ struct View<'a, 't> {
 
 impl<'a> View<'a, '_> {
     #[inline]
-    fn mention(&self) -> &Mention {
-        let token::Kind::Mention(index) = self.tokens[self.at].kind else { unreachable!("a view is of a number") };
-        &self.mentions[index]
+    fn mention(&self) -> &'a Mention {
+        self.mention
+    }
+
+    /// The last token of a range that says just this. Most sentences have no word that says it.
+    #[inline]
+    fn last_of(&self, tokens: Range<usize>, says: Says) -> Option<usize> {
+        let asked = kinds::of(says) & !kinds::TOKEN;
+        if self.kinds & asked == 0 { None } else { tokens.rev().find(|at| self.tokens[*at].is(says).is_some()) }
     }
 
     #[inline]
@@ -180,7 +190,9 @@ pub fn extract(release: &Release<'_>) -> Extraction {
                         tokens: &tokens,
                         times: &times,
                         mentions: &mentions,
+                        mention: &mentions[index],
                         at,
+                        kinds: token::kinds(&tokens),
                         clause: 0..tokens.len(),
                         scope: &scope,
                         paragraph,
@@ -203,6 +215,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             scope.open_sentence(release, sentence, &tokens, &times);
             settle::settle(&release.folded, &tokens, &mut figures[before..]);
             before = sentence_from;
+            let kinds = token::kinds(&tokens);
             for at in 0..tokens.len() {
                 scope.pass(&release.folded, &tokens[at], &tokens, at);
                 let token::Kind::Mention(index) = tokens[at].kind else { continue };
@@ -212,7 +225,9 @@ pub fn extract(release: &Release<'_>) -> Extraction {
                     tokens: &tokens,
                     times: &times,
                     mentions: &mentions,
+                    mention: &mentions[index],
                     at,
+                    kinds,
                     clause: clause(&tokens, at),
                     scope: &scope,
                     paragraph,

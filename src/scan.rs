@@ -172,6 +172,12 @@ impl Hit {
         self.word.kinds & kinds != 0 && (self.without == NO_ROW || self.rows().any(|(_, says)| kind::of(says) & kinds != 0))
     }
 
+    /// All [kinds](kind) of things that its rows say.
+    #[inline]
+    pub fn kinds(&self) -> u32 {
+        self.word.kinds
+    }
+
     /// The places that the word names.
     pub fn places(&self) -> impl Iterator<Item = usize> + Clone + use<> {
         self.word.places.iter().map(|id| usize::from(id - PLACES_FROM))

@@ -139,6 +139,11 @@ impl Token {
     }
 }
 
+/// What [kinds](kind) of things some tokens say, taken together.
+pub fn kinds(tokens: &[Token]) -> u32 {
+    tokens.iter().filter_map(Token::hit).fold(0, |kinds, hit| kinds | hit.kinds())
+}
+
 /// Cuts a sentence into tokens.
 pub fn cut(
     release: &Release<'_>,

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// 苏中、苏北分别筹集9.1万套、8.1万套: the nth number belongs to the nth part of the place.
 fn paired_area(view: &View<'_, '_>) -> Option<(usize, u16)> {
-    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let each = view.last_of(view.clause.start..view.at, Says::Each)?;
     let numbers = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let areas: Vec<_> = (view.clause.start..each)
@@ -142,7 +142,7 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         let named =
             view.word(at) == "市中心" && behind.starts_with("医院") || view.word(at) == "城市区" && behind.starts_with(['域', '县', '块']);
         // 城区和镇区绿化覆盖率分别达…
-        let each = || view.tokens[at..view.at].iter().any(|t| t.is(Says::Each).is_some());
+        let each = || view.last_of(at..view.at, Says::Each).is_some();
         let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
             && (each() || view.tokens.get(at + 2).is_some_and(|t| t.is(Says::Area).is_some() || matches!(t.kind, Kind::Place(_))));
         // 县城还有22个小区: what something is said of.
@@ -206,7 +206,7 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         }
     }
     // 主城区还有危房406幢，其中，C级242幢: a part lies where its whole does.
-    if let Some(part) = (1..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())
+    if let Some(part) = view.last_of(1..view.at, Says::Part)
         && !view.tokens[part..view.at]
             .iter()
             .any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.relative().is_some() || t.is(Says::Area).is_some())

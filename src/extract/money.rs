@@ -412,7 +412,7 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
     }
     // 房产、制造业投资占四成、五成: by the words of its own thing.
     if let Some((first, end)) = subject.phrase.filter(|_| !subject.behind)
-        && (end..view.at).any(|at| view.tokens[at].is(Says::Each).is_some())
+        && view.last_of(end..view.at, Says::Each).is_some()
     {
         return giver_in(view, first, end);
     }

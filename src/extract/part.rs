@@ -131,7 +131,8 @@ fn spread<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option
 /// Behind 其中, 含, 包括: the last figure before it that can hold the part.
 fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
     let here = depth(view.tokens, view.at);
-    for at in (0..view.at).rev() {
+    let last = view.last_of(0..view.at, Says::Part)?;
+    for at in (0..=last).rev() {
         let token = &view.tokens[at];
         if depth(view.tokens, at) > here {
             continue;
@@ -188,7 +189,7 @@ fn last_paragraph(view: &View<'_, '_>) -> usize {
 /// 注：小区合计数中含结转项目6个: of the total in the last row of the table above.
 fn noted<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Option<(&'v Figure, Why)> {
     const TOTALS: &[&str] = &["合计", "总计"];
-    let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
+    let at = view.last_of(0..view.at, Says::Part)?;
     // In a table the heads of columns stand before those of rows.
     let head = view.text.get(view.tokens[0].span.start..view.tokens[at].span.start)?;
     if !has_any(head, TOTALS) {
@@ -280,7 +281,8 @@ fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {
 /// is a part of that whatever it is called.
 fn spoken_of<'v>(view: &'v View<'_, '_>, metric: Metric) -> Option<(&'v Figure, Why)> {
     let here = depth(view.tokens, view.at);
-    let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some() && depth(view.tokens, *at) == here)?;
+    let last = view.last_of(0..view.at, Says::Part)?;
+    let at = (0..=last).rev().find(|at| view.tokens[*at].is(Says::Part).is_some() && depth(view.tokens, *at) == here)?;
     // 其余县（市）区1.94万个: what is left of it.
     let head = clause(view.tokens, view.at).start;
     let rest = ["其余", "余下", "其他"].iter().any(|w| view.text[view.tokens[head].span.start..].starts_with(w));

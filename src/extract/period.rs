@@ -535,7 +535,7 @@ fn came_from(view: &View<'_, '_>) -> bool {
 
 /// 2019年、2020年分别改造358个和621个: the nth number belongs to the nth time.
 fn paired_time(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
-    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let each = view.last_of(view.clause.start..view.at, Says::Each)?;
     let numbers = |to: usize| (each..to).filter(|at| view.is_number(*at)).count();
     let times: Vec<usize> = view.tokens[view.clause.start..each]
         .iter()

@@ -126,7 +126,7 @@ pub(super) fn of(view: &View<'_, '_>) -> Subject {
 
 /// 办结率和群众满意率分别达到99.4%、96.3%: the nth number is of the nth thing before 分别.
 fn paired(view: &View<'_, '_>) -> Option<Subject> {
-    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let each = view.last_of(view.clause.start..view.at, Says::Each)?;
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
     let joins = |at: usize| {
@@ -276,8 +276,7 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
             token::Kind::Word(_) => {
                 if let Some((row, thing)) = token.noun() {
                     // 其中纳入省民生实事的135个: which of them, and not what.
-                    let which =
-                        at + 2 == before && view.word(at + 1) == "的" && view.tokens[..at].iter().any(|t| t.is(Says::Part).is_some());
+                    let which = at + 2 == before && view.word(at + 1) == "的" && view.last_of(0..at, Says::Part).is_some();
                     if which && matches!(thing, Thing::Task | Thing::Is(Metric::Other)) {
                         return None;
                     }

@@ -732,7 +732,7 @@ fn lies_in(view: &View<'_, '_>) -> Option<(Region, usize)> {
 /// 上饶、新余的竣工率分别为97.64%和90.7%: the nth number belongs to the nth place.
 /// 大姚县、姚安县分别投入320万元、275万元，完成维修640套、518套: the next list of as many numbers goes on with the places.
 fn paired_again(view: &View<'_, '_>) -> Option<(Region, usize)> {
-    let each = (0..view.clause.start).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let each = view.last_of(0..view.clause.start, Says::Each)?;
     let placed = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town);
     if view.tokens[each..view.at].iter().any(|t| placed(t) || t.relative().is_some() || t.mark() == Some(Mark::Semicolon)) {
         return None;
@@ -765,7 +765,7 @@ fn paired(view: &View<'_, '_>) -> Option<(Region, usize)> {
 
 /// 瑶海区、新站高新区分别完工61部、22部: the place or part of one that the number is of, in the order of the list before it.
 pub(super) fn paired_place(view: &View<'_, '_>) -> Option<usize> {
-    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let each = view.last_of(view.clause.start..view.at, Says::Each)?;
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
     // 涧西、西工走在前列，完工率分别达到…: the places may head the clause before.

@@ -20,7 +20,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return None;
     }
     // Each of several things before 分别 has its own.
-    if view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some())
+    if view.last_of(view.clause.start..view.at, Says::Each).is_some()
         && subject.phrase.is_some()
         && !subject.behind
         && matches!(&subject.head, Some(Head { thing: Thing::Is(_) | Thing::Housing(_), .. }))
@@ -38,7 +38,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     let bare = view.tokens[view.clause.clone()].iter().all(|t| t.noun().is_none() && !matches!(t.kind, token::Kind::Gap));
     if bare
         && view.clause.start > 1
-        && view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some())
+        && view.last_of(view.clause.start..view.at, Says::Each).is_some()
         && let Some(found) = rate_between(view, super::clause(view.tokens, view.clause.start - 2))
     {
         return Some(found);
@@ -136,7 +136,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return Some((metric, view.why(at, row, "verb of a share of work")));
     }
     // A share of a plan goes by what was counted: 开工1351个，占年度任务的97.5%.
-    let each = view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some());
+    let each = view.last_of(view.clause.start..view.at, Says::Each).is_some();
     let task =
         (view.clause.start..view.at).rev().take_while(|at| each || !view.is_number(*at)).find_map(|at| match view.tokens[at].noun() {
             Some((row, Thing::Task)) => Some((at, row)),
@@ -151,8 +151,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     if let Some((at, row)) = task
         && kind == Kind::Share
         && !(matches!(view.word(at), "总量" | "开工量" | "完工量" | "竣工量")
-            && (view.tokens[view.clause.start..at].iter().any(|t| t.is(Says::Share).is_some())
-                || view.text[..view.tokens[at].span.start].ends_with("经济")))
+            && (view.last_of(view.clause.start..at, Says::Share).is_some() || view.text[..view.tokens[at].span.start].ends_with("经济")))
     {
         // 已进场，完成总工程量的65%: how much of the work is done.
         if view.word(at).ends_with("工程量") {
@@ -495,7 +494,7 @@ const PAID: &[&str] = &["拨付率", "支付率", "支出率", "支付进度", "
 
 /// The figure that a number after 分别 belongs to by its place in the list.
 pub(super) fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
-    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let each = view.last_of(view.clause.start..view.at, Says::Each)?;
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
     let start = view.tokens[each].span.start;
@@ -506,7 +505,7 @@ pub(super) fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::fig
 
 /// The same for a change that has no subject of its own in its clause.
 fn paired<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
-    let each = (view.clause.start..view.at).rev().find(|at| view.tokens[*at].is(Says::Each).is_some())?;
+    let each = view.last_of(view.clause.start..view.at, Says::Each)?;
     if view.tokens[view.clause.start..each].iter().any(|t| t.noun().is_some() || matches!(t.kind, token::Kind::Gap)) {
         return None;
     }

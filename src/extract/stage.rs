@@ -142,11 +142,12 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
     let head = view.text[view.tokens[0].span.start..].trim_start();
     let deed = governing.is_some_and(|(_, _, act)| matches!(act, Act::Do | Act::Work | Act::Begin));
     // 和平区有个小区，改造前收缴率不到20%: so it is in a clause.
-    let clause = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
-    let before =
-        ["改造前", "改造之前"].iter().any(|w| clause.find(w).is_some_and(|at| at < 12 && !clause[at + w.len()..].contains(['，', '后'])))
-            && view.mention().of == Dimension::Percent;
-    if before && !clause.contains(['由', '从', '比', '较']) && !matches!(said, Said::Plan(_)) && !future(view) {
+    let before = || {
+        let clause = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+        let near = find(clause, "改造前").filter(|at| *at < 12);
+        near.is_some_and(|at| !clause[at..].contains(['，', '后'])) && !clause.contains(['由', '从', '比', '较'])
+    };
+    if view.mention().of == Dimension::Percent && !matches!(said, Said::Plan(_)) && !future(view) && before() {
         return (Stage::Existing, None);
     }
     if !deed && starts_with_any(head, &["改造前", "改造之前", "整治前", "前些年"]) && !matches!(said, Said::Plan(_)) {

@@ -92,7 +92,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
         return (Stage::Planned, None);
     }
     // 其中市区46个: parts stand where their whole does.
-    let part = view.tokens[..view.at].iter().any(|t| t.is(Says::Part).is_some());
+    let part = view.last_of(0..view.at, Says::Part).is_some();
     // A standard in between says nothing of what was counted.
     let standing = |f: &&crate::figure::Figure| f.unit == "元" && f.stage == Stage::Existing && view.mention().of != Dimension::Money;
     // 完成投资98亿元，同比下降15%。其中，住宅80亿元: of the amount, and not of the difference.

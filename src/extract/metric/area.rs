@@ -68,7 +68,7 @@ fn built(view: &View<'_, '_>, at: usize) -> bool {
 /// Nothing names what has the area: it is of what was told before, or of the topic.
 fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     // 目标：新增场地4.5万平方米、…。进展：分别完成4.1万平方米、…
-    if view.tokens[view.clause.start..view.at].iter().any(|t| t.is(Says::Each).is_some())
+    if view.last_of(view.clause.start..view.at, Says::Each).is_some()
         && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == view.mention().unit)
     {
         return (figure.metric, figure.told(Field::Metric).cloned());

@@ -54,7 +54,7 @@ fn daily(view: &View<'_, '_>) -> bool {
 fn sold(view: &View<'_, '_>) -> bool {
     const SALES: &[&str] = &["销售面积", "网签面积", "成交面积", "销售额", "成交额", "网签", "成交"];
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
-    has_any(words, &["商品房", "住宅", "住房", "销售"]) && ends_with_any(words, SALES) && !words.contains("实现")
+    ends_with_any(words, SALES) && has_any(words, &["商品房", "住宅", "住房", "销售"]) && !words.contains("实现")
 }
 
 /// 提高 or 降低 at the head of a clause whose number stands right behind 至.

@@ -8,7 +8,7 @@ use crate::extract::verb::before;
 use crate::extract::{View, carry, share};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::release::Role;
-use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use crate::token::Mark;
 
 /// What is laid down for shares of the cost, and how they are reckoned.
@@ -114,10 +114,12 @@ pub(super) fn share_of_people(view: &View<'_, '_>, subject: &Subject, said: &Sai
         return Some((Stage::Completed, Some(Why { row, span: view.tokens[at].span.clone(), rule: "what a share of them got" })));
     }
     // 同意改造的住户占98.6%: what they think only stands.
-    let clause = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
-    let thinks =
-        ["同意", "愿意", "赞成"].iter().any(|w| clause.find(w).is_some_and(|at| clause[at..].contains('的') && clause.contains('占')));
-    if view.mention().of == Dimension::Percent && thinks && !matches!(said, Said::Plan(_)) {
+    let thinks = || {
+        let clause = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+        let said = |word: &&str| find(clause, word).is_some_and(|at| clause[at..].contains('的') && clause.contains('占'));
+        ["同意", "愿意", "赞成"].iter().any(said)
+    };
+    if view.mention().of == Dimension::Percent && !matches!(said, Said::Plan(_)) && thinks() {
         return Some((Stage::Existing, None));
     }
     // 九成以上的居民赞成: what people think only stands.

@@ -4,7 +4,7 @@ use crate::cue::{Act, Dimension};
 use crate::extract::View;
 use crate::figure::{Kind, Stage, Why};
 use crate::release::Role;
-use crate::search::has_any;
+use crate::search::{self, has_any};
 
 /// What the table says that the number stands in.
 pub(super) fn of_table(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option<Why>)> {
@@ -33,7 +33,7 @@ fn column(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     const PLANNED: &[&str] = &["计划", "任务数", "任务小区", "任务户", "目标任务", "目标数", "年度任务"];
     let head = view.release.cell_at(view.mention().span.start)?.head;
     let words = view.text.get(head.clone())?;
-    let find = |list: &[&str]| list.iter().find_map(|w| words.find(w).map(|at| head.start + at..head.start + at + w.len()));
+    let find = |list: &[&str]| list.iter().find_map(|w| search::find(words, w).map(|at| head.start + at..head.start + at + w.len()));
     let why = |span| Some(Why { row: None, span, rule: "the head of the column" });
     if let Some(done) = find(DONE) {
         return Some((Stage::Completed, why(done)));

@@ -37,7 +37,7 @@ pub(super) fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)>
     {
         return Some((figure.stage, figure.told(Field::Stage).cloned()));
     }
-    let at = (0..view.at).rev().find(|at| view.tokens[*at].is(Says::Part).is_some())?;
+    let at = view.last_of(0..view.at, Says::Part)?;
     // 补助5286万元，其中老旧小区改造4120万元: the work that a part of the money is for.
     // 列入计划的项目有17个，其中拆除新建5个、整治提升9个: so do the kinds of what is planned.
     let planned = view.mention().of != Dimension::Money && part::whole(view, |_| true).is_some_and(|(f, _)| f.stage == Stage::Planned);
