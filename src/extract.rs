@@ -378,10 +378,38 @@ fn clause(tokens: &[Token], at: usize) -> Range<usize> {
         }
     }
     let mut to = at + 1;
-    while to < tokens.len() && !parts(tokens[to].mark()) {
-        to += 1;
+    while to < tokens.len() {
+        match tokens[to].mark() {
+            // So is one behind it, where it is no clause of its own: 9所公办中小学校（幼儿园）建成开学.
+            Some(Mark::Open) => match closing(tokens, to) {
+                Some(close) if !tokens[to + 1..close].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)) || parts(t.mark())) => {
+                    to = close + 1;
+                }
+                _ => break,
+            },
+            mark if parts(mark) => break,
+            _ => to += 1,
+        }
     }
     from..to
+}
+
+/// The bracket that closes an opening one.
+fn closing(tokens: &[Token], open: usize) -> Option<usize> {
+    let mut depth = 0;
+    for (at, token) in tokens.iter().enumerate().skip(open) {
+        match token.mark() {
+            Some(Mark::Open) => depth += 1,
+            Some(Mark::Close) => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The bracket that a closing one closes.

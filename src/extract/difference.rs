@@ -53,7 +53,7 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
     // 养老金、低保标准分别增长15.2%和14.2%: a standard that was raised.
     let from = if own { view.clause.start } else { 0 };
     let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
-    if has_any(words, &["标准", "养老金"]) && has_any(words, &["增长", "提高", "增加"]) {
+    if has_any(words, &["标准", "养老金"]) && has_any(words, &["增长", "提高", "增加", "增幅", "月增", "增发"]) {
         return (Stage::Completed, None);
     }
     for at in (view.clause.start..view.at).rev() {
@@ -72,6 +72,10 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
             // 减少贫困人口12万: somebody saw to it.
             Some((row, Trend::Measured)) if view.word(at) == "减少" && view.tokens.get(at + 1).is_some_and(|t| t.noun().is_some()) => {
                 return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it")));
+            }
+            // 高速公路突破5000公里，净增2000公里: so much was built, where it is compared with nothing.
+            Some((row, Trend::Measured)) if view.word(at) == "净增" && !words.contains(['比', '较']) => {
+                return (Stage::Completed, Some(view.why(at, row, "so much came to be")));
             }
             Some((row, Trend::Made)) => return (Stage::Completed, Some(view.why(at, row, "somebody raised or lowered it"))),
             Some((row, Trend::Measured)) => return (Stage::Existing, Some(view.why(at, row, "a quantity measured"))),

@@ -46,7 +46,7 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     // 改造农房480户、旱厕980户: each item by its own words.
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
     let to = (view.at..view.clause.end).find(|at| view.tokens[*at].mark() == Some(Mark::Item)).unwrap_or(view.clause.end);
-    if let Some(why) = word_in(view, from..to, AID) {
+    if let Some(why) = word_in(view, from..to, AID).or_else(|| aided(view)) {
         return (Metric::Other, Some(why));
     }
     // 户数（户） in a table of a release about homes.
@@ -82,6 +82,8 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
                 None => (Metric::Other, why),
             }
         }
+        // 保障性安居工程4.19万户: of every type together.
+        Thing::Dwelling if view.word(head.at) == "保障性安居工程" => (Metric::Other, why),
         Thing::Dwelling => (Metric::Households, why),
         Thing::Is(metric @ (Metric::Elevators | Metric::ParkingSpaces)) => (metric, why),
         // 更换老化燃气立管1.1万户: lines in their homes.
@@ -109,6 +111,14 @@ fn sheltered(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
     let lives = has_any(words, &["保障", "享受"]) && has_any(words, &["困难群众", "住房困难", "重点群体", "中低收入"]);
     lives.then(|| (*metric, Some(why.clone())))
+}
+
+/// 解决“办证难”问题，惠及8.4万户: what the clause before did for those whom this one counts.
+fn aided(view: &View<'_, '_>) -> Option<Why> {
+    let start = view.clause.start;
+    let gains = starts_with_any(&view.text[view.tokens[start].span.start..], &["惠及", "受益", "受惠", "为", "让"]);
+    let before = start.checked_sub(2).filter(|at| gains && view.tokens[at + 1].mark() == Some(Mark::Comma))?;
+    word_in(view, super::clause(view.tokens, before), AID)
 }
 
 /// Whether households are counted for the new homes that they got, or wait for.

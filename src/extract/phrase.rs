@@ -394,10 +394,17 @@ fn head_of(view: &View<'_, '_>, from: usize, at: usize, row: u16, thing: Thing) 
     let first = listed_from(view, from);
     // 供水、供热等市政项目: those before 等 are examples.
     let examples = thing == Thing::Project && view.tokens[from..at].iter().any(|t| view.text[t.span.clone()].contains('等'));
+    // 医院、小区等停车位: those before 等 say where.
+    let where_it_is = |first: Thing| {
+        matches!(first, Thing::Is(Metric::Other) | Thing::Community)
+            && matches!(thing, Thing::Is(metric) if metric != Metric::Other)
+            && view.text[..view.tokens[at].span.start].ends_with('等')
+    };
     if first < from
         && !examples
         && let Some((row, thing)) = view.tokens[first].noun().or_else(|| (first..from).find_map(|i| view.tokens[i].noun()))
         && strong(thing)
+        && !where_it_is(thing)
         && !matches!(here.thing, Thing::Money | Thing::Is(Metric::Pipelines))
         // 养老、助餐等社区服务用房: what they are, and not where.
         // 污水和垃圾处理设施项目: nor of what kind.

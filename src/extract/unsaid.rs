@@ -263,9 +263,25 @@ pub(super) fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figur
 /// 办结率99%, 问题整改率81.5%: a rate of what was done.
 fn wrought(view: &View<'_, '_>) -> bool {
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().span.start).unwrap_or_default();
-    ["办结率", "整改率", "交付率", "办证率", "整改完成率", "签约率", "整治率", "分配率", "答复率", "采纳率", "回复率", "化解率", "解决率"]
-        .iter()
-        .any(|w| words.trim_end_matches(share::hedges).ends_with(w))
+    [
+        "办结率",
+        "整改率",
+        "交付率",
+        "办证率",
+        "整改完成率",
+        "签约率",
+        "整治率",
+        "分配率",
+        "答复率",
+        "采纳率",
+        "回复率",
+        "化解率",
+        "解决率",
+        "创建率",
+        "撤并率",
+    ]
+    .iter()
+    .any(|w| words.trim_end_matches(share::hedges).ends_with(w))
 }
 
 /// 公园数量超1500座: a subject and its number, with no verb at all.

@@ -210,7 +210,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
                     || view.word(state) == "剩余" =>
             {
                 found = Some((at, row, act));
-                if act != Act::Work {
+                // 启动编制《国土空间规划》等8项规划: what it begins with is next.
+                let begun =
+                    at > clause.start && matches!(view.tokens[at - 1].verb(), Some((_, Act::Begin))) && view.word(at - 1) != "建设中";
+                if act != Act::Work && !begun {
                     break;
                 }
             }
@@ -332,8 +335,9 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
         if modifies(view, at, view.clause.end) || act == Act::Follow || drawn_up(view, at) {
             continue;
         }
-        // 23个断头路贯通项目全部开工: what kind of projects they are.
-        let kind = matches!(view.tokens.get(at + 1).and_then(Token::noun), Some((_, Thing::Project)));
+        // 23个断头路贯通项目全部开工, 11个灾后恢复重建项目提前开工: what kind of projects they are.
+        let next = view.tokens[at + 1..view.clause.end].iter().find(|t| t.verb().is_none());
+        let kind = matches!(next.and_then(Token::noun), Some((_, Thing::Project)));
         if kind && act == Act::Do && at > view.at + 1 {
             continue;
         }
@@ -350,6 +354,13 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
                 found = Some((at, row, act));
             }
             Some((_, _, Act::Work)) if act != Act::Stand => found = Some((at, row, act)),
+            // 25个项目当年开工、当年完工: the later status wins.
+            Some((_, _, Act::Begin))
+                if act == Act::Do && ends_with_any(view.between(0, view.tokens[at].span.start), &["当年", "当年基本"]) =>
+            {
+                found = Some((at, row, act));
+                break;
+            }
             // 42个项目完成立项, 11个项目已完成实施方案批复: a step before the work.
             Some((first, _, Act::Do)) if act == Act::Plan && view.word(first).ends_with("完成") && at <= first + 3 => {
                 found = Some((at, row, act));
