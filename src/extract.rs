@@ -244,6 +244,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             settle::under_way(&release.folded, &mut figures[last..], release.year());
             last = sentence_from;
             part::sums(&release.folded, &mut figures[sentence_from..]);
+            part::breaks_down(&tokens, &mut figures[paragraph_from..], sentence_from - paragraph_from);
             scope.close_sentence(&tokens, &times, release);
         }
     }

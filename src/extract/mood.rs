@@ -5,7 +5,7 @@ use crate::figure::{Metric, Moment, Period, Why};
 use crate::mention;
 use crate::release::Release;
 use crate::scan::kind;
-use crate::search::{has_any, starts_with_any};
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use std::ops::Range;
 
 /// Points for a paragraph's mood: each word once, and how many of its numbers are exact and how many round. A plan says
@@ -135,8 +135,6 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
                 "公示",
                 "回顾",
                 "补助资金",
-                "民生实事的通知",
-                "民生实事项目的通知",
                 "成绩单",
                 "账本",
                 "账单",
@@ -147,7 +145,7 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
                 "这么改",
                 "绩效",
             ],
-        )
+        ) && !handed_down(text)
     {
         return digest(release, text);
     }
@@ -230,9 +228,7 @@ pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
     let list = (title.trim_end().ends_with("项目公示") || has_any(title, &["批前公示", "规划公示", "前期公示"]))
         && !has_any(title, &["进展", "完成", "情况", "竣工", "验收", "结果", "绩效"]);
     // 关于印发2026年重点民生实事的通知
-    let handed = ["民生实事的通知", "民生实事任务的通知", "任务的通知", "任务分解的通知", "民生实事项目的通知"]
-        .iter()
-        .any(|w| title.trim_end().ends_with(w));
+    let handed = handed_down(title);
     let shown = shown || list || handed;
     if told && !shown {
         0
@@ -241,6 +237,14 @@ pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
     } else {
         heading_mood(release, title)
     }
+}
+
+/// 关于印发《2026年重点民生实事项目》的通知: what a notice hands down is to be done.
+fn handed_down(title: &str) -> bool {
+    const ORDERS: &[&str] = &["民生实事", "民生实事任务", "任务", "任务分解", "民生实事项目"];
+    let title = title.trim_end();
+    let named = title.strip_suffix("的通知").map(|head| head.trim_end_matches(['》', '”']));
+    named.is_some_and(|named| ends_with_any(named, ORDERS))
 }
 
 /// 住房发展规划, 城市更新规划（节选）; not the bureau of 自然资源和规划.
@@ -352,6 +356,10 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
     // 【2024新计划】 in a release of 2023.
     let ahead = release.year().is_some_and(|year| text.contains(&(year + 1).to_string()));
     // 一、上半年重点工作推进情况: how far it has come, whatever it names.
+    // 改不改、怎么改，大家商量着办: how it was decided.
+    if text.contains("改不改") {
+        return 0;
+    }
     let done = has_any(text, &["推进情况", "进展情况", "完成情况", "执行情况", "落实情况", "开展情况", "干得怎么样", "干得如何"]);
     if !done && (ahead || has_any(text, PLAN)) {
         PLANNED

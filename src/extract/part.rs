@@ -338,7 +338,9 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
             }
         }
         let digits = || total.value.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
-        if !left.is_zero() || parts.len() < 2 || parts.len() == 2 && digits() < 3 {
+        // 在保家庭3.2万户，其中实物配租2.9万户，发放租赁补贴0.3万户: two, of which the first is said to be a part.
+        let announced = figures[*parts.first().unwrap_or(&whole)].part_of == Some(id);
+        if !left.is_zero() || parts.len() < 2 || parts.len() == 2 && digits() < 3 && !announced {
             continue;
         }
         // 投入4.9亿元，中央和省级补助1.56亿元，…，剩余2200万元…由居民分担: three and more, of which the last is said to be the rest.
@@ -358,6 +360,41 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
         for at in parts.into_iter().filter(|at| figures[*at].part_of.is_none()).collect::<Vec<_>>() {
             figures[at].part_of = Some(id);
             figures[at].why[Field::PartOf as usize] = Some(why.clone());
+        }
+    }
+}
+
+/// 改造项目164个，已全部开工，完工121个。其中甲区68个、乙区47个、其余49个: parts in a sentence that 其中 opens are of the amount
+/// of the sentence before that they add up to, and stand where that stands.
+pub(super) fn breaks_down(tokens: &[Token], above: &mut [Figure], parts: usize) {
+    let Some((token, row)) = tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).and_then(|t| Some((t, t.is(Says::Part)?))) else {
+        return;
+    };
+    let (above, parts) = above.split_at_mut(parts);
+    let Some(unit) = parts.first().map(|part| part.unit.clone()) else { return };
+    let like = |figure: &Figure| figure.kind == Kind::Level && figure.value_max.is_none() && figure.unit == unit;
+    let total = parts.iter().filter(|part| like(part)).map(|part| part.value).sum::<rust_decimal::Decimal>();
+    if parts.iter().filter(|part| like(part)).count() < 3 {
+        return;
+    }
+    let last = above.last().map(|figure| figure.sentence);
+    let Some(whole) = above.iter().rev().take_while(|f| Some(f.sentence) == last).find(|f| like(f) && f.value == total) else { return };
+    let start = token.span.start;
+    // What the sentence tells of a part by itself stays.
+    let inherited = |part: &Figure, field: Field| part.told(field).is_none_or(|why| why.span.start <= start || why.row == Some(row));
+    for part in parts.iter_mut().filter(|part| like(part)) {
+        part.part_of = Some(whole.id);
+        part.why[Field::PartOf as usize] = Some(Why { row: Some(row), span: token.span.clone(), rule: ADDS_UP });
+        for field in [Field::Stage, Field::Metric, Field::Period] {
+            if !inherited(part, field) {
+                continue;
+            }
+            match field {
+                Field::Stage => part.stage = whole.stage,
+                Field::Metric => part.metric = whole.metric,
+                _ => part.period = whole.period,
+            }
+            part.why[field as usize] = whole.why[field as usize].clone();
         }
     }
 }

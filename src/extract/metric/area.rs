@@ -7,7 +7,7 @@ use crate::extract::carry::Topic;
 use crate::extract::phrase::Subject;
 use crate::figure::{Field, Metric, Why};
 use crate::mention::floor;
-use crate::search::has_any;
+use crate::search::{ends_with_any, has_any};
 use crate::token::Mark;
 
 /// What has floor area, in the name of what was counted before it.
@@ -17,6 +17,10 @@ const BUILT: &[&str] = &["违建", "违章", "违法建", "建筑", "房屋"];
 pub(super) fn area(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let head = subject.head.as_ref();
     let told = |metric: Metric| (metric, head.map(|h| h.why.clone()));
+    // 可选安置房，一套90平方米，一套75平方米
+    if ends_with_any(&view.text[..view.mention().before], &["一套", "每套"]) {
+        return (Metric::FloorArea, None);
+    }
     match head.map(|h| h.thing) {
         Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
         // An area of 体育健身场地 is public space.
