@@ -288,7 +288,9 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                     // 爱山街道一个街道便占了41台: who did it is not what is counted.
                     let reached = view.tokens[at + 1..before].iter().any(|t| matches!(t.verb(), Some((_, Act::Reach))));
                     let one = view.text[..token.span.start].ends_with("一个");
-                    if thing == Thing::Place && (one || !close && !reached) {
+                    // 开工率超过90%的地区有20个: so many of them.
+                    let held = at + 2 == before && view.word(at + 1) == "有" && view.text[..token.span.start].ends_with('的');
+                    if thing == Thing::Place && (one || !close && !reached && !held) {
                         continue;
                     }
                     // 今年的目标是加装30台: what is aimed at was named before.

@@ -343,10 +343,11 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     _ => continue,
                 }
             }
-            // 杭州市…。当地还在…, in a release on the whole country: the place named last.
-            Kind::Gap if home.is_none() && view.word(at).starts_with("当地") && leads(view, at, span.start) => {
+            // 杭州市…。当地还在…, in a release on the whole country or province: the place named last.
+            Kind::Gap if view.word(at).starts_with("当地") && leads(view, at, span.start) => {
                 let before = view.tokens[..at].iter().rev().find_map(|t| if let Kind::Place(place) = t.kind { Some(place) } else { None });
-                match before.or(view.scope.named.last().copied()) {
+                let below = |place: &&Place| home.is_none_or(|home| place.within(home) && place.code != home.code);
+                match before.or(view.scope.named.last().copied()).filter(below) {
                     Some(place) => return Found::Place(Region::of(view, place), why(None, NAMED_LAST)),
                     None => continue,
                 }
