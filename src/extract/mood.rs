@@ -74,7 +74,17 @@ pub(super) const EFFORT: &[char] = &['全', '奋', '努', '合', '竭', '大', '
 pub(super) fn turns(text: &str) -> bool {
     // 【下一步打算】
     let text = text.trim_start().trim_start_matches('【');
-    starts_with_any(text, &["下一步", "下步", "下一阶段", "下阶段", "接下来"])
+    starts_with_any(text, &["下一步", "下步", "下一阶段", "下阶段", "接下来"]) || sets_out(text)
+}
+
+/// 今年我们重点抓好三个方面的工作。: a sentence that sets out what the next ones tell one by one.
+fn sets_out(text: &str) -> bool {
+    let ahead = starts_with_any(text, &["今年", "明年"]) && !text.starts_with("今年以来");
+    let aims = ["重点抓好", "重点做好", "着力抓好", "着力做好", "主要抓好", "主要做好"].iter().any(|word| {
+        let behind = text.find(word).map(|at| &text[at + word.len()..]);
+        behind.is_some_and(|behind| !behind.starts_with('了') && behind.contains("方面"))
+    });
+    ahead && aims && ends_with_any(text.trim_end(), &["工作。", "工作：", "方面。", "方面："])
 }
 
 /// Whether the title or the first sentences say that the release is about homes.
