@@ -53,6 +53,11 @@ impl Expression {
         Expression { span, sets, row: None, dated: false, yearly: false, past_level: false, ends: false, day: None, year_end: false }
     }
 
+    /// Whether it ends what governed before by being of another time that nothing resolves: 今年, where nothing tells the year.
+    pub fn lost(&self, text: &str) -> bool {
+        self.sets == Sets::Clears && starts_with_any(&text[self.span.clone()], &["今年", "去年", "明年", "本年", "前年"])
+    }
+
     /// The period, where it gives one.
     pub fn period(&self) -> Option<Period> {
         match self.sets {
@@ -607,7 +612,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {
         let day = low.filter(|low| !built && !classifies && event && low.month.is_some());
-        return Some(Expression { row, day, ..Expression::alone(span, Sets::Nothing) });
+        // 今年, where nothing tells which year this is, is none that governed before.
+        let sets = if unknown { Sets::Clears } else { Sets::Nothing };
+        return Some(Expression { row, day, ..Expression::alone(span, sets) });
     }
     let period = if since && dash_free(group) || onward && !until {
         Period { from: low, to: if low == high { None } else { high.filter(|_| !onward) } }

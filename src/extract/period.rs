@@ -334,7 +334,7 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             && (at > 0 || view.scope.reports)
             && heads(view.tokens, view.text, at)
             && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Time(_) | Kind::Mention(_)))
-            && !(view.scope.period.from.is_some() && view.scope.period.to.is_none())
+            && (!(view.scope.period.from.is_some() && view.scope.period.to.is_none()) || time.lost(view.text))
         {
             // 现将截至9月底各项目进展情况公示如下。…目前全部开工
             return view.scope.opened_as_of.clone().or(Some((Period::default(), None)));

@@ -126,7 +126,7 @@ impl Scope {
         if let Some(Token { kind: token::Kind::Time(first), .. }) =
             tokens.iter().find(|t| !matches!(t.kind, token::Kind::Mark(Mark::Quiet)))
             && times[*first].sets == Sets::Clears
-            && !(self.period.from.is_some() && self.period.to.is_none())
+            && (!(self.period.from.is_some() && self.period.to.is_none()) || times[*first].lost(text))
             // “十四五”期间，…。五年共投入…: the same years.
             && !self.spans(&text[times[*first].span.clone()])
             // ▍这五年，我们改了多少？（2020—2024年）
