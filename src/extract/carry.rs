@@ -20,7 +20,7 @@ use crate::search::ends_with_any;
 use crate::token::{self, Mark, Token};
 pub(super) use list::DONE;
 use list::{Head, List};
-pub(super) use opening::OPENING;
+pub(super) use opening::{INTRODUCED, OPENING};
 pub(super) use paragraph::by_place;
 pub(super) use section::{SECTION, numeral};
 pub(super) use title::titled;
@@ -95,6 +95,8 @@ pub(super) struct Scope {
     pub(super) voice: Option<voice::Voice>,
     /// Where the paragraph before and this one begin.
     pub(super) opened: (usize, usize),
+    /// Whether the first sentence of the text has been read.
+    pub(super) introduced: bool,
     /// The years of the five-year plan that the release named last as a time.
     pub(super) five: Option<(Period, Option<Why>)>,
     /// The first period that the release plans for.

@@ -196,6 +196,10 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
             has_any(clause, &["开工", "动工", "完工", "竣工", "进场", "招标", "施工"]) || starts_with_any(clause, &["其中"]) || left();
         return scope.progress.clone().filter(|_| scope.reports && work).unwrap_or_default();
     }
+    // 2023年，各项任务全面完成。…。扩大到全部6个社区: nor is a plan of the year that was looked back on.
+    if stage == Stage::Planned && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::INTRODUCED) {
+        return Default::default();
+    }
     // 介绍2023年以来的情况: no plan is of that time.
     let opening = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::OPENING);
     let year_of_title = scope.period_why.as_ref().is_some_and(|why| why.rule == super::mood::TITLE_YEAR);

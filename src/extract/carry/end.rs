@@ -14,6 +14,7 @@ impl Scope {
     pub(in crate::extract) fn close_sentence(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
         self.note_rate(tokens);
         self.opens(&release.folded, tokens, times);
+        self.introduces(&release.folded, tokens, times);
         self.note_milestone(tokens, release);
         // A report names many communities and tells of none over several sentences.
         if !self.report {

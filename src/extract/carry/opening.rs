@@ -9,7 +9,33 @@ use crate::token::{self, Token};
 /// The rule of a time that an opening statement sets for what follows.
 pub(in crate::extract) const OPENING: &str = "time of the statement that opens the release";
 
+/// The rule of a year in which the first sentence of a release sets what follows.
+pub(in crate::extract) const INTRODUCED: &str = "year that the first sentence sets";
+
 impl Scope {
+    /// 2023年，大同市围绕“住有所居”目标，各项任务全面完成。: the first sentence, where it holds no number and opens with a year, is of all
+    /// that follows.
+    pub(super) fn introduces(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
+        if self.introduced || self.report {
+            return;
+        }
+        let Some(last) = tokens.last().filter(|last| text[..last.span.end].trim_end().ends_with('。')) else { return };
+        self.introduced = true;
+        let Some(first) = tokens.iter().find(|t| t.mark() != Some(crate::token::Mark::Quiet)) else { return };
+        let token::Kind::Time(index) = first.kind else { return };
+        let counted = tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
+        let heads = text[first.span.end..last.span.end].trim_start().starts_with(['，', ',']);
+        if let Some(period) = times[index].period()
+            && times[index].yearly
+            && period.from == period.to
+            && heads
+            && !counted
+            && self.whole.0 == Period::default()
+        {
+            self.whole = (period, Some(Why { row: times[index].row, span: first.span.clone(), rule: INTRODUCED }));
+            self.titled = self.whole.clone();
+        }
+    }
     /// 现将2023年实施情况公布如下, 就“十四五”以来的情况作介绍: the statement that opens a release is for the time that it names.
     pub(super) fn opens(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
         const ENDS: &[&str] = &["如下", "介绍", "汇报", "通报", "报告", "发布"];
