@@ -239,8 +239,15 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     }
     // 今年计划改造62个小区。…62个小区中，城东区18个: of the year that they were told for, and their parts, too.
     let parted = || part::whole(view, |_| true).filter(|(_, why)| why.rule == part::AMONG).map(|(figure, _)| figure);
+    // 62个小区中，城东区18个、2790户: whatever else is told of them.
+    let within = || {
+        let first = view.figures.get(view.sentence_from)?;
+        let behind = view.between(first.span.end, view.mention().span.start);
+        let noun = &behind[..behind.find(['，', ','])?];
+        (noun.ends_with('中') && noun.chars().count() <= 6).then_some(first)
+    };
     if untold
-        && let Some(figure) = retold(view).or_else(parted)
+        && let Some(figure) = retold(view).or_else(parted).or_else(within)
         && figure.period.from == figure.period.to
     {
         return (figure.period, figure.told(Field::Period).cloned());

@@ -33,7 +33,8 @@ impl Release<'_> {
         let first = || self.sentences.iter().take(4).map(|s| &self.folded[s.span.clone()]);
         let year = year.or_else(|| first().any(|s| month_day(s).is_some()).then(|| first().find_map(running_year)).flatten());
         let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
-        let year = year.or_else(|| self.planned_year().filter(|_| day.is_none_or(|(month, _)| month <= 10)))?;
+        let late = day.is_some_and(|(month, _)| month > 10);
+        let year = year.or_else(|| if late { self.next_year().map(|next| next - 1) } else { self.planned_year() })?;
         match day {
             Some((month, day)) => Some((year, Some(month), Some(day))),
             None => Some((year, None, None)),
@@ -68,6 +69,22 @@ impl Release<'_> {
         };
         let (year, planned) = self.sentences.iter().filter_map(of).max()?;
         planned.then_some(year)
+    }
+}
+
+impl Release<'_> {
+    /// 2026年将继续把老旧小区纳入改造, beside 今年 and at the end of a year: the next one.
+    fn next_year(&self) -> Option<u16> {
+        let mut next = None;
+        for (at, mark) in self.folded.match_indices('年') {
+            let Some(year) = at.checked_sub(4).and_then(|from| self.folded.get(from..at)?.parse::<u16>().ok()) else { continue };
+            let behind = self.folded[at + mark.len()..].trim_start_matches('，');
+            if (1990..2100).contains(&year) && starts_with_any(behind, &["将", "我市将", "我省将", "全市将", "全省将", "全国将"])
+            {
+                next = next.max(Some(year));
+            }
+        }
+        next.filter(|_| self.folded.contains("今年"))
     }
 }
 
