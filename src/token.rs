@@ -10,6 +10,7 @@ use crate::time::Expression;
 use std::ops::Range;
 
 mod city;
+mod quarter;
 mod site;
 mod town;
 mod zone;
@@ -280,6 +281,7 @@ pub fn cut(
     town::and_towns(text, &mut out);
     zone::zones(text, &mut out);
     site::sites(text, &mut out, home);
+    quarter::quarters(text, &mut out);
     punctuate(text, &mut out);
     named_behind(text, &mut out);
     nest(&mut out);

@@ -81,7 +81,8 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         if place && located(view, at) {
             continue;
         }
-        if place || token.relative().is_some() && !view.text[..token.span.start].ends_with('占') {
+        // 黄楼片区改造是我区最大的项目: whose it is.
+        if place || token.relative().is_some() && !view.text[..token.span.start].ends_with(['占', '是']) {
             break;
         }
         if matches!(token.kind, Kind::Site) {

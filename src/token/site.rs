@@ -244,7 +244,7 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
 pub(super) const LEADING: &[&str] = &["家住", "住在", "走进", "来到", "位于", "请问", "说说"];
 
 /// 老旧小区, 绿化小区: whether the word before 小区 tells of what kind it is.
-fn of_kind(word: &str) -> bool {
+pub(super) fn of_kind(word: &str) -> bool {
     // 化机小区 and 历史文化街区 are named with the character that ends 绿化.
     let rest = word.strip_suffix("文化").unwrap_or(word).trim_start_matches('化');
     rest.contains(KINDS)
@@ -292,7 +292,7 @@ const NAMED: &[&str] = &[
 ];
 
 /// 智慧小区, 和小区: words of one character join what stands before; 中和小区 is a name.
-fn names_kind(word: &str) -> bool {
+pub(super) fn names_kind(word: &str) -> bool {
     NAMED.iter().any(|kind| if is_short(kind, 1) { word.starts_with(kind) } else { word.contains(kind) })
 }
 
