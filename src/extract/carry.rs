@@ -83,6 +83,8 @@ pub(super) struct Scope {
     pub(super) years_of_plan: Option<std::ops::RangeInclusive<u16>>,
     /// The rate that a sentence names which holds nothing else: （一）开工率。
     pub(super) rate: Option<(Metric, Why)>,
+    /// The rate that the heading of the section names: 二、完工率排名.
+    pub(super) rate_of_section: Option<(Metric, Why)>,
     /// How deep the heading stood that set the section's mood.
     pub(super) level: u8,
     /// The sign of the heading that the section stands under: ▶ 今年任务 holds over ◆ 老旧小区改造 below it.

@@ -100,7 +100,8 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         && let Some(at) = view.release.folded[title.clone()].find("补助")
     {
         let span = title.start + at..title.start + at + "补助".len();
-        return (Metric::FundingSubsidy, Some(Why { row: None, span, rule: "the grant that the title names" }));
+        let metric = title_giver(view, title.clone()).unwrap_or(Metric::FundingSubsidy);
+        return (metric, Some(Why { row: None, span, rule: "the grant that the title names" }));
     }
     // 允许提取住房公积金，共有217户提取1340万元: what they draw is their own.
     if let Some(at) = (view.clause.start..view.at).find(|at| view.word(*at) == "提取")
@@ -248,12 +249,25 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     }
 }
 
+/// 省财政厅关于下达省级补助资金的通知: the level whose money the title names, and not that of the office.
+fn title_giver(view: &View<'_, '_>, title: std::ops::Range<usize>) -> Option<Metric> {
+    view.release.hits.within(title.clone()).iter().find_map(|hit| {
+        let (_, giver) = hit.find_of(kind::GIVER, |says| match says {
+            Says::Giver(giver) if giver != Giver::Grant => Some(giver),
+            _ => None,
+        })?;
+        let office = view.text[hit.end..title.end].starts_with(['局', '厅', '部']);
+        (!office).then(|| resolve(view, giver, hit.start))
+    })
+}
+
 /// 补助资金2.86亿元，其中：老旧小区改造1.93亿元，租赁补贴2140万元: a sum that is split by programmes stays what it is; so it is
 /// in the notice that hands it out.
 fn split_by_programme(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     // 发放租赁补贴2218户、463.8万元, 向218户家庭发放租赁补贴83.6万元 is what they got.
     let between = |f: &crate::figure::Figure| view.text.get(f.span.end..view.mention().span.start).unwrap_or_default();
-    let whole = |f: &&crate::figure::Figure| f.unit == "元" && f.metric == Metric::FundingSubsidy && !between(f).contains("发放");
+    let handed = |metric: Metric| metric == Metric::FundingSubsidy || view.scope.hands_out && metric == Metric::FundingLocal;
+    let whole = |f: &&crate::figure::Figure| f.unit == "元" && handed(f.metric) && !between(f).contains("发放");
     let figure = if view.scope.hands_out {
         view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == "元")
     } else {

@@ -327,8 +327,9 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
         let mut left = total.value;
         let mut parts = Vec::new();
         for (at, figure) in figures.iter().enumerate().skip(whole + 1).filter(|(_, figure)| like(figure)) {
-            // Parts of parts are in them.
-            if figure.part_of.is_some_and(|of| of != id) {
+            // Parts of parts are in them; 县市50个，分别是醴陵市19个、…: but where they are told to be of a part, they are.
+            let nested = || total.part_of.is_some() && figure.part_of == total.part_of && apportions(text, total.span.end);
+            if figure.part_of.is_some_and(|of| of != id) && !nested() {
                 continue;
             }
             parts.push(at);
@@ -357,11 +358,18 @@ pub(super) fn sums(text: &str, figures: &mut [Figure]) {
             continue;
         }
         let why = Why { row: None, span: total.span.clone(), rule: ADDS_UP };
-        for at in parts.into_iter().filter(|at| figures[*at].part_of.is_none()).collect::<Vec<_>>() {
+        let whole_of = figures[whole].part_of;
+        for at in parts.into_iter().filter(|at| figures[*at].part_of.is_none_or(|of| Some(of) == whole_of)).collect::<Vec<_>>() {
             figures[at].part_of = Some(id);
             figures[at].why[Field::PartOf as usize] = Some(why.clone());
         }
     }
+}
+
+/// Whether 分别是 goes on right behind an amount.
+fn apportions(text: &str, at: usize) -> bool {
+    let rest = text[at..].trim_start_matches(['，', ',']);
+    starts_with_any(rest, &["分别是", "分别为", "其中"])
 }
 
 /// 改造项目164个，已全部开工，完工121个。其中甲区68个、乙区47个、其余49个: parts in a sentence that 其中 opens are of the amount

@@ -250,6 +250,10 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                 if !close && han <= 2 && at > 0 && view.tokens[at - 1].is(Says::Part).is_some() && view.tokens[at + 1].verb().is_some() {
                     continue;
                 }
+                // 第1名 项城市 完工26个: at which place, and not what.
+                if words.starts_with('第') && words.ends_with(['名', '位']) {
+                    continue;
+                }
                 // 冬歇前完工1187个: when, and not what.
                 if !close && words.ends_with(['前', '后', '内']) && STATUS.contains(&view.word(before - 1)) {
                     continue;

@@ -60,7 +60,7 @@ impl Scope {
         if !shares {
             self.stage = None;
         }
-        self.rate = None;
+        self.rate = self.rate_of_section.clone();
         self.milestone = None;
         self.label = self.list.as_ref().and_then(|list| {
             let plan = list.plan.clone().map(|why| (Mood::Plan, why));

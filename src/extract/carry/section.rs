@@ -1,8 +1,9 @@
 //! Headings and dated lines: what they set holds for their section, up to the next of their kind.
 
 use super::{LABEL, Scope};
+use crate::cue::Thing;
 use crate::extract::mood;
-use crate::figure::Why;
+use crate::figure::{Metric, Why};
 use crate::mention::is_numeric;
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::has_any;
@@ -19,8 +20,14 @@ impl Scope {
         let text = &release.folded[paragraph.span.clone()];
         let below = matches!(paragraph.role, Role::Heading | Role::Question) && self.below(text);
         // ▍改了啥？
-        let asks = paragraph.role == Role::Question && signed(text);
+        // 📣2026年，我们想做这些：
+        let calls = signed(text) && text.trim_end().ends_with(['：', ':']) && is_short(text, LABEL);
+        let asks = paragraph.role == Role::Question && signed(text) || calls;
         if (paragraph.role == Role::Heading || asks) && !below {
+            // 第1名 项城市 完工26个 83.9% heads nothing.
+            if !counts(release, paragraph) && text.contains(crate::mention::is_han) {
+                self.rate_of_section = rate_named(release, paragraph);
+            }
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
             if let Some(level) = level(text) {
                 let mood = mood::heading_mood(release, text);
@@ -44,7 +51,7 @@ impl Scope {
                 *section = mood;
             }
         }
-        if matches!(paragraph.role, Role::Heading | Role::Question) && signed(text) && !below {
+        if (matches!(paragraph.role, Role::Heading | Role::Question) || calls) && signed(text) && !below {
             self.signed(release, paragraph);
         }
     }
@@ -151,6 +158,21 @@ impl Scope {
         }
         false
     }
+}
+
+/// Whether a line holds a number that is of no time and no list.
+fn counts(release: &Release<'_>, paragraph: &Paragraph) -> bool {
+    let dated = |at: usize| release.folded[at..].starts_with(['年', '月', '日', '.', '、']);
+    release.numbers[release.numbers_in(&paragraph.span)].iter().any(|n| n.form != crate::number::Form::Chinese && !dated(n.end))
+}
+
+/// 二、完工率排名: the rate that a heading names, which the shares below it are of.
+fn rate_named(release: &Release<'_>, paragraph: &Paragraph) -> Option<(Metric, Why)> {
+    let mut rates = release.hits.within(paragraph.span.clone()).iter().filter_map(|hit| match hit.noun()? {
+        (row, Thing::Rate(metric)) => Some((metric, Why { row: Some(row), span: hit.span(), rule: "rate that heads the section" })),
+        _ => None,
+    });
+    rates.next().filter(|_| rates.next().is_none())
 }
 
 /// 上半年, 2024年第三季度: whether a time is a half or a quarter of a year, with no word of beginning or end.
