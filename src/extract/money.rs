@@ -399,8 +399,13 @@ fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
         return Some((Metric::FundingLocal, Some(why)));
     }
     // 每台补助15万元，其中市级承担10万元; 每台补助10万元，由市、区两级财政承担: who gives is told next.
+    // 每部补助20万元，市、区各承担一半
     let next = view.tokens.get(view.clause.end + 1);
-    let led = |words: &str| starts_with_any(words, PURSE);
+    let bears = |words: &str| {
+        let clause = &words[..words.find(['，', '。', '；', '\n']).unwrap_or(words.len())];
+        has_any(clause, &["承担", "分担", "负担"]) && clause.chars().count() <= 14
+    };
+    let led = |words: &str| starts_with_any(words, PURSE) || bears(words);
     if next.is_some_and(|t| led(&view.text[t.span.start..])) && view.tokens[view.clause.end].mark() == Some(token::Mark::Comma) {
         let clause = super::clause(view.tokens, view.clause.end + 1);
         let (metric, why) = giver_in(view, clause.start, clause.end)?;

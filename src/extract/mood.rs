@@ -371,7 +371,9 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         return 0;
     }
     let done = has_any(text, &["推进情况", "进展情况", "完成情况", "执行情况", "落实情况", "开展情况", "干得怎么样", "干得如何"]);
-    if !done && (ahead || has_any(text, PLAN)) {
+    // PART 7　2025年目标
+    let aim = text.trim_end().ends_with("目标") && !has_any(text, &["完成", "超额", "实现", "达成", "达到"]);
+    if !done && (ahead || aim || has_any(text, PLAN)) {
         PLANNED
     } else if done || has_any(text, REVIEW) {
         -PLANNED

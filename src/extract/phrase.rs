@@ -147,7 +147,9 @@ fn paired(view: &View<'_, '_>) -> Option<Subject> {
     }
     let (from, to) = things[nth];
     let (at, row, thing) = (from..to).rev().find_map(|at| view.tokens[at].noun().map(|(row, thing)| (at, row, thing)))?;
-    let head = head_of(view, phrase_start(view, at).max(from), at, row, thing);
+    // Each by its own words, and not by the first of the list.
+    let here = Head { thing, why: view.why(at, row, "noun of the number's phrase"), at };
+    let head = housing_in(view, phrase_start(view, at).max(from), at + 1).unwrap_or(here);
     Some(Subject { head: Some(head), named: true, phrase: Some((phrase_start(view, at).max(from), at + 1)), behind: false })
 }
 
@@ -248,6 +250,10 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                 }
                 // 更换1263台，其中整机更换1198台: how, and not what.
                 if !close && han <= 2 && at > 0 && view.tokens[at - 1].is(Says::Part).is_some() && view.tokens[at + 1].verb().is_some() {
+                    continue;
+                }
+                // 巡察时全年仅开工9部: when, and how few.
+                if !close && words.ends_with('仅') {
                     continue;
                 }
                 // 第1名 项城市 完工26个: at which place, and not what.
@@ -712,8 +718,8 @@ fn dated(view: &View<'_, '_>, at: usize) -> bool {
 fn generic_place(view: &View<'_, '_>, at: usize) -> bool {
     const KINDS: &[&str] = &["乡镇", "街道", "区", "县", "市", "省", "地区", "镇", "乡", "县城", "镇街", "省市", "市县", "区县", "县市"];
     let word = view.word(at - 1);
-    // 9个镇被评为特色小镇
-    if begins_clause(view.word(at)) {
+    // 9个镇被评为特色小镇, 2个县超进度支付工程款
+    if begins_clause(view.word(at)) || view.word(at).starts_with(['超', '滞', '违', '挪']) {
         return false;
     }
     // 14个乡镇标准化应急救援站: places before the words for what stands there.

@@ -189,6 +189,9 @@ pub(super) fn level(text: &str) -> Option<u8> {
     if chapter.is_some_and(|rest| rest.starts_with(['章', '节', '篇'])) {
         return Some(0);
     }
+    if text.starts_with("PART") {
+        return Some(1);
+    }
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     // 📌2026年，接着干: a line behind a sign heads what is below it, whatever year it names.
     let year = text.find('年').filter(|at| signed(text) && text[..*at].ends_with(|c: char| c.is_ascii_digit()));
