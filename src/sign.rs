@@ -64,8 +64,9 @@ impl Set {
 
 static NUMERALS: Set = Set::of(&number::STARTERS);
 static TRADITIONAL: Set = Set::of(&traditional::TELLTALE);
-/// Characters that stand for words which are looked for in every sentence and which nearly none has: 镇, 乡 and 街道, 您, 答复单位.
-static RARE: Set = Set::of(&['镇', '乡', '街', '您', '单', '复', '构']);
+/// Characters that stand for words which are looked for in every sentence and which nearly none has: 镇, 乡 and 街道, 您, 答复单位,
+/// 片区 and the ends of the names of estates.
+static RARE: Set = Set::of(&['镇', '乡', '街', '您', '单', '复', '构', '片', '苑', '寓', '舍', '村', '园', '院']);
 /// All of these, so that the characters of none of them are done with at once.
 static WATCHED: Set = {
     let mut bits = [0; 1024];

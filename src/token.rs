@@ -281,7 +281,7 @@ pub fn cut(
     town::and_towns(text, &mut out);
     zone::zones(text, &mut out);
     site::sites(text, &mut out, home);
-    quarter::quarters(text, &mut out);
+    quarter::quarters(text, &mut out, release.signs.rare(span.clone()));
     punctuate(text, &mut out);
     named_behind(text, &mut out);
     nest(&mut out);

@@ -3,7 +3,7 @@
 use crate::cue::{Mood, Says, Thing};
 use crate::figure::{Metric, Moment, Period, Why};
 use crate::mention;
-use crate::release::Release;
+use crate::release::{Release, is_short};
 use crate::scan::kind;
 use crate::search::{ends_with_any, has_any, starts_with_any};
 use std::ops::Range;
@@ -79,12 +79,15 @@ pub(super) fn turns(text: &str) -> bool {
 
 /// 今年我们重点抓好三个方面的工作。: a sentence that sets out what the next ones tell one by one.
 fn sets_out(text: &str) -> bool {
-    let ahead = starts_with_any(text, &["今年", "明年"]) && !text.starts_with("今年以来");
+    if !text.starts_with(['今', '明']) || !is_short(text, 40) || !starts_with_any(text, &["今年", "明年"]) || text.starts_with("今年以来")
+    {
+        return false;
+    }
     let aims = ["重点抓好", "重点做好", "着力抓好", "着力做好", "主要抓好", "主要做好"].iter().any(|word| {
         let behind = text.find(word).map(|at| &text[at + word.len()..]);
         behind.is_some_and(|behind| !behind.starts_with('了') && behind.contains("方面"))
     });
-    ahead && aims && ends_with_any(text.trim_end(), &["工作。", "工作：", "方面。", "方面："])
+    aims && ends_with_any(text.trim_end(), &["工作。", "工作：", "方面。", "方面："])
 }
 
 /// Whether the title or the first sentences say that the release is about homes.

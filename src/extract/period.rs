@@ -128,10 +128,10 @@ fn sums_up(view: &View<'_, '_>, period: Period, why: &Option<Why>) -> bool {
     let less =
         |f: &Figure| f.unit == mention.unit && f.period == period && f.kind == figure::Kind::Level && f.value + f.value < mention.value;
     why.as_ref().is_some_and(|why| why.span.start < start && matches!(why.rule, carry::CARRIED | BEFORE))
+        && view.figures[view.paragraph_from..].last().is_some_and(less)
         && view.between(start, mention.span.start).contains("累计")
         // 累计完成投资356.8亿元 is of the months, whatever each programme took.
         && !view.between(start, mention.span.start).contains("投资")
-        && view.figures[view.paragraph_from..].last().is_some_and(less)
 }
 
 /// Whether a period is of some months of one year.

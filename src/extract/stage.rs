@@ -55,7 +55,8 @@ fn at_least(view: &View<'_, '_>) -> Option<Why> {
 fn recurring(view: &View<'_, '_>) -> Option<Why> {
     const AGAIN: &[&str] = &["每天", "一天能", "一天可", "一天就", "一年能", "一年可"];
     let start = view.tokens[view.clause.start].span.start;
-    let head = view.text.get(start..view.mention().before).filter(|head| has_any(head, AGAIN))?;
+    // All of them have one of two characters.
+    let head = view.text.get(start..view.mention().before).filter(|head| head.contains(['天', '年']))?;
     let (at, word) = AGAIN.iter().find_map(|word| Some((find(head, word)?, word)))?;
     let between = &head[at + word.len()..];
     let other = view.figures.last().is_some_and(|f| f.span.start >= start + at) || has_any(between, &["提高到", "增加到", "增长", "改造"]);

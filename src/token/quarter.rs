@@ -5,18 +5,33 @@ use super::{Kind, Mark, Token};
 use crate::cue::{Act, Says};
 use crate::mention::is_han;
 use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::sign::Sign;
 
 /// Makes one token of the name of a quarter, and of an estate that a clause begins to tell of.
-pub(super) fn quarters(text: &str, tokens: &mut Vec<Token>) {
+pub(super) fn quarters(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
+    // Most sentences name none.
+    if !rare.iter().any(|sign| ends(sign.c)) {
+        return;
+    }
     let mut at = 0;
     while at < tokens.len() {
-        if text[tokens[at].span.clone()] == *"片区" {
+        if tokens[at].span.len() == "片区".len() && text[tokens[at].span.clone()] == *"片区" {
             at = quarter(text, tokens, at);
-        } else if begins(text, tokens, at) {
+        } else if near(rare, tokens[at].span.start) && begins(text, tokens, at) {
             estate(text, tokens, at);
         }
         at += 1;
     }
+}
+
+/// Whether a character ends 片区 or the names of estates.
+fn ends(c: char) -> bool {
+    matches!(c, '片' | '苑' | '寓' | '舍' | '村' | '园' | '院')
+}
+
+/// Whether such a character stands where the name of an estate that begins here would end.
+fn near(rare: &[Sign], start: usize) -> bool {
+    rare.iter().any(|sign| ends(sign.c) && (start + 6..start + 18).contains(&sign.at))
 }
 
 /// Whether a clause begins at a token, behind the time or the place that it begins with.
@@ -113,16 +128,16 @@ fn quarter(text: &str, tokens: &mut Vec<Token>, at: usize) -> usize {
 
 /// 和睦新村改造收官, 深村大院是上世纪90年代的: a name that ends as those of estates do, and what tells of one behind it.
 fn estate(text: &str, tokens: &mut Vec<Token>, at: usize) {
-    const ENDS: &[&str] = &["新村", "花园", "家园", "嘉园", "公寓", "大院", "小院", "宿舍", "家属楼", "苑"];
+    const ENDS: &[&str] = &["新村", "花园", "家园", "嘉园", "公寓", "大院", "小院", "宿舍", "苑"];
     const TELLS: &[&str] = &["建于", "始建", "建成于", "修建于", "改造收官", "改造完", "是上世纪", "，共", ",共", "共有", "项目共"];
     let start = tokens[at].span.start;
     let words = &text[start..];
-    let longest = words.char_indices().take_while(|(_, c)| is_han(*c)).take(8).last().map_or(0, |(at, c)| at + c.len_utf8());
-    let name = ENDS
-        .iter()
-        .filter_map(|end| words[..longest].find(end).map(|at| &words[..at + end.len()]))
-        .find(|name| starts_with_any(&words[name.len()..], TELLS));
-    let Some(name) = name.filter(|name| (3..=6).contains(&name.chars().count()) && ends_with_any(name, ENDS)) else { return };
+    let ended = |(i, c): (usize, char)| {
+        let name = &words[..i + c.len_utf8()];
+        let named = ends(c) && ends_with_any(name, ENDS);
+        (named && starts_with_any(&words[name.len()..], TELLS)).then_some(name)
+    };
+    let Some(name) = words.char_indices().take(6).take_while(|(_, c)| is_han(*c)).skip(2).find_map(ended) else { return };
     // 原贵阳棉纺厂宿舍: a name with that of a place in it.
     let placed = |t: &Token| matches!(t.kind, Kind::Place(_)) && !text[t.span.clone()].ends_with(['市', '区', '县', '旗', '州', '省']);
     if at > 0 && placed(&tokens[at - 1]) {

@@ -68,7 +68,8 @@ pub(in crate::extract) fn handed_out(release: &Release<'_>) -> bool {
 fn meant_for(view: &View<'_, '_>) -> Option<Range<usize>> {
     // 国家安排超长期特别国债资金支持更新老旧电梯4760台: so it is where no sum is told.
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
-    if let Some(at) = words.find("资金支持").filter(|_| !words.contains('已')) {
+    let counts = matches!(view.mention().of, Dimension::Count | Dimension::Homes | Dimension::Buildings);
+    if let Some(at) = counts.then(|| words.find("资金支持")).flatten().filter(|_| !words.contains('已')) {
         let start = view.tokens[view.clause.start].span.start + at + "资金".len();
         return Some(start..start + "支持".len());
     }
