@@ -12,16 +12,18 @@ use std::fs;
 
 /// What F1 must not fall below, by folder: detection; value, unit, metric and stage all right; every field right. Raise them with
 /// the extractor.
-const FLOORS: [(&str, [f64; 3]); 5] = [
-    ("", [0.99, 0.935, 0.9]),
+const FLOORS: [(&str, [f64; 3]); 6] = [
+    ("", [0.99, 0.941, 0.906]),
     // Releases of many kinds, which were annotated before anything was mended on them.
-    ("kinds", [0.99, 0.908, 0.825]),
+    ("kinds", [0.99, 0.91, 0.826]),
     // Notices, bulletins, self-assessments, transcripts and lists as offices give them out.
-    ("offices", [0.99, 0.925, 0.829]),
+    ("offices", [0.99, 0.928, 0.832]),
     // News of housing and markets, press conferences and summaries of districts, with the tales that news has.
-    ("news", [0.99, 0.89, 0.81]),
+    ("news", [0.99, 0.894, 0.816]),
     // The press: news, official papers and press conferences as they are spoken, with one community told as an example.
-    ("press", [0.99, 0.84, 0.7]),
+    ("press", [0.99, 0.845, 0.718]),
+    // All of these, written and annotated by others than those who wrote the rules, and scored before anything was mended on them.
+    ("mixed", [0.98, 0.79, 0.6]),
 ];
 
 const FIELDS: [&str; 11] = ["value", "unit", "metric", "stage", "kind", "bound", "region", "area", "from", "to", "part_of"];

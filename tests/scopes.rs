@@ -75,7 +75,7 @@ fn scopes() {
         // What turns to the future leaves what stands before it.
         ("宜春市旧改报告\n加装电梯123部。下一步，力争加装电梯50部。", "50部 elevators planned 宜春市 -..- -"),
         // What they have not got, and what has not begun.
-        ("宜春市旧改\n已完工小区中尚有31个未引入物业服务。", "31个 communities existing 宜春市 -..- -"),
+        ("宜春市旧改\n已完工小区中尚有31个未引入物业服务。", "31个 property_management existing 宜春市 -..- -"),
         ("宜春市旧改\n剩余2个小区尚未开工。", "2个 communities planned 宜春市 -..- -"),
         // Who gives a grant is told behind it.
         ("宜春市旧改\n加装电梯每台补助10万元，由市、区两级财政承担。", "10万元 funding.local existing 宜春市 -..- -"),
@@ -189,7 +189,7 @@ fn scopes() {
             "1.92万套 other existing 湖南省 2024-10..2024-12 -",
         ),
         ("杭州市住房\n2024-11-08\n首批4个项目去年底已经开工，8月份交付住房600套。", "600套 other completed 杭州市 2024-08..2024-08 -"),
-        ("贵州：“十四五”改造老旧小区超万个\n2026-01-15\n五年里，全省累计投入917亿元。", "917亿元 funding completed 贵州 2021..2025 -"),
+        ("贵州：“十四五”改造老旧小区超万个\n2026-01-15\n五年里，全省累计投入917亿元。", "917亿元 funding completed 贵州省 2021..2025 -"),
         // Lines that head what is below; whose the place is that a release tells of; the time of rows and of points.
         ("宜春市政府工作报告\n……\n2026年重点工作：\n（四）推动更新。启动4个片区更新。", "4个 other planned 宜春市 2026..2026 -"),
         (
@@ -483,7 +483,7 @@ fn places() {
         ("新余市渝水区：旧改提速\n改造小区12个。", "12个 渝水区 -"),
         ("新余市：渝水区旧改提速\n改造小区12个。", "12个 新余市 -"),
         // A paragraph that begins with the building that was named in a street; what is done behind the number for a community.
-        ("合肥市旧改\n庐阳区逍遥津街道的建工大院里，花开了。\n建工大院建于1986年，12栋楼住着560户。", "560户 逍遥津街道 -"),
+        ("合肥市旧改\n庐阳区逍遥津街道的建工大院里，花开了。\n建工大院建于1986年，12栋楼住着560户。", "560户 逍遥津街道 建工大院"),
         ("新余市旧改\n渝水区城北街道毛家小区有住户236户。去年，渝水区投入450万元对该小区进行改造。", "450万元 城北街道 毛家小区"),
         // A community that heads its item, with its street behind it; one named after a plant; past a place that is only compared with.
         ("镇海区旧改\n2.白龙小区：位于蛟川街道，房屋18幢。", "18幢 蛟川街道 白龙小区"),
@@ -781,7 +781,7 @@ fn times_of_releases() {
         ),
         (
             "宜春市旧改\n发布日期：2025-09-28\n今年共改造小区62个。市本级实施的20个小区中，有16个小区采取新模式。",
-            "16个 communities existing 市本级 2025..2025 -",
+            "16个 communities existing 宜春市 2025..2025 20个",
         ),
         // 目前 puts aside another year, not that of the release; each place of a list has its own time.
         ("宜春市旧改\n发布日期：2025-09-28\n今年共改造小区15个。目前，已完工小区12个。", "12个 communities completed 宜春市 2025..2025 -"),
@@ -925,5 +925,121 @@ fn places_of_releases() {
         ("宜春市旧改\n共筹措9.8亿元，其中城区配套2.2亿元。", "2.2亿元 宜春市 -"),
     ] {
         assert_eq!(placed(text), want, "{text}");
+    }
+}
+
+#[test]
+fn scopes_of_halves_and_quarters() {
+    for (text, want) in [
+        // A bracket of words behind a number is stepped over.
+        ("宜春市旧改情况\n“一校两园”建设持续推进，9所公办中小学校（幼儿园）建成开学。", "9所 other completed 宜春市 -..- -"),
+        // Parts that add up to what the sentence before counts are its parts, and stand where it stands.
+        (
+            "天水市旧改总结\n改造小区164个，已全部开工，完工121个。其中秦州区68个、麦积区47个、甘谷县49个。",
+            "49个 communities started 甘谷县 -..- 164个",
+        ),
+        // Parts of a part.
+        (
+            "株洲市旧改\n今年改造小区168个，其中城区118个，县市50个，分别是醴陵市19个、攸县14个、茶陵县11个、炎陵县6个。",
+            "6个 communities completed 炎陵县 -..- 50个",
+        ),
+        // Those counted just before 中, and whatever else is told of them.
+        ("宜春市旧改\n34个小区中，有11个小区未改造管网。", "11个 communities planned 宜春市 -..- 34个"),
+        (
+            "西宁市旧改\n2025-04-28\n今年全市计划改造老旧小区62个。\n62个小区中，城东区18个、2790户。",
+            "2790户 households planned 城东区 2025..2025 -",
+        ),
+        // The halves of a title that a blank parts.
+        ("厦门：今年已筹集保障性租赁住房1.86万套 公租房在保家庭逾3万户", "3万户 public_rental existing 厦门市 -..- -"),
+        ("大庆市67个老旧小区改造项目全部开工 惠及居民5.3万户", "5.3万户 households started 大庆市 -..- -"),
+        // What a notice hands down is to be done in its year, and its money is of the level that the title names.
+        (
+            "株洲市人民政府办公室关于印发《2025年株洲市重点民生实事项目》的通知\n一、电梯\n加装电梯80台。",
+            "80台 elevators planned 株洲市 2025..2025 -",
+        ),
+        (
+            "云南省财政厅关于下达2025年省级城镇保障性安居工程补助资金的通知\n分地区为：昆明市6120万元。",
+            "6120万元 funding.local completed 昆明市 2025..2025 -",
+        ),
+        (
+            "云南省财政厅关于下达2025年中央财政城镇保障性安居工程补助资金的通知\n分地区为：昆明市6120万元。",
+            "6120万元 funding.subsidy completed 昆明市 2025..2025 -",
+        ),
+        // What a sentence sets out for the year, or a sign heads, is told one by one.
+        (
+            "山东省旧改发布会\n2024-04-18\n今年我们重点抓好三个方面的工作。一是突出问题导向。二是补齐设施短板，新增停车位3万个。",
+            "3万个 parking_spaces planned 山东省 2024..2024 -",
+        ),
+        ("年终盘点｜江阳区2025\n2025-12-30\n📣2026年，我们想做这些：\n1️⃣电梯加装60台", "60台 elevators planned 江阳区 2026..2026 -"),
+        // A rate that heads a section, and what its lines count.
+        (
+            "周口市城镇老旧小区改造进展情况的通报\n二、完工率排名\n第1名 项城市 完工26个 83.9%",
+            "83.9% completion_rate completed 项城市 -..- -",
+        ),
+        ("周口市城镇老旧小区改造进展情况的通报\n二、完工率排名\n第1名 项城市 完工26个", "26个 communities completed 项城市 -..- -"),
+        // A quarter by its name, an estate that a clause begins to tell of, a community that goes without a name.
+        ("厦门市旧改\n人和街片区有居民楼73栋。", "73栋 buildings existing 人和街片区 -..- -"),
+        ("厦门市旧改\n完成大青片区剩余57户签约。", "57户 households completed 大青片区 -..- -"),
+        ("厦门市旧改\n全市有重点片区12个。", "12个 other existing 厦门市 -..- -"),
+        ("厦门市旧改\n去年和睦新村改造收官，54幢房子焕新。", "54幢 buildings existing 和睦新村 -..- -"),
+        ("福州市旧改\n2024-10-12\n水部街道一小区的电梯装好了。该小区有4栋楼、112户。", "112户 households existing 水部街道 -..- -"),
+        // The place named last.
+        ("江西城市更新观察\n江西省各地都在改。南昌市先行。当地查找问题2100多个。", "2100多个 other existing 南昌市 -..- -"),
+        // Each of several things before 分别 by its own words.
+        ("全国旧改\n与上年同期相比，加装电梯和托育设施分别增长12.6%和8.3%。", "8.3% service_facilities existing - -..- -"),
+        // What the clause before did for those whom this one counts; who bears what is told next.
+        ("宜春市旧改\n解决房屋“办证难”问题，惠及8.4万户群众。", "8.4万户 other completed 宜春市 -..- -"),
+        ("宜春市旧改\n电梯每部补助20万元，市、区共同承担。", "20万元 funding.local existing 宜春市 -..- -"),
+        // Begun and finished within the year; what is in the names of projects was not done.
+        ("宜春市旧改\n25个老旧小区改造项目当年开工、当年完工。", "25个 communities completed 宜春市 -..- -"),
+        ("宜春市旧改\n景区道路等11个灾后恢复重建项目提前开工。", "11个 other started 宜春市 -..- -"),
+        // Places by what holds for them.
+        ("全国旧改\n分地区看，开工率超过90%的地区有20个。", "20个 regions existing - -..- -"),
+        ("宜春市旧改\n2个县超进度支付工程款。", "2个 regions completed 宜春市 -..- -"),
+        // The voting of owners is no figure; what is asked for is a plan.
+        ("宜春市旧改\n全市加装电梯12部。须由专有部分面积占比三分之二以上的业主参与表决。", "12部 elevators completed 宜春市 -..- -"),
+        ("宜春市旧改\n业主同意率达到三分之二以上方可列入计划。", "三分之二 other planned 宜春市 -..- -"),
+        // How it was before the works, and what money is to support.
+        ("宜春市旧改\n和平区有个小区，改造前收缴率不到20%。", "20% other existing 和平区 -..- -"),
+        ("宜春市旧改\n国家安排超长期特别国债资金支持更新老旧电梯4760台。", "4760台 elevators planned 宜春市 -..- -"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn times_that_open_or_sum_up() {
+    for (text, want) in [
+        // A year that nothing resolves is none that governed before.
+        (
+            "江西推进城市更新观察\n“十四五”以来，江西共改造城镇老旧小区6890个。今年，全省计划改造城镇老旧小区606个。",
+            "606个 communities planned 江西省 -..- -",
+        ),
+        // The year that a first sentence opens with is of what follows, and of no plan.
+        (
+            "大同市多措并举兜牢住房保障底线\n2024-01-09\n2023年，大同市围绕“住有所居”目标，各项任务全面完成。\n公租房方面，发放租赁补贴3264户。",
+            "3264户 rent_subsidy completed 大同市 2023..2023 -",
+        ),
+        (
+            "大同市多措并举兜牢住房保障底线\n2024-01-09\n2023年，大同市围绕“住有所居”目标，各项任务全面完成。\n公租房方面，将发放租赁补贴3264户。",
+            "3264户 rent_subsidy planned 大同市 -..- -",
+        ),
+        // The year of a dateline at the end of a year, from what is said of the next one.
+        (
+            "各地推进老旧小区改造观察\n新华社北京12月18日电（记者李明）\n今年全国改造老旧小区2.58万个。\n2026年将继续改造老旧小区。",
+            "2.58万个 communities completed 全国 2025..2025 -",
+        ),
+        // Sums of several years, and those that are of more than the year told before, are of none.
+        ("江阳区旧改\n去年改造小区12个。4年累计改造小区187个。", "187个 communities completed 江阳区 -..- -"),
+        ("宜春市旧改\n2024-10-12\n今年加装电梯120部。全市累计加装1560部。", "1560部 elevators completed 宜春市 -..- -"),
+        // A plan is of its year, and not of the months that have passed.
+        (
+            "宜春市旧改情况\n2023-07-12\n一、上半年工作开展情况\n棚户区改造计划新开工3420套。",
+            "3420套 shantytown planned 宜春市 2023..2023 -",
+        ),
+        // 目前 within 项目前期 is no time.
+        ("宜春市旧改\n2024-10-12\n去年改造小区12个。该项目前期工作扎实，加装电梯8部。", "8部 elevators completed 宜春市 2023..2023 -"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
     }
 }

@@ -253,7 +253,8 @@ fn lived_in(view: &View<'_, '_>) -> Option<Told<Region>> {
         Kind::Town => Region::uncoded(view.word(at)),
         _ => return None,
     };
-    unnamed_behind(&view.text[span.end..]).then(|| (Some(region), Some(Why { row: None, span, rule: "where the community lies" })))
+    let unnamed = unnamed_behind(&view.text[span.end..]);
+    unnamed.then_some((Some(region), Some(Why { row: None, span, rule: "where the community lies" })))
 }
 
 /// 据甲区住建局介绍，今年全区改造48个。到4月底，已开工29个: where a paragraph took up the district named last, sentences that name

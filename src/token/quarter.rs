@@ -148,6 +148,11 @@ fn estate(text: &str, tokens: &mut Vec<Token>, at: usize) {
     if of_kind(head) || names_kind(head.trim_start_matches('和')) || head.contains('的') {
         return;
     }
+    // 后湖街道金色花苑小区焕然一新。金色花苑建于1998年: what is short for a name that was told is taken up by that.
+    let short = |kind: &str| text[..start].match_indices(name).any(|(at, _)| text[at + name.len()..].starts_with(kind));
+    if short("小区") || short("社区") {
+        return;
+    }
     let end = start + name.len();
     let Some(last) = (at..tokens.len()).find(|i| tokens[*i].span.end >= end) else { return };
     if tokens[at..=last].iter().any(|t| t.verb().is_some_and(|(_, act)| act != Act::Stand)) {
