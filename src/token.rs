@@ -176,6 +176,8 @@ pub fn cut(
         if let Some(mention) = mentions.get(next_mention)
             && at >= mention.before
             && at < mention.after
+            // 改造 两三个: a title may be parted before a number and behind its hedge.
+            && mention.span.start < span.end
         {
             push(&mut out, mention.span.clone(), Kind::Mention(next_mention));
             at = mention.after;

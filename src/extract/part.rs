@@ -381,10 +381,12 @@ pub(super) fn breaks_down(tokens: &[Token], above: &mut [Figure], parts: usize) 
     let (above, parts) = above.split_at_mut(parts);
     let Some(unit) = parts.first().map(|part| part.unit.clone()) else { return };
     let like = |figure: &Figure| figure.kind == Kind::Level && figure.value_max.is_none() && figure.unit == unit;
-    let total = parts.iter().filter(|part| like(part)).map(|part| part.value).sum::<rust_decimal::Decimal>();
     if parts.iter().filter(|part| like(part)).count() < 3 {
         return;
     }
+    // No whole is larger than a number can be.
+    let add = |sum: rust_decimal::Decimal, part: &Figure| sum.checked_add(part.value);
+    let Some(total) = parts.iter().filter(|part| like(part)).try_fold(rust_decimal::Decimal::ZERO, add) else { return };
     let last = above.last().map(|figure| figure.sentence);
     let Some(whole) = above.iter().rev().take_while(|f| Some(f.sentence) == last).find(|f| like(f) && f.value == total) else { return };
     let start = token.span.start;

@@ -481,7 +481,8 @@ fn on_day(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
 
 /// 3个小区，已列入2026年改造计划; 其余23个小区正在招投标，计划7月底前全部开工: the time for which a later clause plans them.
 fn to_come(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
-    if stage != Stage::Planned || view.tokens.get(view.clause.end).and_then(Token::mark) != Some(Mark::Comma) {
+    let comma = view.tokens.get(view.clause.end).and_then(Token::mark) == Some(Mark::Comma);
+    if stage != Stage::Planned || !comma || view.clause.end + 1 == view.tokens.len() {
         return None;
     }
     let next = clause(view.tokens, view.clause.end + 1);

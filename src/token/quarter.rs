@@ -3,7 +3,7 @@
 use super::site::{names_kind, of_kind};
 use super::{Kind, Mark, Token};
 use crate::cue::{Act, Says};
-use crate::mention::is_han;
+use crate::mention::{floor, is_han};
 use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::sign::Sign;
 
@@ -44,6 +44,9 @@ fn begins(text: &str, tokens: &[Token], at: usize) -> bool {
         _ => &text[t.span.clone()] == "\n",
     })
 }
+
+/// How far back the full name of an estate may stand, in bytes: some paragraphs.
+const NEAR: usize = 3000;
 
 /// The longest name before 片区, in characters.
 const LONGEST: usize = 5;
@@ -149,7 +152,8 @@ fn estate(text: &str, tokens: &mut Vec<Token>, at: usize) {
         return;
     }
     // 后湖街道金色花苑小区焕然一新。金色花苑建于1998年: what is short for a name that was told is taken up by that.
-    let short = |kind: &str| text[..start].match_indices(name).any(|(at, _)| text[at + name.len()..].starts_with(kind));
+    let told = &text[floor(text, start.saturating_sub(NEAR))..start];
+    let short = |kind: &str| told.match_indices(name).any(|(at, _)| told[at + name.len()..].starts_with(kind));
     if short("小区") || short("社区") {
         return;
     }
