@@ -75,6 +75,10 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
     if let Some(verb) = rate::from_level(view) {
         return (Stage::Existing, Some(verb));
     }
+    // 在全国74个重点城市排名第4: so many there are.
+    if ranked(view) {
+        return (Stage::Existing, None);
+    }
     let told = task::task(view, &said)
         .or_else(|| again::taken_up(view, kind))
         .or_else(|| rate::laid_down(view, &said))
@@ -166,6 +170,15 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
         Some((at, row, act)) => deed::by_verb(view, at, row, act, said),
         None => unsaid(view, kind, subject, said),
     }
+}
+
+/// Whether the places of the country or province are counted for the rank that one of them has.
+fn ranked(view: &View<'_, '_>) -> bool {
+    const ALL: &[&str] = &["全国", "全省", "全市", "全区", "全州"];
+    view.mention().of == Dimension::Count
+        && ends_with_any(&view.text[..view.mention().before], ALL)
+        && has_any(view.behind_in_clause(), &["第", "前列", "首位"])
+        && has_any(view.behind_in_clause(), &["城市", "市", "县", "区", "州"])
 }
 
 /// 协调解决施工扰民、管线迁移等问题33个: no verb within the names of the problems is of their number.

@@ -51,6 +51,10 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
         {
             (Metric::ServiceFacilities, why)
         }
+        // “皖美红色物业”示范小区: with property management of that name.
+        Thing::Is(Metric::Other) if view.word(head.at) == "示范小区" && words_of(view, item_of(view)).contains("红色物业") => {
+            (Metric::PropertyManagement, why)
+        }
         Thing::Is(Metric::Charging) => charging::charging(view, subject, head, why),
         // 城中村改造…，筹集安置住房: housing for those who are moved is of the programme that moves them.
         Thing::Dwelling => dwellings(view, subject, head, why),
