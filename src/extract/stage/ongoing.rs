@@ -36,7 +36,9 @@ fn beside(view: &View<'_, '_>) -> Option<usize> {
     // 续建项目14个，新开工3个
     let first = (view.clause.start..view.at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet));
     let before = first.filter(|at| at + 2 == view.at && view.tokens[at + 1].noun().is_some());
-    of.into_iter().chain(behind).chain(before).find(state).filter(|_| !done)
+    // 今年的目标是200部，目前交付97部，还有64部在建
+    let ends = Some(view.at + 1).filter(|at| at + 1 == view.clause.end);
+    of.into_iter().chain(behind).chain(before).chain(ends).find(state).filter(|_| !done)
 }
 
 /// What is under way by 正在, prepared, or not yet there, where no verb of the number says otherwise.
