@@ -1040,6 +1040,11 @@ fn times_that_open_or_sum_up() {
             "宜春市旧改情况\n2023-07-12\n一、上半年工作开展情况\n棚户区改造计划新开工3420套。",
             "3420套 shantytown planned 宜春市 2023..2023 -",
         ),
+        // The tale of one community is of no time that the title and the lead told of all.
+        (
+            "莲湖区上半年新增停车泊位4200个\n2024-07-10\n今年上半年，全区新增停车泊位4236个，全年任务过半，群众停车难的问题有所缓解。\n桃园路街道昆仑社区有7个老旧院落。",
+            "7个 communities existing 昆仑社区 -..- -",
+        ),
         // 目前 within 项目前期 is no time.
         ("宜春市旧改\n2024-10-12\n去年改造小区12个。该项目前期工作扎实，加装电梯8部。", "8部 elevators completed 宜春市 2023..2023 -"),
     ] {

@@ -23,7 +23,7 @@ use list::{Head, List};
 pub(super) use opening::{INTRODUCED, OPENING};
 pub(super) use paragraph::by_place;
 pub(super) use section::{SECTION, numeral};
-pub(super) use title::titled;
+pub(super) use title::{IN_LEAD, titled};
 
 /// What holds beyond the sentence that said it.
 #[derive(Debug, Default, Clone)]

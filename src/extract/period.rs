@@ -1,10 +1,10 @@
 //! For which time a figure is.
 
 use super::carry::{self, as_of};
-use super::part;
 use super::stage::retold;
 use super::verb::before;
 use super::{View, clause, depth};
+use super::{area, part};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::{self, Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::{floor, is_han};
@@ -195,6 +195,15 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         let work =
             has_any(clause, &["开工", "动工", "完工", "竣工", "进场", "招标", "施工"]) || starts_with_any(clause, &["其中"]) || left();
         return scope.progress.clone().filter(|_| scope.reports && work).unwrap_or_default();
+    }
+    // 桃园路街道昆仑社区有7个院落, in news of the half of a year: the tale of one community is of no time that the title told of all.
+    let titled = || scope.period_why.as_ref().is_some_and(|why| why.rule == carry::IN_LEAD);
+    let tale = || {
+        let spot = |t: &Token| matches!(t.kind, Kind::Town | Kind::Site);
+        view.tokens[..view.at].iter().any(spot) || area::takes(view).is_some()
+    };
+    if titled() && view.paragraph.role == Role::Body && tale() {
+        return Default::default();
     }
     // 2023年，各项任务全面完成。…。扩大到全部6个社区: nor is a plan of the year that was looked back on.
     if stage == Stage::Planned && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::INTRODUCED) {

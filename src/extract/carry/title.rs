@@ -9,6 +9,9 @@ use crate::search::{has_any, starts_with_any};
 use crate::time::{self, Expression};
 use std::ops::Range;
 
+/// The rule of a time that the title and the lead of news set for all of it.
+pub(in crate::extract) const IN_LEAD: &str = "time in the title and the lead";
+
 /// The time of the whole release by its title. 甘肃省2025年工作综述 is of its year, 2025年上半年工作总结 and 2024年第三季度公示
 /// are of a part of it, and “十四五”成就巡礼 is of the years of the plan.
 pub(in crate::extract) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
@@ -48,7 +51,7 @@ fn led(release: &Release<'_>, title: &Range<usize>) -> Option<(Period, Option<Wh
     let year = |t: &Expression| bulletin && t.period().is_some_and(|p| p.from == p.to && p.to.is_some_and(|at| at.month.is_none()));
     let time = time::expressions(release, title, release.year()).into_iter().find(|t| months(t) || year(t))?;
     let period = time.period().filter(|period| again(*period))?;
-    Some((period, Some(Why { row: time.row, span: time.span, rule: "time in the title" })))
+    Some((period, Some(Why { row: time.row, span: time.span, rule: IN_LEAD })))
 }
 
 /// “十四五”成就巡礼, “十四五”改造老旧小区超万个: the years of the plan that a title names, of which the release tells what was done.
