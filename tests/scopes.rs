@@ -746,6 +746,9 @@ fn things() {
         ("威海市旧改\n加装电梯12部。144平方米以上的改善型住房5370套。", "5370套 other level exact 套"),
         ("威海市旧改\n加装电梯12部。家住蓼城小区3栋的王老伯说好。", "12部 elevators level exact 部"),
         ("威海市旧改\n加装电梯12部。楼道里谈了九个晚上。", "12部 elevators level exact 部"),
+        // Measures are not counted; what has them is.
+        ("威海市旧改\n加装电梯12部。全市有5个享受国家优惠政策。", "5个 other level exact 个"),
+        ("威海市旧改\n加装电梯12部。出台22项促进加装电梯的政策。", "12部 elevators level exact 部"),
     ] {
         assert_eq!(thing(text), want, "{text}");
     }

@@ -163,6 +163,12 @@ fn is_yearly_task(token: &Token, text: &str) -> bool {
         || text[token.span.clone()].starts_with("年度")
 }
 
+/// Whether a number of the body tells of one community, which its sentence or one before it names.
+fn one_place(view: &View<'_, '_>) -> bool {
+    let spot = |t: &Token| matches!(t.kind, Kind::Town | Kind::Site);
+    view.paragraph.role == Role::Body && (view.tokens[..view.at].iter().any(spot) || area::takes(view).is_some())
+}
+
 /// What governs from before the sentence. News of progress says nothing of the time of its task, nor the task's
 /// year how far it has come.
 fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
@@ -197,12 +203,7 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         return scope.progress.clone().filter(|_| scope.reports && work).unwrap_or_default();
     }
     // 桃园路街道昆仑社区有7个院落, in news of the half of a year: the tale of one community is of no time that the title told of all.
-    let titled = || scope.period_why.as_ref().is_some_and(|why| why.rule == carry::IN_LEAD);
-    let tale = || {
-        let spot = |t: &Token| matches!(t.kind, Kind::Town | Kind::Site);
-        view.tokens[..view.at].iter().any(spot) || area::takes(view).is_some()
-    };
-    if titled() && view.paragraph.role == Role::Body && tale() {
+    if scope.period_why.as_ref().is_some_and(|why| why.rule == carry::IN_LEAD) && one_place(view) {
         return Default::default();
     }
     // 2023年，各项任务全面完成。…。扩大到全部6个社区: nor is a plan of the year that was looked back on.

@@ -32,6 +32,10 @@ impl Sorter<'_, '_> {
 
     /// Whether the words right behind the unit end in a word for measures.
     fn measures(&self, tail: &str) -> bool {
+        // 有5个享受国家优惠政策: what has the measures is counted.
+        if tail.starts_with("享受") {
+            return false;
+        }
         // 22项促进大学生创业就业政策: or all of them up to the next mark.
         if ends_with_any(head_of(tail, 16, is_han), &["政策", "措施", "举措", "支持事项"]) {
             return true;
