@@ -125,8 +125,9 @@ fn year_of_plan(view: &View<'_, '_>, stage: Stage, told: (Period, Option<Why>)) 
 fn sums_up(view: &View<'_, '_>, period: Period, why: &Option<Why>) -> bool {
     let start = view.tokens[view.clause.start].span.start;
     let mention = view.mention();
-    let less =
-        |f: &Figure| f.unit == mention.unit && f.period == period && f.kind == figure::Kind::Level && f.value + f.value < mention.value;
+    // No sum is larger than a number can be.
+    let half = |f: &Figure| f.value.checked_add(f.value).is_some_and(|twice| twice < mention.value);
+    let less = |f: &Figure| f.unit == mention.unit && f.period == period && f.kind == figure::Kind::Level && half(f);
     why.as_ref().is_some_and(|why| why.span.start < start && matches!(why.rule, carry::CARRIED | BEFORE))
         && view.figures[view.paragraph_from..].last().is_some_and(less)
         && view.between(start, mention.span.start).contains("累计")
