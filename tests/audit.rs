@@ -143,3 +143,12 @@ impl Count {
         }
     }
 }
+
+#[test]
+fn numbers_as_large_as_can_be_are_compared() {
+    let largest = "50000000000000000万亿";
+    let text = "宜春市旧改\n改造小区N个，其中袁州区N个、丰城市N个、其余N个。改造小区N个，其中袁州区N个、丰城市N个，增长N%。";
+    let (figures, findings) = audited(&text.replace('N', largest));
+    assert!(figures.len() > 4, "{figures:?}");
+    assert!(findings.iter().all(|finding| holds(finding, &figures)), "{findings:?}");
+}

@@ -29,10 +29,10 @@ impl Range {
         let hedge = roundness(figure).max(step);
         let (value, max) = (figure.value, figure.value_max.unwrap_or(figure.value));
         let (low, high) = match figure.bound {
-            Bound::Exact => (Some(value - half), Some(max + half)),
-            Bound::About => (Some(value - hedge), Some(max + hedge)),
-            Bound::Over => (Some(value - half), None),
-            Bound::Under => (None, Some(max + half)),
+            Bound::Exact => (value.checked_sub(half), max.checked_add(half)),
+            Bound::About => (value.checked_sub(hedge), max.checked_add(hedge)),
+            Bound::Over => (value.checked_sub(half), None),
+            Bound::Under => (None, max.checked_add(half)),
         };
         Range { low, high }
     }
@@ -87,7 +87,7 @@ fn roundness(figure: &Figure) -> Decimal {
     while let Some(next) = step.checked_mul(ten)
         && !figure.value.is_zero()
         && (figure.value % next).is_zero()
-        && next * ten <= figure.value.abs()
+        && next.checked_mul(ten).is_some_and(|least| least <= figure.value.abs())
     {
         step = next;
     }

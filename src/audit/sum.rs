@@ -73,7 +73,8 @@ fn closes(case: &Case<'_>, whole: &Fact<'_>, parts: &[usize]) -> Option<Verdict>
     let hedged = |fact: &Fact<'_>| fact.figure.bound != Bound::Exact || fact.figure.value_max.is_some();
     let open = hedged(whole) || parts.iter().any(|part| hedged(&case.facts[*part]));
     // A hedge allows so much that it closes nothing: 超1000个，其中A 300个、B 200余个.
-    let near = (sum - whole.figure.value).abs() * Decimal::new(20, 0) <= whole.figure.value;
+    let off = (sum - whole.figure.value).abs().checked_mul(Decimal::new(20, 0));
+    let near = off.is_some_and(|off| off <= whole.figure.value);
     near.then_some(if open { Verdict::Holds } else { Verdict::Rounds })
 }
 

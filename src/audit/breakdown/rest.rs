@@ -37,7 +37,8 @@ impl Case<'_> {
         });
         let candidates: Vec<Breakdown> = candidates.collect();
         let value = |i: usize| self.facts[i].figure.value;
-        let closes = |it: &&Breakdown| it.parts.iter().map(|part| value(*part)).sum::<Decimal>() == value(it.whole);
+        let add = |sum: Decimal, part: &usize| sum.checked_add(value(*part));
+        let closes = |it: &&Breakdown| it.parts.iter().try_fold(Decimal::ZERO, add) == Some(value(it.whole));
         let largest = candidates.iter().rev().max_by_key(|it| value(it.whole));
         candidates.iter().rev().find(closes).or(largest).cloned()
     }
