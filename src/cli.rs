@@ -8,6 +8,7 @@ mod corrections;
 mod explain;
 mod extract;
 mod failures;
+mod fault;
 mod given;
 mod inputs;
 mod journal;

@@ -1,5 +1,6 @@
 //! `oldcomm audit`: what the figures of releases say against each other.
 
+use super::fault::faults_told;
 use super::given::Given;
 use super::inputs::Inputs;
 use super::output::Output;
@@ -53,19 +54,24 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Outcome> {
     let mut releases: Vec<Audited> = Vec::new();
     let mut told_by: Vec<Told> = Vec::new();
     for input in &args.inputs.list()? {
-        let read = match args.inputs.read(input) {
-            Ok(read) => read,
+        let audited = args.inputs.read(input).and_then(|read| {
+            faults_told(|| {
+                let release = Release::of(&read.text, given);
+                let extraction = extract(&release);
+                (told(&release, &extraction), audit(&release, &extraction))
+            })
+        });
+        match audited {
+            Ok((told, findings)) => {
+                told_by.push(told);
+                let findings = findings.into_iter().map(|finding| (finding, None)).collect();
+                releases.push(Audited { source: input.path.to_string_lossy().into_owned(), findings });
+            }
             Err(error) => {
                 complain(format_args!("{}: {error}", input.path.display()));
                 failed = true;
-                continue;
             }
-        };
-        let release = Release::of(&read.text, given);
-        let extraction = extract(&release);
-        told_by.push(told(&release, &extraction));
-        let findings = audit(&release, &extraction).into_iter().map(|finding| (finding, None)).collect();
-        releases.push(Audited { source: input.path.to_string_lossy().into_owned(), findings });
+        }
     }
     for pair in across(&told_by) {
         releases[pair.release].findings.push((pair.finding, Some(pair.other)));

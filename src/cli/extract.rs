@@ -4,6 +4,7 @@ use super::Outcome;
 use super::batch::{Next, in_order};
 use super::corrections;
 use super::failures::Failures;
+use super::fault::faults_told;
 use super::given::Given;
 use super::inputs::{Input, Inputs};
 use super::journal::{Before, Finished, Journal, Stamp};
@@ -13,7 +14,6 @@ use super::suggest::did_you_mean;
 use super::talk::Talk;
 use anyhow::{Context, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use oldcomm::caught::caught;
 use oldcomm::corrections::{Applied, Corrections, Judged, Misplaced, Score};
 use oldcomm::extract::extract;
 use oldcomm::read::{Encoding, Text};
@@ -199,9 +199,7 @@ impl Run<'_> {
                 if judged.is_none() && format.takes_parts(options) && read.text.len() > PART {
                     Ok(Found::Long(read))
                 } else {
-                    // A fault of the program takes no other file's figures with it.
-                    caught(|| find(&file.source, &read, given, judged, format, options))
-                        .unwrap_or_else(|said| Err(format!("meets a fault of oldcomm ({said}); report it with this text")))
+                    faults_told(|| find(&file.source, &read, given, judged, format, options)).flatten()
                 }
             });
             tick();
@@ -225,7 +223,7 @@ impl Run<'_> {
                     self.corrected(&file.source, applied);
                     Ok(figures)
                 }
-                Ok(Found::Long(read)) => Ok(self.write_parts(writer, &file.source, &read).context("writing")?),
+                Ok(Found::Long(read)) => self.write_parts(writer, &file.source, &read).context("writing")?,
                 Err(error) => Err(error),
             };
             self.tell(&file.source, found.as_ref().copied().map_err(String::as_str))?;
@@ -244,17 +242,24 @@ impl Run<'_> {
         Ok(if self.stopped { Next::Stop } else { Next::Go })
     }
 
-    /// Writes a long text part by part, and returns how many figures it has.
-    fn write_parts(&self, writer: &mut Writer<'_>, source: &str, read: &Text) -> io::Result<usize> {
+    /// Writes a long text part by part, and returns how many figures it has. What a fault leaves is the parts before it.
+    fn write_parts(&self, writer: &mut Writer<'_>, source: &str, read: &Text) -> io::Result<Result<usize, String>> {
         let mut given = self.given;
         for part in parts(&read.text) {
-            let release = Release::of(part, given);
-            let extraction = extract(&release);
+            let found = faults_told(|| {
+                let release = Release::of(part, given);
+                let extraction = extract(&release);
+                (release, extraction)
+            });
+            let (release, extraction) = match found {
+                Ok(found) => found,
+                Err(fault) => return Ok(Err(format!("{fault}; its first {} figures are written", given.start.figures))),
+            };
             let encoding = read.encoding.map(Encoding::name);
             writer.release(&Report { source, encoding, release: &release, extraction: &extraction })?;
             given = extraction.behind(&release, given);
         }
-        Ok(given.start.figures)
+        Ok(Ok(given.start.figures))
     }
 
     /// Tells of the corrections that do not fit, and counts how right the others say that the figures were.

@@ -4,6 +4,7 @@
 //! no more than a few are held at once.
 
 use super::batch::{Next, in_order};
+use super::fault::faults_told;
 use super::given::Given;
 use super::inputs::{Input, Inputs};
 use super::output::Output;
@@ -83,12 +84,14 @@ pub(super) fn run(args: &Args, talk: Talk) -> anyhow::Result<Outcome> {
 
 /// Writes the page of one release.
 fn one(args: &Args, given: release::Given, input: &Input, to: Option<&Path>) -> anyhow::Result<Outcome> {
-    let found = args.inputs.read(input).map(|read| {
-        let found = Found::of(&read.text, given);
-        let source = input.path.to_string_lossy();
-        let report = found.report(&source, read.encoding.map(Encoding::name));
-        let checks: Vec<Checked<'_>> = found.findings.iter().map(|finding| Checked { finding, other: None }).collect();
-        (page(&report, &checks, args.lang, None), found.extraction.figures.len())
+    let found = args.inputs.read(input).and_then(|read| {
+        faults_told(|| {
+            let found = Found::of(&read.text, given);
+            let source = input.path.to_string_lossy();
+            let report = found.report(&source, read.encoding.map(Encoding::name));
+            let checks: Vec<Checked<'_>> = found.findings.iter().map(|finding| Checked { finding, other: None }).collect();
+            (page(&report, &checks, args.lang, None), found.extraction.figures.len())
+        })
     });
     let (page, figures) = match found {
         Ok(found) => found,
@@ -163,11 +166,13 @@ impl Folder<'_> {
         let tick = progress.ticker();
         let work = |job: &Job<'_>| {
             let read = self.args.inputs.read(job.input);
-            let summed = read.map(|read| {
-                let found = Found::of(&read.text, self.given);
-                let source = job.source();
-                let summary = Summary::of(&found.report(&source, None), &link(&job.page), &found.findings);
-                (summary, told(&found.release, &found.extraction), found.extraction.figures.len())
+            let summed = read.and_then(|read| {
+                faults_told(|| {
+                    let found = Found::of(&read.text, self.given);
+                    let source = job.source();
+                    let summary = Summary::of(&found.report(&source, None), &link(&job.page), &found.findings);
+                    (summary, told(&found.release, &found.extraction), found.extraction.figures.len())
+                })
             });
             tick();
             summed
