@@ -121,7 +121,28 @@ pub fn expressions(release: &Release<'_>, span: &Range<usize>, year: Option<u16>
             out[i].ends = true;
         }
     }
+    five_years_so_far(release, &mut out);
     out
+}
+
+/// 截至2025年11月底，“十四五”期间已累计改造186个: from the first year of the plan up to that day, however the two stand.
+fn five_years_so_far(release: &Release<'_>, out: &mut [Expression]) {
+    let text: &str = &release.folded;
+    let five = |time: &Expression| text[time.span.clone()].contains('五');
+    let upto = |time: &Expression| text[time.span.clone()].starts_with('截');
+    for i in 1..out.len() {
+        let (years, day) = match (&out[i - 1], &out[i]) {
+            (day, years) if upto(day) && five(years) => (years.period(), day.period()),
+            (years, day) if upto(day) && five(years) => (years.period(), day.period()),
+            _ => continue,
+        };
+        if let (Some(Period { from: Some(from), to: Some(last) }), Some(Period { from: None, to: Some(day) })) = (years, day)
+            && (from.year..=last.year).contains(&day.year)
+            && release.numbers_in(&(out[i - 1].span.end..out[i].span.start)).is_empty()
+        {
+            out[i].sets = Sets::Period(Period { from: Some(from), to: Some(day) });
+        }
+    }
 }
 
 /// The word for what has gone on since a time named before it.

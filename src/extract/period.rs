@@ -375,6 +375,9 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         }
         // 2023年以来改造的64个小区已全部引入物业，收缴率提高到81%: the time of those alone.
         if !view.clause.contains(&at) && attributive(view.tokens, view.text, at) && !among(view, at) {
+            if some_of_them(view, at) {
+                return Some((period, Some(Why { row: time.row, span: time.span.clone(), rule: BEFORE })));
+            }
             continue;
         }
         // 截至7月底，今年开工的小区已有5870个完工: as it stood then, whenever they were begun.
@@ -645,6 +648,17 @@ pub(super) fn attributive(tokens: &[Token], text: &str, at: usize) -> bool {
     between.iter().any(|t| t.verb().is_some())
         && between.iter().all(|t| t.noun().is_none())
         && text[..tokens[number].span.start].ends_with('的')
+}
+
+/// 今年改造的32个小区涉及3415户，目前29个已经完工: whether a clause that names nothing counts some of those that a time told of.
+fn some_of_them(view: &View<'_, '_>, time: usize) -> bool {
+    let things = (time..view.at).find(|at| view.is_number(*at));
+    let unit = |at: usize| match view.tokens[at].kind {
+        Kind::Mention(index) => view.mentions[index].unit,
+        _ => "",
+    };
+    let bare = view.tokens[view.clause.start..view.at].iter().all(|t| matches!(t.kind, Kind::Time(_)) || t.mark() == Some(Mark::Quiet));
+    bare && things.is_some_and(|at| unit(at) == view.mention().unit)
 }
 
 /// Whether the item of a list in which a token stands begins with a place, which stands before the token.

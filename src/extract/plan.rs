@@ -535,7 +535,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         _ => t.noun().is_some() || t.is(Says::Area).is_some() || t.is(Says::Part).is_some(),
     });
     // 区里将相邻的112个小区整合为25个片区, 将闲置泵房改成共享客厅: whoever did it.
-    // 1个单位将87.5万元改造资金用于办公经费, 昌吉市将老旧小区改造与完整社区建设相结合
+    // 1个单位将87.5万元改造资金用于办公经费, 昌吉市将老旧小区改造与完整社区建设相结合, 今年，全省将重点放在地下管网上
     const MERGED: &[&str] = &[
         "整合为",
         "整合成",
@@ -554,6 +554,8 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         "变成",
         "变为",
         "相结合",
+        "放在",
+        "摆在",
     ];
     if !object {
         return false;

@@ -3,6 +3,7 @@
 use super::area::{area, takes};
 use super::spot::{Spot, Takes, unnamed_behind};
 use super::{View, clause, depth};
+use super::carry::numeral;
 use crate::cue::{Act, Dimension, Giver, Relative, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Why};
 use crate::mention::is_han;
@@ -267,9 +268,12 @@ fn goes_on(view: &View<'_, '_>) -> Option<Told<Region>> {
     (!view.tokens.iter().any(placed)).then(|| (Region::again(figure), Some(why.clone())))
 }
 
-/// 4.珠晖区：15个，2905户，重点为铁路系统家属区9个: the place that heads an item of a list holds for all of it.
+/// 4.珠晖区：15个，2905户，重点为铁路系统家属区9个; （一）保宁街道：19个: the place that heads an item of a list holds for all of it.
 fn item_head(view: &View<'_, '_>) -> Option<Told<Region>> {
-    let sign = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Gap) && !view.text[t.span.clone()].contains(is_han);
+    let sign = |t: &Token| match t.kind {
+        Kind::Mark(mark) => matches!(mark, Mark::Quiet | Mark::Open | Mark::Close | Mark::Item),
+        _ => !view.text[t.span.clone()].contains(|c: char| is_han(c) && !numeral(c)),
+    };
     let at = view.tokens.iter().position(|t| !sign(t))?;
     let headed = at < view.at && view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon);
     let other = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some();

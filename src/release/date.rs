@@ -34,7 +34,7 @@ impl Release<'_> {
         let year = year.or_else(|| first().any(|s| month_day(s).is_some()).then(|| first().find_map(running_year)).flatten());
         let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
         let late = day.is_some_and(|(month, _)| month > 10);
-        let year = year.or_else(|| if late { self.next_year().map(|next| next - 1) } else { self.planned_year() })?;
+        let year = year.or_else(|| if late { self.next_year().map(|next| next - 1).or_else(|| self.lead_year()) } else { self.planned_year() })?;
         match day {
             Some((month, day)) => Some((year, Some(month), Some(day))),
             None => Some((year, None, None)),
@@ -85,6 +85,17 @@ impl Release<'_> {
             }
         }
         next.filter(|_| self.folded.contains("今年"))
+    }
+}
+
+impl Release<'_> {
+    /// 记者12月26日获悉，2025年全省新开工1086个: the year that the lead of news from the end of a year looks back on, which is that year.
+    fn lead_year(&self) -> Option<u16> {
+        let sentences = self.sentences.iter().take(4).map(|s| &self.folded[s.span.clone()]);
+        let lead = sentences.filter(|s| month_day(s).is_some()).find_map(|s| s.split_once("获悉").map(|(_, news)| news))?;
+        let mut clauses = lead.trim_start_matches('，').split(['，', '。']);
+        let (first, second) = (clauses.next()?, clauses.next().unwrap_or_default());
+        first_year(first).filter(|_| ![first, second].iter().any(|clause| has_any(clause, &["计划", "拟", "将", "力争"])))
     }
 }
 

@@ -3,11 +3,11 @@
 use super::{LABEL, Scope};
 use crate::cue::Thing;
 use crate::extract::mood;
-use crate::figure::{Metric, Why};
+use crate::figure::{Metric, Moment, Period, Why};
 use crate::mention::is_numeric;
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::has_any;
-use crate::time::{self, Expression};
+use crate::time::{self, Expression, Sets};
 
 /// The rule of a time that a heading sets for its section.
 pub(in crate::extract) const SECTION: &str = "year of the section's heading";
@@ -72,6 +72,20 @@ impl Scope {
             self.titled = (period, Some(why));
         } else if text.chars().nth(1) == Some('、') {
             self.titled = self.whole.clone();
+        }
+    }
+
+    /// 今年新成立业主委员会11个, in the chapter on 2023 of a summary that comes out in January: of that year.
+    pub(in crate::extract) fn this_year(&self, release: &Release<'_>, times: &mut [Expression]) {
+        let (Some((now, Some(1 | 2), _)), Some(chapter)) = (release.published, self.titled.0.to.map(|to| to.year)) else { return };
+        if chapter + 1 != now || !self.titled.1.as_ref().is_some_and(|why| why.rule == SECTION) {
+            return;
+        }
+        let back = |moment: Option<Moment>| moment.map(|moment| Moment { year: chapter, ..moment });
+        for time in times.iter_mut().filter(|time| release.folded[time.span.clone()].starts_with("今年")) {
+            if let Sets::Period(period) = &mut time.sets {
+                *period = Period { from: back(period.from), to: back(period.to) };
+            }
         }
     }
 
