@@ -780,7 +780,7 @@ fn times_of_releases() {
         ),
         (
             "宜春市加梯\n发布日期：2025-08-09\n今年计划加装150台，截至7月底，已完工电梯89台。其中，成片加装的占七成。",
-            "七成 other completed 宜春市 -..2025-07 -",
+            "七成 elevators completed 宜春市 -..2025-07 -",
         ),
         (
             "宜春市旧改\n发布日期：2025-09-28\n今年共改造小区62个。市本级实施的20个小区中，有16个小区采取新模式。",
@@ -1050,6 +1050,69 @@ fn times_that_open_or_sum_up() {
         ),
         // 目前 within 项目前期 is no time.
         ("宜春市旧改\n2024-10-12\n去年改造小区12个。该项目前期工作扎实，加装电梯8部。", "8部 elevators completed 宜春市 2023..2023 -"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn typical_releases() {
+    for (text, want) in [
+        // A street that heads a numbered item.
+        ("阆中市2026年老旧小区改造计划公示\n（一）保宁街道：19个小区，涉及居民3240户。", "3240户 households planned 保宁街道 2026..2026 -"),
+        // 将 that puts its object before 放在 tells no time.
+        (
+            "辽宁省旧改\n2025-12-26\n今年，辽宁将改造重点放在供热、供水等设施上，全年更新改造老旧管网3870公里。",
+            "3870公里 pipelines completed 辽宁省 2025..2025 -",
+        ),
+        // The year of news from the end of a year, by what its lead looks back on.
+        (
+            "辽宁改造老旧小区\n新华社沈阳12月26日电（记者刘洋）记者26日从住建厅获悉，2025年全省新开工小区1086个。\n今年加装电梯612部。",
+            "612部 elevators completed 辽宁省 2025..2025 -",
+        ),
+        // The years of a plan up to a day.
+        ("宜春市旧改\n截至2025年11月底，我市“十四五”期间已累计改造小区186个。", "186个 communities completed 宜春市 2021..2025-11 -"),
+        // This year in the chapter on last year.
+        (
+            "海伦市2023年工作总结及2024年工作安排\n2024-01-08\n一、2023年主要工作完成情况\n今年新成立业主委员会11个。\n二、2024年工作安排\n加装电梯3部。",
+            "3部 elevators planned 海伦市 2024..2024 -",
+        ),
+        (
+            "海伦市2023年工作总结及2024年工作安排\n2024-01-08\n一、2023年主要工作完成情况\n今年新成立业主委员会11个。",
+            "11个 owners_committee completed 海伦市 2023..2023 -",
+        ),
+        // Some of those that a time told of, in an answer to what is planned for next year.
+        (
+            "天水市旧改发布会\n2024-12-18\n记者：明年有什么打算？\n张永强：秦州区今年改造的32个小区涉及3415户居民，目前29个已经完工。",
+            "29个 communities completed 秦州区 2024..2024 -",
+        ),
+        // What was planned and is done, of both of a pair.
+        ("宜春市旧改\n2024-05-14\n2023年计划改造的208个小区、1.72万户已全部完工。", "1.72万户 households completed 宜春市 2023..2023 -"),
+        // A sentence that looks back, in a paragraph of plans.
+        (
+            "三明市建议答复\n2024-06-12\n您提出的建议要落实。近年来，我市共新增停车泊位4200多个。今年还将在市区新增停车位，力争建成停车库，确保年底前投用，计划新建充电桩。",
+            "4200多个 parking_spaces completed 三明市 -..- -",
+        ),
+        // Standards and what they come to.
+        ("宜春市旧改\n对新建充电棚的，每处补助8000元。", "8000元 funding.subsidy existing 宜春市 -..- -"),
+        ("宜春市旧改\n市财政按照每平方米30元的标准列支2.1亿元。", "2.1亿元 funding.local completed 宜春市 -..- -"),
+        ("宜春市旧改\n全市累计加装电梯316部，每部由市财政给予15万元奖补。", "15万元 funding.local existing 宜春市 -..- -"),
+        // Who is given to.
+        ("宜春市旧改\n为1589户企业发放返还资金3308万元。", "3308万元 funding completed 宜春市 -..- -"),
+        // The unit and the things of a list; a gap to a standard; a crop; how large a plant is; no places in 家.
+        (
+            "宜春市政府工作报告\n毛入园率、毛入学率分别达到87.5%、90%，分别提高31.46、27.87个百分点。",
+            "27.87个百分点 other completed 宜春市 -..- -",
+        ),
+        ("宜春市教育\n中职学校达标率超过省定标准4.6个百分点。", "4.6个百分点 other existing 宜春市 -..- -"),
+        ("宜春市政府工作报告\n建成高标准农田43万亩，粮食产量27.26亿斤。", "27.26亿斤 other existing 宜春市 -..- -"),
+        ("宜春市政府工作报告\n建成小区12个，10万吨再生水工程完成。", "12个 communities completed 宜春市 -..- -"),
+        ("宜春市政府工作报告\n建成72家街镇未成年人保护工作站。", "72家 other completed 宜春市 -..- -"),
+        // A share of what the sentence before counts.
+        (
+            "厦门市住房保障\n全市筹集保障性租赁住房14.7万套。其中，利用集体用地新建的占四成。",
+            "四成 affordable_rental completed 厦门市 -..- -",
+        ),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

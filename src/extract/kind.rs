@@ -4,7 +4,7 @@ use super::View;
 use super::phrase::Subject;
 use crate::cue::{Dimension, Says, Thing, Trend};
 use crate::figure::{Kind, Metric, Why};
-use crate::search::{ends_with_any, has_any};
+use crate::search::{ends_with_any, has_any, rfind};
 use crate::token;
 
 /// The kind, and what told it.
@@ -60,7 +60,9 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         };
         // 高于去年同期4.2个百分点: another period is no standard.
         let period = has_any(words, &["同期", "去年", "上年", "上月"]);
-        if !period && (has_any(words, &["高于", "低于", "高出", "快于", "好于", "低出", "优于", "超全", "超过全"]) || beside())
+        // 达标率超过省定标准4.6个百分点
+        let passed = || rfind(words, "超").is_some_and(|at| has_any(&words[at..], &["标准", "平均"]));
+        if !period && (has_any(words, &["高于", "低于", "高出", "快于", "好于", "低出", "优于", "超全", "超过全"]) || beside() || passed())
         {
             return (Kind::Level, None);
         }

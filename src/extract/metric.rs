@@ -86,7 +86,8 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
         Dimension::Uses | Dimension::Measure => (Metric::Other, head.map(|h| h.why.clone())),
         Dimension::Count => match counted(view, subject) {
             // 责令3家施工企业停工: nobody counts communities so.
-            (Metric::Communities, why) if APART.contains(&mention.unit) => (Metric::Other, why),
+            // 建成72家街镇未成年人保护工作站: nor places.
+            (Metric::Communities | Metric::Regions, why) if APART.contains(&mention.unit) => (Metric::Other, why),
             told => told,
         },
     }

@@ -487,7 +487,8 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
             continue;
         }
         // 3个县（市、区）滞留中央补助资金: where it lies.
-        if giver == Giver::Own && view.text[..hit.start].ends_with("县（") && view.text[hit.end..span.end].contains("中央") {
+        let county = view.text[hit.span()].starts_with("县（") || view.text[..hit.start].ends_with("县（");
+        if county && view.text[hit.end..span.end].contains("中央") {
             continue;
         }
         // 2个街道滞留上级补助资金, 街道整合资金: whose it is, where it is not said that they give.
@@ -564,7 +565,14 @@ fn receives(view: &View<'_, '_>, from: usize, at: usize) -> bool {
     let named = view.tokens.iter().filter(|t| matches!(t.kind, token::Kind::Place(_) | token::Kind::Town | token::Kind::Site));
     let from = named.map(|t| t.span.end).filter(|end| *end <= at).max().unwrap_or(0).max(from);
     let head = view.text.get(from..at).unwrap_or_default();
-    has_any(head, GIVE)
+    // 为1589户企业发放返还资金3308万元: what stands before their number says it.
+    let counted = || {
+        let clause = view.between(view.tokens[view.clause.start].span.start, at);
+        let words =
+            clause.trim_end_matches(|c: char| matches!(c, '家' | '户' | '名' | '位' | '个' | '余' | '多' | '万') || c.is_ascii_digit());
+        ends_with_any(words, GIVE)
+    };
+    has_any(head, GIVE) || head.is_empty() && counted()
 }
 
 /// Whether a level stands before projects, with no money of that level named between.

@@ -658,7 +658,8 @@ fn some_of_them(view: &View<'_, '_>, time: usize) -> bool {
         _ => "",
     };
     let bare = view.tokens[view.clause.start..view.at].iter().all(|t| matches!(t.kind, Kind::Time(_)) || t.mark() == Some(Mark::Quiet));
-    bare && things.is_some_and(|at| unit(at) == view.mention().unit)
+    let named = view.tokens.get(view.at + 1).is_some_and(|t| t.noun().is_some());
+    bare && !named && things.is_some_and(|at| unit(at) == view.mention().unit)
 }
 
 /// Whether the item of a list in which a token stands begins with a place, which stands before the token.

@@ -51,7 +51,11 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         return Said::Plan(Why { row: view.times[index].row, span: view.tokens[at].span.clone(), rule: AHEAD });
     }
     // 计划改造的32个小区已全部开工: the later status wins.
-    let planned = view.at > view.clause.start && view.text[..view.mention().span.start].ends_with('的');
+    // 计划改造的208个小区、1.72万户已全部完工: so it is of both of a pair.
+    let paired = |at: usize| at > 1 && view.tokens[at - 1].mark() == Some(Mark::Item);
+    let first =
+        if paired(view.at) { (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).unwrap_or(view.at) } else { view.at };
+    let planned = first > view.clause.start && view.text[..view.tokens[first].span.start].ends_with('的');
     let status = |at: usize| matches!(view.tokens[at].mood(), Some((_, Mood::Fact | Mood::Ongoing))) && view.word(at).contains('已');
     let past = |at: usize| matches!(view.tokens[at].kind, token::Kind::Time(index) if past_or_future(view, index) == Some(true));
     // 列入减排计划的169个项目全部建成投运, in a review.
@@ -128,7 +132,11 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     if done || got && view.mention().of == Dimension::Money {
         return Said::Fact;
     }
-    if planned && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| status(at) || past(at) || all(at)) {
+    // 计划改造的208个小区、1.72万户已全部完工: so it is of both of a pair.
+    let paired = |at: &usize| view.tokens[at - 1].mark() == Some(Mark::Item);
+    if planned
+        && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at) || paired(at)).any(|at| status(at) || past(at) || all(at))
+    {
         return Said::Fact;
     }
     let here = depth(view.tokens, view.at);
@@ -535,7 +543,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         _ => t.noun().is_some() || t.is(Says::Area).is_some() || t.is(Says::Part).is_some(),
     });
     // 区里将相邻的112个小区整合为25个片区, 将闲置泵房改成共享客厅: whoever did it.
-    // 1个单位将87.5万元改造资金用于办公经费, 昌吉市将老旧小区改造与完整社区建设相结合, 今年，全省将重点放在地下管网上
+    // 1个单位将87.5万元改造资金用于办公经费, 昌吉市将老旧小区改造与完整社区建设相结合
     const MERGED: &[&str] = &[
         "整合为",
         "整合成",
@@ -554,13 +562,15 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         "变成",
         "变为",
         "相结合",
-        "放在",
-        "摆在",
     ];
+    let behind = &view.text[view.tokens[at].span.end..view.tokens[clause.end - 1].span.end.max(view.tokens[at].span.end)];
+    // 今年，全省将改造重点放在地下管网上
+    if has_any(behind, &["重点放在", "摆在"]) {
+        return true;
+    }
     if !object {
         return false;
     }
-    let behind = &view.text[view.tokens[at].span.end..view.tokens[clause.end - 1].span.end.max(view.tokens[at].span.end)];
     let merged = has_any(behind, MERGED) || view.scope.faults && behind.contains("用于");
     let verb = || {
         view.tokens[at + 1..clause.end].iter().any(|t| {

@@ -1,9 +1,9 @@
 //! In which place a figure is.
 
 use super::area::{area, takes};
+use super::carry::numeral;
 use super::spot::{Spot, Takes, unnamed_behind};
 use super::{View, clause, depth};
-use super::carry::numeral;
 use crate::cue::{Act, Dimension, Giver, Relative, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Why};
 use crate::mention::is_han;

@@ -342,8 +342,9 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         return (*metric, Some(why.clone()));
     }
     // 建有充电设施的占89%: of what the sentence counts.
-    if (view.clause.start + 1..view.at).any(|at| view.word(at).starts_with('占') && view.word(at - 1) == "的")
-        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level)
+    // 已筹集14.7万套。其中，利用集体用地新建的占四成: or the sentence that it breaks down.
+    if (view.clause.start + 1..view.at).any(|at| view.word(at).starts_with('占') && view.word(at - 1).ends_with('的'))
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level).or_else(|| broken_down(view))
     {
         // 有专业物业的占七成
         let got = view.clause.clone().take_while(|at| *at < view.at).find_map(|at| match view.tokens[at].noun()? {
@@ -489,6 +490,14 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     }
 }
 
+/// The first thing that the sentence before counts, where this one opens with 其中.
+fn broken_down<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
+    let head = view.text[view.tokens[0].span.start..].trim_start();
+    let above = &view.figures[view.paragraph_from..view.sentence_from];
+    let sentence = above.last().filter(|_| head.starts_with("其中"))?.sentence;
+    above.iter().find(|f| f.sentence == sentence && f.kind == Kind::Level)
+}
+
 /// Rates of how much of a sum has been paid out.
 const PAID: &[&str] = &["拨付率", "支付率", "支出率", "支付进度", "支出进度", "拨付进度", "执行率", "到位率", "已支付", "已支出", "已拨付"];
 
@@ -498,7 +507,10 @@ pub(super) fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::fig
     let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
     let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
     let start = view.tokens[each].span.start;
-    let before: Vec<_> = view.figures[view.sentence_from..].iter().filter(|f| f.span.start < start && f.kind == Kind::Level).collect();
+    let all = view.figures[view.sentence_from..].iter().filter(|f| f.span.start < start);
+    // 毛入园率、毛入学率分别达到87.5%、90%，分别提高3.1、2.4个百分点
+    let rates = total > 1 && all.clone().rev().take(total).filter(|f| f.kind == Kind::Share).count() == total;
+    let before: Vec<_> = all.filter(|f| f.kind == if rates { Kind::Share } else { Kind::Level }).collect();
     let from = before.len().checked_sub(total)?;
     before.get(from + nth).copied()
 }

@@ -79,6 +79,10 @@ impl Sorter<'_, '_> {
         if matches!(unit.name, "吨" | "千瓦" | "兆瓦") && number.multiplied && self.works_behind(tail) {
             return Err((Reason::ClassMark, None));
         }
+        // 10万吨再生水改扩建工程基本完成: how large it is.
+        if unit.name == "吨" && number.multiplied && self.plant_behind(tail) {
+            return Err((Reason::ClassMark, None));
+        }
         // 年产1000万吨石墨矿山: what a works is built for.
         if self.text[..number.start].ends_with("年产") && self.classes(tail) {
             return Err((Reason::ClassMark, None));
@@ -134,6 +138,15 @@ impl Sorter<'_, '_> {
     fn classes(&self, tail: &str) -> bool {
         const CLASSES: &[&str] = &["项目", "企业", "集群", "基地", "园区", "矿山", "工程", "生产线", "装置", "县", "镇"];
         has_any(head_of(tail, 18, |c| is_han(c) || c.is_ascii_digit() || matches!(c, '”' | '“' | '+')), CLASSES)
+    }
+
+    /// Whether a few words that no verb is in end in a works right behind a capacity, which opens its clause or stands behind 、.
+    fn plant_behind(&self, tail: &str) -> bool {
+        const PLANTS: &[&str] = &["工程", "项目", "装置", "生产线"];
+        let opens = self.text[..self.number.start].ends_with(['，', '。', '；', '、', '\n']);
+        let name = head_of(tail, 14, is_han);
+        let ends = PLANTS.iter().filter_map(|word| name.find(word)).min();
+        opens && ends.is_some_and(|end| end > 0)
     }
 
     /// Whether a name goes on behind a capacity to the works that it is of, and one stands right before it, and no verb.

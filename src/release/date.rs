@@ -34,7 +34,8 @@ impl Release<'_> {
         let year = year.or_else(|| first().any(|s| month_day(s).is_some()).then(|| first().find_map(running_year)).flatten());
         let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
         let late = day.is_some_and(|(month, _)| month > 10);
-        let year = year.or_else(|| if late { self.next_year().map(|next| next - 1).or_else(|| self.lead_year()) } else { self.planned_year() })?;
+        let year =
+            year.or_else(|| if late { self.next_year().map(|next| next - 1).or_else(|| self.lead_year()) } else { self.planned_year() })?;
         match day {
             Some((month, day)) => Some((year, Some(month), Some(day))),
             None => Some((year, None, None)),

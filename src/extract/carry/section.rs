@@ -78,7 +78,7 @@ impl Scope {
     /// 今年新成立业主委员会11个, in the chapter on 2023 of a summary that comes out in January: of that year.
     pub(in crate::extract) fn this_year(&self, release: &Release<'_>, times: &mut [Expression]) {
         let (Some((now, Some(1 | 2), _)), Some(chapter)) = (release.published, self.titled.0.to.map(|to| to.year)) else { return };
-        if chapter + 1 != now || !self.titled.1.as_ref().is_some_and(|why| why.rule == SECTION) {
+        if chapter + 1 != now || self.titled.1.as_ref().is_none_or(|why| why.rule != SECTION) {
             return;
         }
         let back = |moment: Option<Moment>| moment.map(|moment| Moment { year: chapter, ..moment });

@@ -110,11 +110,12 @@ pub(in crate::extract) fn standard(view: &View<'_, '_>) -> bool {
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     let words = view.between(from, view.mention().span.start);
     let single = has_any(words, &["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助", "户均成本", "户均改造成本"]);
+    let each = words.rfind('每');
     let piece = single
-        || words.rfind('每').is_some_and(|i| {
+        || each.is_some_and(|i| {
             let rest = &words[i + '每'.len_utf8()..];
-            starts_with_any(rest, &["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度"])
-                && !rest.contains(['。', '；', ';'])
+            // 按每平方米30元的标准列支2.1亿元: what the standard comes to.
+            starts_with_any(rest, PIECES) && !rest.contains(['。', '；', ';']) && !rest.contains("元的标准")
         });
     // …每户补助2万元，资金已全部发放: given after all.
     let rest = &view.text[view.mention().span.end..view.tokens.last().map_or(0, |t| t.span.end).max(view.mention().span.end)];
@@ -124,9 +125,18 @@ pub(in crate::extract) fn standard(view: &View<'_, '_>) -> bool {
     if piece && view.text[view.mention().after..].starts_with("的标准") {
         return true;
     }
+    // 累计加装电梯316部，每部由两级财政给予15万元: what was given is told no further back than the clause that lays it down.
+    let laid = &words[each.and_then(|i| words[..i].rfind(['，', '；'])).unwrap_or(0)..];
+    // 按每平方米50元的标准奖补，全年安排3000万元: what is arranged for all of them.
+    let all = has_any(clause, &["安排", "全年"]) && !clause.contains('每');
     piece
         && !given
+        && !all
         && !clause.contains('了')
         && !clause.contains("发放")
-        && !has_any(words, &["给予了", "发放了", "兑付", "获得", "共", "累计", "已"])
+        && !has_any(laid, &["给予了", "发放了", "兑付", "获得", "共", "累计", "已", "户均每"])
 }
+
+/// What a standard is laid down for: 每台, 每处.
+const PIECES: &[&str] =
+    &["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度", "处", "座", "棚"];

@@ -26,6 +26,10 @@ pub(super) fn measured(view: &View<'_, '_>, kind: Kind, said: &Said) -> Option<(
     if kind == Kind::Level && !matches!(said, Said::Plan(_)) && !future(view) && (daily(view) || sold(view)) {
         return Some((Stage::Existing, None));
     }
+    // 建成高标准农田43万亩，粮食产量27.26亿斤: no work of the clause before.
+    if kind == Kind::Level && !matches!(said, Said::Plan(_)) && !future(view) && yields(view) {
+        return Some((Stage::Existing, None));
+    }
     // 提高月人均城乡低保标准至585元: what stands between parts the verb.
     if kind == Kind::Level
         && let Some(why) = reached_apart(view)
@@ -55,6 +59,14 @@ fn sold(view: &View<'_, '_>) -> bool {
     const SALES: &[&str] = &["销售面积", "网签面积", "成交面积", "销售额", "成交额", "网签", "成交"];
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
     ends_with_any(words, SALES) && has_any(words, &["商品房", "住宅", "住房", "销售"]) && !words.contains("实现")
+}
+
+/// 粮食产量27.26亿斤: whether the clause is how much was harvested or made, and no more.
+fn yields(view: &View<'_, '_>) -> bool {
+    let clause = view.clause.start..view.at;
+    let words = view.between(view.tokens[clause.start].span.start, view.mention().before);
+    let bare = !view.tokens[clause.clone()].iter().any(|t| t.verb().is_some() || t.change().is_some());
+    bare && ends_with_any(words, &["产量", "总产"]) && !clause.into_iter().any(|at| view.is_number(at))
 }
 
 /// 提高 or 降低 at the head of a clause whose number stands right behind 至.
