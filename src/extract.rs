@@ -9,6 +9,7 @@ mod area;
 mod carry;
 mod difference;
 mod kind;
+mod label;
 mod later;
 mod latest;
 mod metric;
@@ -330,7 +331,7 @@ impl<'a> View<'a, '_> {
             }
             _ => (period, period_why),
         };
-        let label = subject.label(self, metric, &metric_why);
+        let label = label::label(self, &subject, kind, metric, &metric_why);
         why[Field::Kind as usize] = kind_why;
         why[Field::Metric as usize] = metric_why;
         why[Field::Stage as usize] = stage_why;

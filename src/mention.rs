@@ -56,7 +56,7 @@ pub struct Mention {
 pub fn sort(release: &Release<'_>) -> (Vec<Mention>, Vec<Refusal>) {
     let text: &str = &release.folded;
     let links = related_links(text);
-    let (mut mentions, mut refusals) = (Vec::new(), Vec::new());
+    let (mut mentions, mut refusals) = (Vec::with_capacity(release.numbers.len()), Vec::new());
     let mut skip = 0;
     for (index, number) in release.numbers.iter().enumerate() {
         // The 2 of 8.4万m2 is part of the figure.

@@ -82,7 +82,7 @@ impl Signs {
     /// Finds the signs of a text, in one pass.
     pub fn of(text: &str) -> Signs {
         let (mut signs, mut traditional) = (Vec::with_capacity(text.len() / 8), false);
-        let (mut numerals, mut rare) = (Vec::new(), Vec::new());
+        let (mut numerals, mut rare) = (Vec::with_capacity(text.len() / 16), Vec::new());
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {

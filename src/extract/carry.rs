@@ -16,7 +16,7 @@ use crate::cue::{Act, Mood, Thing};
 use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
 use crate::mention;
 use crate::place::Place;
-use crate::search::ends_with_any;
+use crate::search::{ends_with_any, starts_with_any};
 use crate::token::{self, Mark, Token};
 pub(super) use list::DONE;
 use list::{Head, List};
@@ -63,6 +63,8 @@ pub(super) struct Scope {
     pub(super) year: Option<u16>,
     /// Points of the paragraph: the more, the likelier it speaks of the future.
     pub(super) future: i32,
+    /// Whether the sentence looks back, whatever its paragraph goes on with: 近年来，….
+    pub(super) lately: bool,
     /// 目标：… and 进展：… label what follows them in their paragraph.
     pub(super) label: Option<(Mood, Why)>,
     /// Whether it is a report, whose paragraphs list work of all kinds.
@@ -139,6 +141,7 @@ const LABEL: usize = 16;
 impl Scope {
     /// 下一步，…, behind what was done in the same paragraph.
     pub(super) fn turn(&mut self, text: &str) {
+        self.lately = !self.report && starts_with_any(text.trim_start(), &["近年来", "近几年", "多年来", "这些年", "长期以来"]);
         if mood::turns(text) {
             self.future = self.future.max(0) + mood::PLANNED;
             self.faults = false;

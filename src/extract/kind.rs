@@ -112,7 +112,7 @@ fn subject_gap(view: &View<'_, '_>) -> bool {
     let words = words.trim_end();
     let of = |at: usize| OTHERS.iter().any(|w| words[at..].contains(w));
     let than = words.rfind(['比', '较']).is_some_and(|at| of(at) && ends_with_any(words, &["低", "高", "便宜", "低了", "贵"]));
-    than || ["低于", "高于"].iter().filter_map(|w| words.rfind(w)).any(|at| of(at) && !words[at..].contains('的'))
+    than || ["低于", "高于"].iter().filter_map(|w| rfind(words, w)).any(|at| of(at) && !words[at..].contains('的'))
 }
 
 /// Whether things are counted, and nothing is measured.

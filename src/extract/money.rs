@@ -4,7 +4,7 @@ use super::phrase::Subject;
 use super::{View, part};
 use crate::cue::{Giver, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Why};
-use crate::mention::is_han;
+use crate::mention::{floor, is_han};
 use crate::place::Level;
 use crate::release::Role;
 use crate::scan::kind;
@@ -577,7 +577,7 @@ fn receives(view: &View<'_, '_>, from: usize, at: usize) -> bool {
 
 /// Whether a level stands before projects, with no money of that level named between.
 fn classes(tail: &str) -> bool {
-    let near: String = tail.chars().take(9).collect();
+    let near = &tail[..floor(tail, 9 * '项'.len_utf8())];
     const GIVES: &[&str] = &["资金", "财政", "投入", "投资", "补助", "奖补", "配套", "支持", "对", "为", "给", "向", "安排"];
     near.find("项目").is_some_and(|at| !GIVES.iter().any(|w| near[..at].contains(w)))
 }

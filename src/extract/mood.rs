@@ -5,7 +5,7 @@ use crate::figure::{Metric, Moment, Period, Why};
 use crate::mention;
 use crate::release::{Release, is_short};
 use crate::scan::kind;
-use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use std::ops::Range;
 
 /// Points for a paragraph's mood: each word once, and how many of its numbers are exact and how many round. A plan says
@@ -188,7 +188,7 @@ pub(super) fn home_year(release: &Release<'_>) -> Option<u16> {
 
 /// 旧改这一年，成绩单来啦, published at the end of a year or the beginning of the next: all of it is for that year.
 fn digest(release: &Release<'_>, title: &str) -> (Period, Option<Why>) {
-    let told = ["这一年", "年终", "成绩单", "年度账单"].iter().find_map(|w| title.find(w).map(|i| (i, w.len())));
+    let told = ["这一年", "年终", "成绩单", "年度账单"].iter().find_map(|w| find(title, w).map(|i| (i, w.len())));
     let (Some((at, length)), Some((year, Some(month), _)), Some(span)) = (told, release.published, &release.title) else {
         return Default::default();
     };

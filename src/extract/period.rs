@@ -76,7 +76,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         return (Period { from: year, to: year }, Some(Why { row: None, span: at..at + "全年".len(), rule: "the whole year" }));
     }
     // 完成省下达8500套年度任务的82%: a task for the year, in a report on its months.
-    let yearly = view.tokens[view.clause.clone()].iter().find(|t| is_yearly_task(t, view.text));
+    let yearly = || view.tokens[view.clause.clone()].iter().find(|t| is_yearly_task(t, view.text));
     // 12月底前完成136户的年度任务: up to the date that it sets.
     let due = why.as_ref().is_some_and(|why| why.span.start >= view.tokens[0].span.start && view.text[why.span.clone()].ends_with('前'));
     // 完成年度目标10万个的78.2%
@@ -87,7 +87,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         && view.tokens[view.clause.start..view.at].iter().rev().take_while(|t| t.verb().is_none()).any(|t| is_yearly_task(t, view.text));
     if (stage == Stage::Planned || quoted || task)
         && !due
-        && let Some(task) = yearly
+        && let Some(task) = yearly()
         && let Some(year) = match period.to.or(period.from) {
             // 今年以来新增3910户，完成年度目标3500户的111.7%
             Some(moment) => (moment.month.is_some() || period.to.is_none() || period.from.is_none()).then_some(moment.year),

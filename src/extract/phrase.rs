@@ -28,71 +28,6 @@ pub(super) struct Head {
     pub at: usize,
 }
 
-impl Subject {
-    /// What the text itself calls it.
-    pub fn label(&self, view: &View<'_, '_>, metric: Metric, why: &Option<Why>) -> String {
-        if let Some((from, to)) = self.phrase {
-            // The shortest phrase: not the verb or plan before it (计划改造小区), nor a modifier in 的.
-            let starts = |at: usize| {
-                let token = &view.tokens[at - 1];
-                token.verb().is_some() || matches!(token.noun(), Some((_, Thing::Task))) || view.word(at - 1).ends_with('的')
-            };
-            let from = (from + 1..to).rev().find(|at| starts(*at)).unwrap_or(from);
-            // In a table the head of the row comes first and stands behind the head of the column, which names it.
-            let end = view.tokens[to - 1].span.end;
-            let from = (from..to).find(|at| view.tokens[*at].span.start < end).unwrap_or(to - 1);
-            let span = view.tokens[from].span.start..end;
-            // 新兴产业产值, 自治区级项目: the word that begins with what stands before, which is a word of its own elsewhere.
-            let span = span.start - half(&view.text[..span.start], &view.text[span.start..])..span.end;
-            let words = view.release.plain.words(span);
-            let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '的' | '“' | '”' | '、' | '，' | '《' | '》'));
-            // 上市公司总数: the word that 总 is of ended elsewhere.
-            let words = words.strip_suffix('总').filter(|w| w.chars().count() > 1 && !w.ends_with('副')).unwrap_or(words);
-            let length = words.chars().count();
-            if (1..=24).contains(&length) {
-                return words.to_owned();
-            }
-        }
-        if let Some(head) = &self.head {
-            return view.release.plain.words(head.why.span.clone()).into_owned();
-        }
-        if let Some(why) = why.as_ref().filter(|why| why.rule == super::money::ECONOMY) {
-            return view.release.plain.words(why.span.clone()).into_owned();
-        }
-        // Nothing names it here: what the last number of the same kind was called, else the words that told the metric.
-        let unit = view.mention().unit;
-        if let Some(figure) = view.latest.named(view.figures, metric, unit) {
-            return figure.label.clone();
-        }
-        if let Some(why) = why.as_ref().filter(|why| !why.span.is_empty() && metric != Metric::Other) {
-            return view.release.plain.words(why.span.clone()).into_owned();
-        }
-        view.mention().unit.to_owned()
-    }
-}
-
-/// The length of the character before a phrase that makes one word with its first: 新 in 新兴产业.
-fn half(before: &str, phrase: &str) -> usize {
-    let (Some(last), Some(first)) = (before.chars().next_back(), phrase.chars().next()) else { return 0 };
-    let joined = match last {
-        '新' => matches!(first, '兴' | '型' | '能' | '材'),
-        '自' => matches!(first, '治' | '然' | '行' | '主' | '建'),
-        '数' => matches!(first, '字' | '据'),
-        '高' => matches!(first, '校' | '新' | '速' | '质' | '层' | '效'),
-        '各' => first == '类',
-        '重' => matches!(first, '大' | '点'),
-        '居' => first == '民',
-        '现' => matches!(first, '代' | '场'),
-        '主' => first == '干',
-        '大' | '小' => first == '型',
-        '智' => first == '能',
-        '多' => first == '层',
-        '低' => first == '效',
-        _ => false,
-    };
-    if joined { last.len_utf8() } else { 0 }
-}
-
 /// Finds the noun phrase: behind the number where one follows directly, else before it.
 pub(super) fn of(view: &View<'_, '_>) -> Subject {
     if let Some(own) = paired(view) {
@@ -176,6 +111,11 @@ fn named_behind(view: &View<'_, '_>) -> Option<Subject> {
         return None;
     }
     left(view, view.clause.end).map(|(_, subject)| Subject { behind: true, ..subject })
+}
+
+/// The tokens of the phrase before a token, and whether it has a noun that is known.
+pub(super) fn before(view: &View<'_, '_>, before: usize) -> Option<((usize, usize), bool)> {
+    left(view, before).and_then(|(_, subject)| Some((subject.phrase?, subject.head.is_some())))
 }
 
 /// The phrase before a token; whether it ends right at it.
@@ -358,7 +298,7 @@ fn named_part(view: &View<'_, '_>, at: usize) -> bool {
 }
 
 /// Where the phrase that ends at a token begins: nouns, gaps and nominal verbs back to a mark, time or place.
-fn phrase_start(view: &View<'_, '_>, end: usize) -> usize {
+pub(super) fn phrase_start(view: &View<'_, '_>, end: usize) -> usize {
     let mut from = end;
     while from > view.clause.start {
         let token = &view.tokens[from - 1];

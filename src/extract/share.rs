@@ -7,6 +7,7 @@ use super::plan::target_of;
 use super::{View, depth, money, people};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::mention::floor;
 use crate::search::{ends_with_any, has_any};
 use crate::token::{self, Mark};
 
@@ -359,7 +360,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     let parted = (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'));
     // 越城区一地就占了四成
     // 三个街道合计占到全区六成, 三区占全市七成
-    let first: String = words.chars().take(6).collect();
+    let first = &words[..floor(words, 6 * '区'.len_utf8())];
     let summed = first.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九'])
         && first.contains(['区', '市', '县', '州', '街', '镇', '地']);
     let placed_first = summed || matches!(view.tokens[view.clause.start].kind, token::Kind::Place(_) | token::Kind::Town);

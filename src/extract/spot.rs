@@ -107,9 +107,10 @@ impl Spot {
         if self.stem().is_some_and(|stem| text.trim_start().starts_with(stem)) {
             return true;
         }
-        let head: String = text.trim_start().chars().take(4).collect();
+        let head = text.trim_start();
+        let head = &head[..floor(head, 4 * '区'.len_utf8())];
         let near: String = release.folded[self.span.end..].chars().take(NEAR).take_while(|c| !matches!(c, '，' | '。' | '\n')).collect();
-        head.chars().count() == 4 && head.chars().all(is_han) && near.contains(&head)
+        head.chars().count() == 4 && head.chars().all(is_han) && near.contains(head)
     }
 
     /// Its name without the word for what it is, where that is a name still.

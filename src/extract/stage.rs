@@ -211,13 +211,7 @@ pub(super) fn mood_why(view: &View<'_, '_>) -> Option<Why> {
     Some(Why { row: None, span: start..start, rule: "the paragraph speaks of the future" })
 }
 
-/// Whether the paragraph speaks of the future.
+/// Whether the paragraph speaks of the future, and the sentence does not look back.
 pub(super) fn future(view: &View<'_, '_>) -> bool {
-    view.scope.future > view.scope.threshold && !of_late_years(view)
-}
-
-/// 近年来，共新增停车泊位4200多个, in a paragraph that goes on with plans: a sentence that opens so looks back.
-fn of_late_years(view: &View<'_, '_>) -> bool {
-    let head = view.text[view.tokens[0].span.start..].trim_start();
-    !view.scope.report && starts_with_any(head, &["近年来", "近几年", "多年来", "这些年", "长期以来"])
+    view.scope.future > view.scope.threshold && !view.scope.lately
 }

@@ -5,6 +5,7 @@ use super::{Mention, Sorter};
 use crate::cue::{Dimension, Says};
 use crate::figure::{Bound, Why};
 use crate::scan::{Hit, kind};
+use crate::search::ends_with_any;
 
 /// 分别达91%、97%以上: the hedge behind the last of a list with 分别 holds for all of it.
 pub(super) fn share_hedges(text: &str, mentions: &mut [Mention]) {
@@ -109,7 +110,9 @@ impl Sorter<'_, '_> {
     fn hedge_before_verb(&self, before: usize) -> Option<(Bound, Why)> {
         const LOOSE: &[&str] = &["至少", "大概", "大约", "最多", "最少", "最高"];
         // 补助约每户1.05万元
-        let per = ["每户", "每台", "每部", "每个", "每平方米"].iter().find_map(|w| self.text[..before].strip_suffix(w));
+        const EACH: &[&str] = &["每户", "每台", "每部", "每个", "每平方米"];
+        let head = &self.text[..before];
+        let per = if ends_with_any(head, EACH) { EACH.iter().find_map(|w| head.strip_suffix(w)) } else { None };
         if let Some(found) = per.and_then(|head| {
             self.release.hits.ending(head.len()).filter(|hit| matches!(&self.text[hit.span()], "约" | "大约" | "大概")).find_map(|hit| {
                 let (row, bound) = hit.find(|says| match says {
@@ -123,7 +126,8 @@ impl Sorter<'_, '_> {
         }
         // 每台最高补18万元, 最高可贷50万元: a word for what is given, which is too short or too rare to be a verb of the tables.
         const ALLOWED: &[&str] = &["补", "奖", "可贷", "可补", "可以到", "可以补", "可申请", "可享受", "可获", "可提取", "可获得"];
-        let allowed = ALLOWED.iter().find_map(|w| self.text[..before].strip_suffix(w)).filter(|head| head.ends_with("最高"));
+        let allowed = if ends_with_any(head, ALLOWED) { ALLOWED.iter().find_map(|w| head.strip_suffix(w)) } else { None };
+        let allowed = allowed.filter(|head| head.ends_with("最高"));
         if let Some(found) = allowed.and_then(|head| {
             self.release.hits.ending(head.len()).find_map(|hit| {
                 let (row, bound) = hit.before()?;

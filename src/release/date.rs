@@ -104,7 +104,7 @@ impl Release<'_> {
 fn full_date(text: &str) -> Option<Published> {
     let digits: Vec<(usize, char)> = text.char_indices().map(|(i, c)| (i, plain(c))).collect();
     for (k, (_, c)) in digits.iter().enumerate() {
-        if !c.is_ascii_digit() || (k > 0 && digits[k - 1].1.is_ascii_digit()) {
+        if !matches!(c, '1' | '2') || (k > 0 && digits[k - 1].1.is_ascii_digit()) {
             continue;
         }
         // 截至2023年12月31日 is how far it has come.

@@ -69,8 +69,8 @@ pub(super) fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static P
             }
             // 把沿江路片区打包改造, 我们把恒德路片区: what puts the object first is not of the name.
             let word = &text[tokens[at].span.clone()];
-            let object = |(i, c): (usize, char)| i <= "我们".len() && matches!(c, '把' | '将' | '对');
-            if let Some((i, c)) = word.char_indices().find(|found| object(*found))
+            let mut head = word.char_indices().take_while(|(i, _)| *i <= "我们".len());
+            if let Some((i, c)) = head.find(|(_, c)| matches!(c, '把' | '将' | '对'))
                 && (word.ends_with("片区") || text[tokens[at].span.end..].starts_with("片区"))
             {
                 let c = i + c.len_utf8();

@@ -94,10 +94,11 @@ pub(super) fn zones(text: &str, tokens: &mut Vec<Token>) {
     }
 }
 
-/// Where the first of the ends begins in a text, and where it ends. All of them end in one of three characters, which most texts
-/// do not have.
-fn first_end(text: &str) -> Option<(usize, usize)> {
-    text.char_indices().filter(|(_, c)| matches!(c, '区' | '城' | '团')).find_map(|(i, c)| {
+/// Where the first of the ends begins in the Chinese words at the head of a text, and where it ends. All of them end in one of three
+/// characters, which most texts do not have.
+fn first_end(text: &str, longest: usize) -> Option<(usize, usize)> {
+    let words = text.char_indices().take(longest).take_while(|(_, c)| is_han(*c));
+    words.filter(|(_, c)| matches!(c, '区' | '城' | '团')).find_map(|(i, c)| {
         let head = &text[..i + c.len_utf8()];
         let longest = ENDS.iter().filter(|end| head.ends_with(**end)).map(|end| end.len()).max()?;
         Some((head.len() - longest, head.len()))
@@ -107,8 +108,7 @@ fn first_end(text: &str) -> Option<(usize, usize)> {
 /// The length of the name of a zone that the tokens begin with.
 fn zone(text: &str, tokens: &[Token], longest: usize) -> Option<usize> {
     let head = &text[tokens[0].span.start..tokens[tokens.len() - 1].span.end];
-    let head = &head[..head.char_indices().take_while(|(_, c)| is_han(*c)).take(longest).last().map_or(0, |(at, c)| at + c.len_utf8())];
-    let (at, length) = first_end(head)?;
+    let (at, length) = first_end(head, longest)?;
     let (name, before) = (&head[..length], &head[..at]);
     let start = tokens[0].span.start;
     let inside = tokens.iter().take_while(|t| t.span.start < start + at);

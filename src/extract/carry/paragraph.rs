@@ -6,7 +6,7 @@ use super::section::{level, numeral, signed};
 use super::{LABEL, Scope};
 use crate::cue::Mood;
 use crate::extract::mood;
-use crate::mention::is_han;
+use crate::mention::{floor, is_han};
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::{has_any, starts_with_any};
 
@@ -96,7 +96,7 @@ impl Scope {
     fn owns_up(&mut self, text: &str) {
         // 我们也清醒认识到，…困难和问题: a report owns up to it at the beginning of a paragraph.
         let owned = ["清醒认识到", "清醒看到", "清醒地认识到", "清醒地看到", "困难和问题", "问题和不足", "矛盾和问题"];
-        let begins = text.char_indices().nth(80).map_or(text, |(at, _)| &text[..at]);
+        let begins = &text[..floor(text, 80 * '清'.len_utf8())];
         let may_own = begins.contains("清醒") || begins.contains("问题");
         // 三、存在问题。一是…: the heading and what it is of in one line.
         let run_in =

@@ -6,7 +6,7 @@ use crate::extract::plan::{AHEAD, Said};
 use crate::figure::{Field, Figure, Kind, Stage, Why};
 use crate::mention::floor;
 use crate::release::Release;
-use crate::search::{ends_with_any, has_any, starts_with_any};
+use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use std::ops::Range;
 
 /// How money is handed out.
@@ -69,7 +69,7 @@ fn meant_for(view: &View<'_, '_>) -> Option<Range<usize>> {
     // 国家安排超长期特别国债资金支持更新老旧电梯4760台: so it is where no sum is told.
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
     let counts = matches!(view.mention().of, Dimension::Count | Dimension::Homes | Dimension::Buildings);
-    if let Some(at) = counts.then(|| words.find("资金支持")).flatten().filter(|_| !words.contains('已')) {
+    if let Some(at) = counts.then(|| find(words, "资金支持")).flatten().filter(|_| !words.contains('已')) {
         let start = view.tokens[view.clause.start].span.start + at + "资金".len();
         return Some(start..start + "支持".len());
     }
@@ -87,7 +87,7 @@ fn meant_for(view: &View<'_, '_>) -> Option<Range<usize>> {
     if !view.scope.hands_out && !news() {
         return None;
     }
-    ["用于", "支持"].iter().find_map(|w| words.find(w).map(|at| from + at..from + at + w.len()))
+    ["用于", "支持"].iter().find_map(|w| find(words, w).map(|at| from + at..from + at + w.len()))
 }
 
 /// Whether the words right before the number say that it is needed: 需资金, 约需投资.

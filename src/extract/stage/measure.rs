@@ -65,8 +65,8 @@ fn sold(view: &View<'_, '_>) -> bool {
 fn yields(view: &View<'_, '_>) -> bool {
     let clause = view.clause.start..view.at;
     let words = view.between(view.tokens[clause.start].span.start, view.mention().before);
-    let bare = !view.tokens[clause.clone()].iter().any(|t| t.verb().is_some() || t.change().is_some());
-    bare && ends_with_any(words, &["产量", "总产"]) && !clause.into_iter().any(|at| view.is_number(at))
+    let says = |at: usize| view.tokens[at].verb().is_some() || view.tokens[at].change().is_some() || view.is_number(at);
+    ends_with_any(words, &["产量", "总产"]) && !clause.into_iter().any(says)
 }
 
 /// 提高 or 降低 at the head of a clause whose number stands right behind 至.
