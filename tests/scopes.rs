@@ -1108,6 +1108,13 @@ fn typical_releases() {
         ("宜春市政府工作报告\n建成高标准农田43万亩，粮食产量27.26亿斤。", "27.26亿斤 other existing 宜春市 -..- -"),
         ("宜春市政府工作报告\n建成小区12个，10万吨再生水工程完成。", "12个 communities completed 宜春市 -..- -"),
         ("宜春市教育\n建成72家街镇未成年人保护工作站。", "72家 other completed 宜春市 -..- -"),
+        // All that there are; how work was done; who owns the money.
+        (
+            "格尔木市旧改\n健全机制，落实责任。全市174个老旧小区中，已有132个引入物业。",
+            "132个 property_management completed 格尔木市 -..- -",
+        ),
+        ("沈阳市旧改\n2025-12-26\n三台子街道把连片的8个小区整体规划，拆除围墙。", "8个 communities completed 三台子街道 -..- -"),
+        ("青白江区旧改\n引入社会资本600余万元参与停车场、充电设施建设运营。", "600余万元 funding.private completed 青白江区 -..- -"),
         // A share of what the sentence before counts.
         (
             "厦门市住房保障\n全市筹集保障性租赁住房14.7万套。其中，利用集体用地新建的占四成。",

@@ -171,14 +171,13 @@ pub(super) fn label(view: &View<'_, '_>, subject: &Subject, kind: Kind, metric: 
 fn name(view: &View<'_, '_>, (from, to): (usize, usize), behind: bool) -> Option<String> {
     let span = if view.paragraph.role == Role::Table { cell(view, from, to) } else { whole(view, from, to, behind) };
     let span = quoted(view.text, cut(view.text, span));
-    let words = view.release.plain.words(span);
-    let words = words.trim_matches(|c: char| c.is_whitespace());
+    let words = view.text[span.clone()].trim();
     let length = words.chars().count();
     let counts = words.starts_with(|c: char| c.is_ascii_digit()) && length < 4 || words.starts_with('/');
     // None of them is longer.
     let idle = words.len() <= "每人每月".len() && IDLE.contains(&words) || LEVELS.contains(&words) && view.mention().of != Dimension::Money;
-    ((1..=LONGEST).contains(&length) && !idle && !counts && words.contains(|c: char| is_han(c) || c.is_alphabetic()))
-        .then(|| words.to_owned())
+    let named = (1..=LONGEST).contains(&length) && !idle && !counts && words.contains(|c: char| is_han(c) || c.is_alphabetic());
+    named.then(|| view.release.plain.words(span).trim().to_owned())
 }
 
 /// What is left of some words without those at both ends that are none of a name.

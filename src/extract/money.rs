@@ -324,7 +324,9 @@ fn gives(view: &View<'_, '_>, subject: &Subject, head: usize) -> bool {
     let Some((metric, why)) = giver_in(view, from, view.at) else { return false };
     if subject.behind {
         let treasury = ["财政", "级", "区里", "县里", "市里"].iter().any(|w| view.text[why.span.clone()].contains(w));
-        return metric == Metric::FundingLocal && treasury;
+        // 引入社会资本600万元参与停车场建设: or the owner of the money, right before the sum.
+        let owner = metric == Metric::FundingPrivate && why.span.end == view.mention().before;
+        return metric == Metric::FundingLocal && treasury || owner;
     }
     metric == Metric::FundingPrivate && why.span.start >= view.tokens[head].span.start
 }

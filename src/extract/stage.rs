@@ -84,6 +84,7 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
         .or_else(|| rate::laid_down(view, &said))
         .or_else(|| ongoing::in_state(view))
         .or_else(|| fund::funds(view, kind, &said))
+        .or_else(|| whole::all_there_are(view, kind))
         .or_else(|| whole::listed_with(view))
         .or_else(|| whole::part_of_whole(view))
         .or_else(|| whole::spread(view))

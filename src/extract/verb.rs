@@ -12,6 +12,11 @@ use crate::token::{self, Mark, Token};
 
 pub(super) type Verb = (usize, u16, Act);
 
+/// 把连片的8个小区整体规划, 统一设计、统一施工: how the work was done, and no plan for it.
+fn manner(view: &View<'_, '_>, at: usize) -> bool {
+    matches!(view.word(at), "规划" | "设计") && ends_with_any(&view.text[..view.tokens[at].span.start], &["整体", "统一", "同步", "一体"])
+}
+
 /// The verb that governs the number.
 pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
     let mut before = before(view, view.clause.clone(), view.at);
@@ -120,7 +125,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         let gains = || view.tokens[view.at..view.clause.end].iter().any(|t| matches!(&view.text[t.span.clone()], "受益" | "受惠"));
         let act = if upto == view.at && view.word(at) == "有" && gains() { Act::Follow } else { act };
         // 比规划目标多286个
-        if act == Act::Plan && compared(view, at) {
+        if act == Act::Plan && (compared(view, at) || manner(view, at)) {
             continue;
         }
         // 实施东片区开发等项目50个: part of the name of an example.
@@ -332,7 +337,7 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
         // 4个小区完成工程量的九成, 7栋楼完成屋面翻修: so are those of whose works one step is done.
         let step = ends_with_any(view.word(at), &["完成"]) && starts_with_any(&view.text[view.tokens[at].span.end..], STEPS);
         let act = if spending || step { Act::Begin } else { act };
-        if modifies(view, at, view.clause.end) || act == Act::Follow || drawn_up(view, at) {
+        if modifies(view, at, view.clause.end) || act == Act::Follow || drawn_up(view, at) || manner(view, at) {
             continue;
         }
         // 23个断头路贯通项目全部开工, 11个灾后恢复重建项目提前开工: what kind of projects they are.

@@ -16,6 +16,22 @@ pub(super) fn listed_with(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     Some((figure.stage, figure.told(Field::Stage).cloned()))
 }
 
+/// 全市174个老旧小区中，已有132个引入物业: all that there are, of which some have got something.
+pub(super) fn all_there_are(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option<Why>)> {
+    let counts = matches!(view.mention().of, Dimension::Count | Dimension::Homes | Dimension::Buildings);
+    let end = view.tokens[view.clause.end - 1].span.end;
+    let some = || {
+        let rest = view.text[end..].strip_prefix('，')?;
+        starts_with_any(rest.strip_prefix("目前").unwrap_or(rest), &["已", "有"]).then_some(())
+    };
+    let told = |t: &Token| t.verb().is_some() || t.governs() || matches!(t.kind, token::Kind::Time(_));
+    if kind != Kind::Level || !counts || !view.text[..end].ends_with(['中', '里']) || some().is_none() {
+        return None;
+    }
+    let bare = !view.tokens[view.clause.clone()].iter().any(told);
+    bare.then(|| (Stage::Existing, Some(Why { row: None, span: end - '中'.len_utf8()..end, rule: "all that there are" })))
+}
+
 /// 芗城区开工32个，其余44个分布在漳浦、云霄等县: where they are says nothing of how far they have come, which the others say.
 pub(super) fn spread(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let at = (view.at + 1..view.clause.end).find(|at| view.tokens[*at].verb().is_some())?;
