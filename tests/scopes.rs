@@ -1108,10 +1108,24 @@ fn typical_releases() {
         ("宜春市政府工作报告\n建成高标准农田43万亩，粮食产量27.26亿斤。", "27.26亿斤 other existing 宜春市 -..- -"),
         ("宜春市政府工作报告\n建成小区12个，10万吨再生水工程完成。", "12个 communities completed 宜春市 -..- -"),
         ("宜春市教育\n建成72家街镇未成年人保护工作站。", "72家 other completed 宜春市 -..- -"),
+        // A day that homes were built before is not the release's; plans for the next year are of no help either.
+        (
+            "厦门市改造方案政策解读\n答：一是2000年12月31日前建成的小区。\n2016年以来，我市先后改造老旧小区1096个。",
+            "1096个 communities completed 厦门市 2016..- -",
+        ),
+        (
+            "全国旧改进展\n新华社北京9月24日电（记者王晓彤）记者获悉，2024年，全国计划新开工小区5.4万个。今年以来，加装电梯2.3万部。提早谋划2025年改造计划。",
+            "2.3万部 elevators completed 全国 2024..- -",
+        ),
+        // Places that are counted for their work, and the work of one of them.
+        (
+            "全国旧改进展\n江苏、浙江等6个省份老旧小区改造开工率超过85%。其中，江苏新开工1280个。",
+            "1280个 communities started 江苏省 -..- -",
+        ),
         // All that there are; how work was done; who owns the money.
         (
             "格尔木市旧改\n健全机制，落实责任。全市174个老旧小区中，已有132个引入物业。",
-            "132个 property_management completed 格尔木市 -..- -",
+            "132个 property_management completed 格尔木市 -..- 174个",
         ),
         ("沈阳市旧改\n2025-12-26\n三台子街道把连片的8个小区整体规划，拆除围墙。", "8个 communities completed 三台子街道 -..- -"),
         ("青白江区旧改\n引入社会资本600余万元参与停车场、充电设施建设运营。", "600余万元 funding.private completed 青白江区 -..- -"),

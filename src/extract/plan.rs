@@ -606,6 +606,10 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
     if of_next_year(view, index) {
         return Some(false);
     }
+    // 2016年以来 has passed, whenever the release was written.
+    if period.to.is_none() && view.text[time.span.clone()].ends_with("以来") && view.release.published.is_none() {
+        return Some(true);
+    }
     let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;
     let end = period.to.or(period.from)?;
     // An open period runs up to the release.

@@ -57,9 +57,10 @@ impl Release<'_> {
             let years = text.match_indices('年').filter_map(|(i, _)| {
                 let start = i.checked_sub(4)?;
                 let year: u16 = text.get(start..i)?.parse().ok()?;
-                // 到2025年底 and 2021—2025年 are further ahead.
-                let alone =
-                    !text[..start].ends_with(['到', '至', '-', '~', '～']) && !text[..start].ends_with(|c: char| c.is_ascii_digit());
+                // 到2025年底 and 2021—2025年 are further ahead, and 谋划2025年改造计划 is of the next year.
+                let alone = !ends_with_any(&text[..start], &["谋划", "编制", "申报", "上报", "准备"])
+                    && !text[..start].ends_with(['到', '至', '-', '~', '～'])
+                    && !text[..start].ends_with(|c: char| c.is_ascii_digit());
                 let behind = text[i + '年'.len_utf8()..].trim_start_matches('，');
                 let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
                 // 2024年计划改造5.4万个，实际开工5.8万个 looks back.
@@ -112,6 +113,12 @@ fn full_date(text: &str) -> Option<Published> {
             continue;
         }
         let rest: String = digits[k..].iter().map(|(_, c)| *c).filter(|c| *c != ' ').take(14).collect();
+        // 2000年12月31日前建成, 有效期已于2023年12月31日届满: a day that something else is told of.
+        let mut near = digits[k..].iter().map(|(_, c)| *c).filter(|c| *c != ' ').take("2000年12月31日前".chars().count());
+        let behind = near.find(|c| *c == '日').and_then(|_| near.next());
+        if behind.is_some_and(|c| matches!(c, '前' | '以' | '之' | '起' | '后' | '届' | '止')) {
+            continue;
+        }
         if let Some(date) = parse_date(&rest) {
             return Some(date);
         }
@@ -167,7 +174,10 @@ fn running_year(text: &str) -> Option<u16> {
         let year: u16 = text.get(i.checked_sub(4)?..i)?.parse().ok()?;
         let behind = &text[i + mark.len()..];
         let part = behind.strip_prefix('前').unwrap_or(behind);
-        let part = part.starts_with(|c: char| c.is_ascii_digit()) && part.chars().take(6).any(|c| c == '月');
+        let months = part.starts_with(|c: char| c.is_ascii_digit()) && part.chars().take(6).any(|c| c == '月');
+        // 2000年12月31日前建成 is of a day, which is that of the news where it says so: 2025年9月27日讯.
+        let day = part.find('日').filter(|at| part[..*at].chars().count() <= 5);
+        let part = months && day.is_none_or(|at| part[at + '日'.len_utf8()..].starts_with(['讯', '电']));
         ((1990..2100).contains(&year) && (part || behind.starts_with("上半年") || behind.starts_with("前三季度"))).then_some(year)
     })
 }

@@ -57,7 +57,10 @@ pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option
             (Metric::Communities, figure.told(Field::Metric).cloned())
         }
         // 完工数量居前的是合肥市（91个）: what is worked on, where only places were counted before.
-        (Some(figure), _) if figure.metric == Metric::Regions && view.scope.about && depth(view.tokens, view.at) > 0 => {
+        // 6个省份开工率超过85%。其中，江苏新开工1280个: so it is behind the words for the work.
+        (Some(figure), _)
+            if figure.metric == Metric::Regions && view.scope.about && (depth(view.tokens, view.at) > 0 || renovated(view)) =>
+        {
             (Metric::Communities, None)
         }
         (Some(figure), _) => (figure.metric, figure.told(Field::Metric).cloned()),
