@@ -1,9 +1,9 @@
 //! One walk in text order: which cue governs which number.
 //!
 //! The cue tables say what words mean; here is decided what they govern. A sentence is cut into tokens;
-//! each number asks for its phrase (`phrase`), its stage (`stage`, `verb`, `plan`, `later`, `difference`, `unsaid`), its metric (`metric`,
-//! `people`, `money`, `share`), its time and place (`period`, `region`, `area`) and its whole (`part`); what holds beyond the
-//! sentence is carried (`carry`).
+//! each number asks for its phrase (`phrase`) and its name (`label`), its stage (`stage`, `verb`, `plan`, `later`,
+//! `difference`, `unsaid`), its metric (`metric`, `people`, `money`, `share`), its time and place (`period`, `region`,
+//! `area`) and its whole (`part`); what holds beyond the sentence is carried (`carry`).
 
 mod area;
 mod carry;

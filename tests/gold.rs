@@ -15,15 +15,15 @@ use std::fs;
 const FLOORS: [(&str, [f64; 3]); 6] = [
     ("", [0.99, 0.941, 0.906]),
     // Releases of many kinds, which were annotated before anything was mended on them.
-    ("kinds", [0.99, 0.91, 0.826]),
+    ("kinds", [0.99, 0.91, 0.827]),
     // Notices, bulletins, self-assessments, transcripts and lists as offices give them out.
     ("offices", [0.99, 0.928, 0.832]),
     // News of housing and markets, press conferences and summaries of districts, with the tales that news has.
-    ("news", [0.99, 0.894, 0.816]),
+    ("news", [0.99, 0.895, 0.818]),
     // The press: news, official papers and press conferences as they are spoken, with one community told as an example.
-    ("press", [0.99, 0.845, 0.718]),
+    ("press", [0.99, 0.846, 0.719]),
     // All of these, written and annotated by others than those who wrote the rules, and scored before anything was mended on them.
-    ("mixed", [0.99, 0.8, 0.634]),
+    ("mixed", [0.99, 0.802, 0.636]),
 ];
 
 /// The share of the matched figures of all folders that are called exactly what the annotators call them. There are many right
