@@ -209,7 +209,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
                 continue;
             }
             let mut times = time::expressions(release, &sentence.span, scope.year);
-            scope.this_year(release, &mut times);
+            scope.this_year(release, &sentence.span, &mut times);
             let mut tokens = token::cut(release, &sentence.span, &mentions, next, &times, release.place);
             spot::recognize(&scope.sites, &release.folded, &mut tokens);
             let sentence_from = figures.len();

@@ -86,8 +86,9 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
         Dimension::Uses | Dimension::Measure => (Metric::Other, head.map(|h| h.why.clone())),
         Dimension::Count => match counted(view, subject) {
             // 责令3家施工企业停工: nobody counts communities so.
-            // 建成72家街镇未成年人保护工作站: nor places.
-            (Metric::Communities | Metric::Regions, why) if APART.contains(&mention.unit) => (Metric::Other, why),
+            (Metric::Communities, why) if APART.contains(&mention.unit) => (Metric::Other, why),
+            // 建成72家街镇未成年人保护工作站: nor places, but for cities: 130多座城市.
+            (Metric::Regions, why) if mention.unit != "座" && APART.contains(&mention.unit) => (Metric::Other, why),
             told => told,
         },
     }

@@ -8,6 +8,7 @@ use crate::mention::is_numeric;
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::has_any;
 use crate::time::{self, Expression, Sets};
+use std::ops::Range;
 
 /// The rule of a time that a heading sets for its section.
 pub(in crate::extract) const SECTION: &str = "year of the section's heading";
@@ -76,9 +77,11 @@ impl Scope {
     }
 
     /// 今年新成立业主委员会11个, in the chapter on 2023 of a summary that comes out in January: of that year.
-    pub(in crate::extract) fn this_year(&self, release: &Release<'_>, times: &mut [Expression]) {
+    /// 今年的主要预期目标 is of the year that the report is given in.
+    pub(in crate::extract) fn this_year(&self, release: &Release<'_>, sentence: &Range<usize>, times: &mut [Expression]) {
         let (Some((now, Some(1 | 2), _)), Some(chapter)) = (release.published, self.titled.0.to.map(|to| to.year)) else { return };
-        if chapter + 1 != now || self.titled.1.as_ref().is_none_or(|why| why.rule != SECTION) {
+        let plans = || has_any(&release.folded[sentence.clone()], &["目标", "计划", "力争", "将", "预期", "确保"]);
+        if chapter + 1 != now || times.is_empty() || plans() || self.titled.1.as_ref().is_none_or(|why| why.rule != SECTION) {
             return;
         }
         let back = |moment: Option<Moment>| moment.map(|moment| Moment { year: chapter, ..moment });
