@@ -1,5 +1,7 @@
 //! What the text itself calls what a number counts: its noun phrase, grown to whole words and cut to what is a name.
 
+mod edge;
+mod quote;
 mod term;
 
 use super::phrase::{self, Subject};
@@ -9,62 +11,12 @@ use crate::figure::{Figure, Kind, Metric, Why};
 use crate::mention::is_han;
 use crate::release::{Role, is_short};
 use crate::scan::kind;
-use crate::search::{ends_with_any, starts_with_any};
+use crate::search::ends_with_any;
 use crate::token::Kind as Of;
 use std::ops::Range;
 
 /// The longest label, in characters.
 const LONGEST: usize = 24;
-
-/// Words that stand before a name and are none of it.
-const LEADING: &[&str] =
-    &["等", "和", "与", "及", "各级", "各项", "同步", "报告", "加上", "却", "另", "还", "的", "一批", "一个", "所有", "并"];
-
-/// Words that tell when, before a name of some length.
-const WHEN: &[&str] = &["全年", "当年", "当月", "累计"];
-
-/// Words that stand behind it.
-const TRAILING: &[&str] = &[
-    "和",
-    "与",
-    "及",
-    "等",
-    "却",
-    "由",
-    "从",
-    "共",
-    "另",
-    "还",
-    "则",
-    "约",
-    "达",
-    "达到",
-    "超过",
-    "超",
-    "高于",
-    "低于",
-    "保持",
-    "保持在",
-    "控制在",
-    "稳定在",
-    "的",
-    "总",
-    "均",
-    "已",
-    "也",
-    "仅",
-    "只",
-    "比",
-    "较",
-    "为",
-    "占",
-    "实现",
-    "首次",
-    "再次",
-    "总计",
-    "合计",
-    "分别",
-];
 
 /// What a phrase of these words names nothing.
 const IDLE: &[&str] = &[
@@ -119,22 +71,27 @@ const LEVELS: &[&str] = &["省级", "市级", "县级", "区级", "国家级"];
 
 /// What the text itself calls it, the shortest noun phrase.
 pub(super) fn label(view: &View<'_, '_>, subject: &Subject, kind: Kind, metric: Metric, why: &Option<Why>) -> String {
+    let said = |span: Range<usize>| view.release.plain.words(span).trim().to_owned();
     let phrase = subject.phrase.and_then(|tokens| name(view, tokens, subject.behind));
-    // 高于全省平均水平7.3个百分点: a gap is of the rate before it.
-    let rate = view.figures[view.sentence_from..].last().filter(|f| f.unit == "%" && view.mention().of == Dimension::Points);
+    // 高于全省平均水平7.3个百分点: a gap is of the rate before it, and not of what the rate is held against.
+    let gap = view.mention().of == Dimension::Points && kind == Kind::Level;
+    let rate = view.figures[view.sentence_from..].last().filter(|f| gap && f.unit == "%");
     match (phrase, rate) {
-        (Some(words), Some(rate)) if words.ends_with(['平', '均', '准', '度', '求', '标']) => return rate.label.clone(),
-        (Some(words), _) => return words,
+        (Some(span), Some(rate)) if ends_with_any(&view.text[span.clone()], &["水平", "平均", "标准", "要求", "目标", "进度"]) =>
+        {
+            return rate.label.clone();
+        }
+        (Some(span), _) => return said(span),
         _ => {}
     }
     // 低保标准从每月810元提高到1030元, 总收入突破100亿元大关: what stands before words that name nothing.
     if let Some((from, _)) = subject.phrase
         && view.paragraph.role != Role::Table
         && let Some((tokens, known)) = phrase::before(view, from.min(view.at))
-        && let Some(words) = name(view, tokens, false)
-        && (known || !is_short(&words, 3))
+        && let Some(span) = name(view, tokens, false)
+        && (known || !is_short(&view.text[span.clone()], 3))
     {
-        return words;
+        return said(span);
     }
     if let Some(head) = &subject.head {
         return view.release.plain.words(head.why.span.clone()).into_owned();
@@ -167,59 +124,17 @@ pub(super) fn label(view: &View<'_, '_>, subject: &Subject, kind: Kind, metric: 
     unit.to_owned()
 }
 
-/// The name that some tokens hold, where they hold one.
-fn name(view: &View<'_, '_>, (from, to): (usize, usize), behind: bool) -> Option<String> {
+/// Where the name stands that some tokens hold, where they hold one.
+fn name(view: &View<'_, '_>, (from, to): (usize, usize), behind: bool) -> Option<Range<usize>> {
     let span = if view.paragraph.role == Role::Table { cell(view, from, to) } else { whole(view, from, to, behind) };
-    let span = quoted(view.text, cut(view.text, span));
+    let span = quote::quoted(view.text, edge::cut(view.text, span));
     let words = view.text[span.clone()].trim();
     let length = words.chars().count();
     let counts = words.starts_with(|c: char| c.is_ascii_digit()) && length < 4 || words.starts_with('/');
     // None of them is longer.
     let idle = words.len() <= "每人每月".len() && IDLE.contains(&words) || LEVELS.contains(&words) && view.mention().of != Dimension::Money;
     let named = (1..=LONGEST).contains(&length) && !idle && !counts && words.contains(|c: char| is_han(c) || c.is_alphabetic());
-    named.then(|| view.release.plain.words(span).trim().to_owned())
-}
-
-/// What is left of some words without those at both ends that are none of a name.
-fn cut(text: &str, span: Range<usize>) -> Range<usize> {
-    let mut span = span;
-    loop {
-        let words = &text[span.clone()];
-        let (head, tail) = (head(words), tail(words));
-        if head + tail == 0 || head + tail >= words.len() {
-            return span;
-        }
-        span = span.start + head..span.end - tail;
-    }
-}
-
-/// Signs that are none of a name at its ends.
-fn sign(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '的' | '、' | '，' | '《' | '》' | '—' | '：' | '◎' | '·')
-}
-
-/// How much of the head of some words is none of a name.
-fn head(words: &str) -> usize {
-    let signs = words.len() - words.trim_start_matches(sign).len();
-    let word = |list: &[&str], rest: usize| list.iter().find(|w| words.starts_with(**w) && words.len() >= w.len() + rest).map(|w| w.len());
-    if signs > 0 {
-        return signs;
-    }
-    // 改造后|小区物业覆盖率
-    if words.starts_with("后小区") || words.starts_with("后老旧") {
-        return '后'.len_utf8();
-    }
-    let known = starts_with_any(words, LEADING).then(|| word(LEADING, "资金".len())).flatten();
-    known.or_else(|| word(WHEN, "生产总值".len())).unwrap_or(0)
-}
-
-/// How much of the end of some words is none of a name.
-fn tail(words: &str) -> usize {
-    let signs = words.len() - words.trim_end_matches(sign).len();
-    if signs > 0 || !ends_with_any(words, TRAILING) || words.ends_with("行为") {
-        return signs;
-    }
-    TRAILING.iter().find(|w| words.ends_with(**w) && words.len() >= w.len() + "资金".len()).map_or(0, |w| w.len())
+    named.then_some(span)
 }
 
 /// In a table the head of the row comes first and stands behind the head of the column, which names it.
@@ -321,88 +236,8 @@ fn joined(view: &View<'_, '_>, at: usize) -> bool {
 
 /// Whether an unknown word that begins so goes on with the noun before it: 污水处理|厂, 新能源公交|车, 覆盖|率.
 fn goes_on(word: &str) -> bool {
-    let Some(first) = word.chars().next() else { return false };
-    matches!(
-        first,
-        '车' | '网'
-            | '厂'
-            | '站'
-            | '点'
-            | '线'
-            | '率'
-            | '数'
-            | '量'
-            | '费'
-            | '额'
-            | '值'
-            | '款'
-            | '证'
-            | '机'
-            | '器'
-            | '场'
-            | '馆'
-            | '院'
-            | '所'
-            | '室'
-            | '校'
-            | '园'
-            | '路'
-            | '桥'
-            | '渠'
-            | '库'
-            | '房'
-            | '棚'
-            | '柜'
-            | '桩'
-            | '物'
-            | '品'
-            | '业'
-            | '员'
-            | '师'
-            | '生'
-            | '队'
-            | '群'
-            | '区'
-            | '村'
-            | '镇'
-            | '道'
-            | '体'
-            | '板'
-            | '亭'
-            | '栏'
-            | '牌'
-            | '表'
-            | '单'
-            | '书'
-            | '卡'
-    )
-}
-
-/// 小巨人”企业: back to the quotation mark that opens; marks around all of it are left out.
-fn quoted(text: &str, span: Range<usize>) -> Range<usize> {
-    let words = &text[span.clone()];
-    match (words.find('“'), words.find('”')) {
-        (None, Some(_)) => {
-            let open = text[..span.start].rfind('“').filter(|open| text[*open..span.start].chars().count() <= 12);
-            open.filter(|open| !text[*open..span.start].contains(['，', '。', '；', '\n', '”'])).map_or(span.clone(), |open| open..span.end)
-        }
-        (Some(0), Some(close)) if close + '”'.len_utf8() == words.len() => span.start + '“'.len_utf8()..span.start + close,
-        // “四好|农村路”: up to the one that closes.
-        (None, None) if text[..span.start].ends_with('“') => span.start..closing(text, span.end).unwrap_or(span.end),
-        (Some(0), None) => span.start + '“'.len_utf8()..closing(text, span.end).unwrap_or(span.end),
-        (Some(at), None) => match closing(text, span.end) {
-            Some(close) => span.start..close + '”'.len_utf8(),
-            None => span.start + at + '“'.len_utf8()..span.end,
-        },
-        _ => span,
-    }
-}
-
-/// Where a quotation mark closes a little behind a place, with no other mark between.
-fn closing(text: &str, at: usize) -> Option<usize> {
-    let close = text[at..].find('”').map(|close| at + close)?;
-    let between = &text[at..close];
-    (is_short(between, 8) && !between.contains(['，', '。', '；', '、', '\n'])).then_some(close)
+    const BOUND: &str = "车网厂站点线率数量费额值款证机器场馆院所室校园路桥渠库房棚柜桩物品业员师生队群区村镇道体板亭栏牌表单书卡";
+    word.chars().next().is_some_and(|first| BOUND.contains(first))
 }
 
 #[cfg(test)]
@@ -434,10 +269,10 @@ mod tests {
             ("争取省级奖补资金800万元。", "省级奖补资金"),
             ("中央补助1.58亿元、省级奖补3400万元。", "省级奖补"),
             // What was told before, where the words beside the number name nothing.
-            ("全市低保标准增至每月900元。", "低保"),
             ("财政总收入首次突破100亿元大关。", "财政总收入"),
             ("规上工业增加值2180亿元，增长8.1%。", "规上工业增加值"),
             ("开工率91.6%，高于全省平均水平7.3个百分点。", "开工率"),
+            ("开工率91.6%，群众满意度提高5个百分点。", "群众满意度"),
             // Nothing names it.
             ("小区共有12栋。", "小区"),
         ] {

@@ -565,7 +565,8 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     ];
     let behind = &view.text[view.tokens[at].span.end..view.tokens[clause.end - 1].span.end.max(view.tokens[at].span.end)];
     // 今年，全省将改造重点放在地下管网上
-    if has_any(behind, &["重点放在", "摆在"]) {
+    // Not 将把重点放在管网上, where 把 does that and 将 tells of what is to come.
+    if ["重点放在", "摆在"].iter().any(|word| find(behind, word).is_some_and(|at| !behind[..at].contains('把'))) {
         return true;
     }
     if !object {

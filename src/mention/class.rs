@@ -140,7 +140,7 @@ impl Sorter<'_, '_> {
         has_any(head_of(tail, 18, |c| is_han(c) || c.is_ascii_digit() || matches!(c, '”' | '“' | '+')), CLASSES)
     }
 
-    /// Whether a few words that no verb is in end in a works right behind a capacity, which opens its clause or stands behind 、.
+    /// Whether the words right behind a capacity, which opens its clause or stands behind 、, soon come to a works.
     fn plant_behind(&self, tail: &str) -> bool {
         const PLANTS: &[&str] = &["工程", "项目", "装置", "生产线"];
         let opens = self.text[..self.number.start].ends_with(['，', '。', '；', '、', '\n']);
