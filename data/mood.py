@@ -41,9 +41,12 @@ def paragraphs(folder):
 
 
 def numbers(text):
-    """How many numbers there are, how many of them exact, and how many round."""
-    digits = [len(n.replace(".", "").strip("0")) for n in NUMBER.findall(text)]
-    return len(digits), sum(d >= 3 for d in digits), sum(d <= 1 for d in digits)
+    """How many numbers there are, how many of them exact, and how many round: of a sentence, not more than tell something."""
+    counts = []
+    for sentence in re.split("[。！？]", text):
+        digits = [len(n.replace(".", "").strip("0")) for n in NUMBER.findall(sentence)]
+        counts.append((len(digits), sum(d >= 3 for d in digits), sum(d <= 1 for d in digits)))
+    return [sum(min(n, most) for n in of) for of, most in zip(zip(*counts), [5, 3, 3])]
 
 
 def beside(offset, x, y):

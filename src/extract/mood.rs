@@ -3,7 +3,7 @@
 use crate::cue::{Mood, Says, Thing};
 use crate::figure::{Metric, Moment, Period, Why};
 use crate::mention;
-use crate::release::{Release, is_short};
+use crate::release::{Release, Sentence, is_short};
 use crate::scan::kind;
 use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use std::ops::Range;
@@ -13,8 +13,9 @@ use std::ops::Range;
 /// much as any word. Weights and words are fitted together (`data/mood.py`).
 ///
 /// Where reports list tasks, a line with one number is one more often than not; in news it is no more one than any other.
-pub(super) fn mood(release: &Release<'_>, span: &Range<usize>, report: bool) -> i32 {
+pub(super) fn mood(release: &Release<'_>, span: &Range<usize>, sentences: &[Sentence], report: bool) -> i32 {
     const LONG: usize = 10;
+    const MOST: Numbers = Numbers { all: 5, exact: 3, round: 3 };
     let mut seen: Vec<u16> = Vec::new();
     let mut points = 0;
     for hit in release.hits.within(span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
@@ -32,8 +33,28 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>, report: bool) -> 
             points += weight;
         }
     }
-    let (mut all, mut exact, mut round) = (0, 0, 0);
-    for number in &release.numbers[release.numbers_in(span)] {
+    let mut told = Numbers::default();
+    for sentence in sentences {
+        let numbers = numbers(release, &sentence.span);
+        told.all += numbers.all.min(MOST.all);
+        told.exact += numbers.exact.min(MOST.exact);
+        told.round += numbers.round.min(MOST.round);
+    }
+    points + of_numbers(&Numbers { all: if report { told.all } else { told.all.max(LONG) }, ..told })
+}
+
+/// How many numbers there are, how many of them exact and how many round.
+#[derive(Default)]
+struct Numbers {
+    all: usize,
+    exact: usize,
+    round: usize,
+}
+
+/// The numbers of a sentence.
+fn numbers(release: &Release<'_>, sentence: &Range<usize>) -> Numbers {
+    let mut told = Numbers::default();
+    for number in &release.numbers[release.numbers_in(sentence)] {
         let digits = || release.folded[number.start..number.end].chars().filter(|c| mention::is_numeric(*c));
         let next = release.folded[number.end..].chars().next();
         if digits().next().is_none()
@@ -46,25 +67,25 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>, report: bool) -> 
         // Those between the first and the last that is no zero.
         let (first, last) = (digits().position(|c| !zero(&c)), digits().enumerate().filter(|(_, c)| !zero(c)).last());
         let counted = first.zip(last).map_or(0, |(first, (last, _))| last + 1 - first);
-        all += 1;
-        exact += usize::from(counted >= 3);
-        round += usize::from(counted <= 1);
+        told.all += 1;
+        told.exact += usize::from(counted >= 3);
+        told.round += usize::from(counted <= 1);
     }
-    points + of_numbers(if report { all } else { all.max(LONG) }, exact, round)
+    told
 }
 
-/// Points for how many numbers a paragraph has, how many of them exact and how many round: `16.7 - 14 ln(all) - 9.2 √exact +
-/// 10.3 √round`, in tables, so that they are the same on every machine.
-fn of_numbers(all: usize, exact: usize, round: usize) -> i32 {
+/// Points for how many numbers a paragraph has, how many of them exact and how many round: `17.2 - 14.3 ln(all) - 10.1 √exact
+/// + 9.6 √round`, in tables, so that they are the same on every machine.
+fn of_numbers(numbers: &Numbers) -> i32 {
     const ALL: [i32; 31] = [
-        17, 17, 7, 1, -3, -6, -8, -11, -12, -14, -16, -17, -18, -19, -20, -21, -22, -23, -24, -25, -25, -26, -27, -27, -28, -28, -29, -29,
-        -30, -30, -31,
+        17, 17, 7, 1, -3, -6, -8, -11, -13, -14, -16, -17, -18, -19, -21, -22, -22, -23, -24, -25, -26, -26, -27, -28, -28, -29, -29, -30,
+        -30, -31, -31,
     ];
     const EXACT: [i32; 26] =
-        [0, -9, -13, -16, -18, -21, -23, -24, -26, -28, -29, -31, -32, -33, -34, -36, -37, -38, -39, -40, -41, -42, -43, -44, -45, -46];
-    const ROUND: [i32; 26] = [0, 10, 15, 18, 21, 23, 25, 27, 29, 31, 33, 34, 36, 37, 39, 40, 41, 42, 44, 45, 46, 47, 48, 49, 50, 52];
+        [0, -10, -14, -17, -20, -23, -25, -27, -29, -30, -32, -33, -35, -36, -38, -39, -40, -42, -43, -44, -45, -46, -47, -48, -49, -50];
+    const ROUND: [i32; 26] = [0, 10, 14, 17, 19, 21, 24, 25, 27, 29, 30, 32, 33, 35, 36, 37, 38, 40, 41, 42, 43, 44, 45, 46, 47, 48];
     let at = |table: &[i32], number: usize| table[number.min(table.len() - 1)];
-    at(&ALL, all) + at(&EXACT, exact) + at(&ROUND, round)
+    at(&ALL, numbers.all) + at(&EXACT, numbers.exact) + at(&ROUND, numbers.round)
 }
 
 /// What makes another word of 力争: 全力争创, 努力争取.

@@ -114,9 +114,11 @@ impl Scope {
 /// How many points the words of a paragraph have for the future.
 fn mood_of(release: &Release<'_>, paragraph: &Paragraph, report: bool) -> i32 {
     // What is done is told up to the sentence that turns to what is to come.
-    let mut sentences = release.sentences[paragraph.sentences.clone()].iter().skip(1);
-    let turn = sentences.find(|sentence| mood::turns(&release.folded[sentence.span.clone()]));
-    let future = mood::mood(release, &(paragraph.span.start..turn.map_or(paragraph.span.end, |turn| turn.span.start)), report);
+    let sentences = &release.sentences[paragraph.sentences.clone()];
+    let turn = (1..sentences.len()).find(|at| mood::turns(&release.folded[sentences[*at].span.clone()]));
+    let end = turn.map_or(paragraph.span.end, |turn| sentences[turn].span.start);
+    let told = &sentences[..turn.unwrap_or(sentences.len())];
+    let future = mood::mood(release, &(paragraph.span.start..end), told, report);
     let text = &release.folded[paragraph.span.clone()];
     // 崇州今年再添30台, in spring: what is to come of the year, as far as the title goes.
     const DEEDS: &[&str] = &["今年改", "今年再", "今年新", "今年将", "今年拟", "今年计划", "今年要", "今年实施", "今年加装"];
