@@ -16,6 +16,8 @@ use std::ops::Range;
 pub(super) fn mood(release: &Release<'_>, span: &Range<usize>, sentences: &[Sentence], report: bool) -> i32 {
     const LONG: usize = 10;
     const MOST: Numbers = Numbers { all: 5, exact: 3, round: 3 };
+    const ANY: Numbers = Numbers { all: usize::MAX, exact: usize::MAX, round: usize::MAX };
+    let most = if report { MOST } else { ANY };
     let mut seen: Vec<u16> = Vec::new();
     let mut points = 0;
     for hit in release.hits.within(span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
@@ -36,9 +38,9 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>, sentences: &[Sent
     let mut told = Numbers::default();
     for sentence in sentences {
         let numbers = numbers(release, &sentence.span);
-        told.all += numbers.all.min(MOST.all);
-        told.exact += numbers.exact.min(MOST.exact);
-        told.round += numbers.round.min(MOST.round);
+        told.all += numbers.all.min(most.all);
+        told.exact += numbers.exact.min(most.exact);
+        told.round += numbers.round.min(most.round);
     }
     points + of_numbers(&Numbers { all: if report { told.all } else { told.all.max(LONG) }, ..told })
 }
@@ -275,8 +277,10 @@ pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
 
 /// 关于印发《2026年重点民生实事项目》的通知: what a notice hands down is to be done.
 fn handed_down(title: &str) -> bool {
-    const ORDERS: &[&str] = &["民生实事", "民生实事任务", "任务", "任务分解", "民生实事项目"];
+    const ORDERS: &[&str] = &["民生实事", "民生实事任务", "任务", "任务分解", "实事项目"];
+    // …的通知（摘要）
     let title = title.trim_end();
+    let title = if title.ends_with(['）', ')']) { title.rfind(['（', '(']).map_or(title, |at| title[..at].trim_end()) } else { title };
     let named = title.strip_suffix("的通知").map(|head| head.trim_end_matches(['》', '”']));
     named.is_some_and(|named| ends_with_any(named, ORDERS))
 }

@@ -67,7 +67,10 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     // 计划改造小区22个，目前14个已开工: a clause that begins with its number says how far those have come.
     let own = view.tokens[view.clause.start..view.at].iter().all(|t| !t.governs() && t.verb().is_none() && t.noun().is_none());
     // 其中290台已经换完, 首批1080套已于6月交付
-    let joins = |at: usize| matches!(view.tokens[at].kind, token::Kind::Time(_)) || matches!(view.word(at), "经" | "于" | "在");
+    // 兰州、天水、庆阳3市已全部开工
+    let joins = |at: usize| {
+        matches!(view.tokens[at].kind, token::Kind::Time(_)) || matches!(view.word(at), "经" | "于" | "在" | "全部" | "陆续")
+    };
     let next = |at: usize| (at + 1..view.tokens.len()).find(|at| !joins(*at)).unwrap_or(at);
     let come = |at: usize| {
         status(at) && view.tokens.get(next(at)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Work))))
@@ -88,6 +91,10 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     }
     // 目标43个，完成43个: what was done of it.
     // 任务187户，竣工179户
+    // 计划加装2000部，仅完工1123部: no more than that was done.
+    let only = view.at == view.clause.start + 2
+        && matches!(view.word(view.clause.start), "仅" | "只")
+        && matches!(view.tokens[view.at - 1].verb(), Some((_, Act::Do | Act::Begin)));
     let done = view.clause.start > 0
         && view.at == view.clause.start + 1
         && matches!(
@@ -116,6 +123,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         figure.unit == mention.unit && figure.stage == crate::figure::Stage::Planned && mention.value < figure.value
     };
     let done = done
+        || only
         || view.at == view.clause.start + 1
             && view.clause.end == view.at + 1
             && matches!(view.word(view.clause.start), "完成" | "仅完成" | "完工" | "竣工" | "开工")
@@ -380,6 +388,14 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         {
             true
         }
+        // 外墙保温计划完成260万平方米，已完成74.5万平方米
+        "计划"
+            if next.is_some_and(|t| matches!(&view.text[t.span.clone()], "完成" | "建成"))
+                && view.is_number(at + 2)
+                && view.text[view.tokens[at + 2].span.end..].trim_start_matches(['，', ',']).starts_with(['已', '实']) =>
+        {
+            true
+        }
         // 越城计划改造小区22个, 保障性安居工程计划投资18.6亿元: whoever plans it.
         "计划"
             if previous.is_some_and(|t| matches!(t.kind, token::Kind::Gap) && head.ends_with(is_han) || t.noun().is_some())
@@ -401,7 +417,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
         }
         // 目标加装450台, at the head of the clause.
-        "目标"
+        "目标" | "任务" | "年度任务" | "目标任务"
             if super::clause(view.tokens, at).start == at
                 && next.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work))))
                 && view.is_number(at + 2) =>
@@ -540,6 +556,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     let object = view.tokens.get(at + 1).is_some_and(|t| match &t.kind {
         token::Kind::Mention(_) => true,
         token::Kind::Gap => !view.text[t.span.clone()].starts_with(ADVERBS),
+        token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => true,
         _ => t.noun().is_some() || t.is(Says::Area).is_some() || t.is(Says::Part).is_some(),
     });
     // 区里将相邻的112个小区整合为25个片区, 将闲置泵房改成共享客厅: whoever did it.
@@ -562,6 +579,8 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         "变成",
         "变为",
         "相结合",
+        "划分为",
+        "划为",
     ];
     let behind = &view.text[view.tokens[at].span.end..view.tokens[clause.end - 1].span.end.max(view.tokens[at].span.end)];
     // 今年，全省将改造重点放在地下管网上
@@ -629,6 +648,11 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
     // 截至8月底 says how far it has come.
     if view.text[time.span.clone()].starts_with('截') && month.is_none_or(|m| end.month.is_none_or(|e| e <= m)) {
         return Some(true);
+    }
+    // 2025年工作完成情况, at no date: its year is the one that it looks back on.
+    let done = || super::mood::title_has(view.release, &["完成情况", "工作总结"]);
+    if month.is_none() && !view.scope.plans && done() {
+        return None;
     }
     // 今年 in the first months of the year is the year to come.
     if time.yearly && month.is_none_or(|m| m <= 2) {
