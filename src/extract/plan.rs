@@ -68,9 +68,8 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     let own = view.tokens[view.clause.start..view.at].iter().all(|t| !t.governs() && t.verb().is_none() && t.noun().is_none());
     // 其中290台已经换完, 首批1080套已于6月交付
     // 兰州、天水、庆阳3市已全部开工
-    let joins = |at: usize| {
-        matches!(view.tokens[at].kind, token::Kind::Time(_)) || matches!(view.word(at), "经" | "于" | "在" | "全部" | "陆续")
-    };
+    let joins =
+        |at: usize| matches!(view.tokens[at].kind, token::Kind::Time(_)) || matches!(view.word(at), "经" | "于" | "在" | "全部" | "陆续");
     let next = |at: usize| (at + 1..view.tokens.len()).find(|at| !joins(*at)).unwrap_or(at);
     let come = |at: usize| {
         status(at) && view.tokens.get(next(at)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Work))))
