@@ -20,6 +20,7 @@ pub(super) const ROWS: &[Row] = &[
     r("天", Right, Duration, "改造历时⟦12⟧天。"),
     r("小时", Right, Duration, "改造历时⟦12⟧小时。"),
     r("分钟", Right, Duration, "改造历时⟦12⟧分钟。"),
+    r("分多钟", Right, Duration, "电梯到顶楼只要⟦1⟧分多钟。"),
     r("秒", Right, Duration, "改造历时⟦12⟧秒。"),
     r("周", Right, Duration, "改造历时⟦12⟧周。"),
     r("个月", Right, Duration, "改造历时⟦12⟧个月。"),

@@ -16,8 +16,8 @@ mod wording;
 
 use super::phrase::Subject;
 use super::{View, money, people, share};
-use crate::cue::{Dimension, Thing};
-use crate::figure::{Field, Kind, Metric, Why};
+use crate::cue::{Act, Dimension, Thing};
+use crate::figure::{Field, Figure, Kind, Metric, Why};
 use area::area;
 use building::buildings;
 use count::counted;
@@ -44,6 +44,9 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
         && !matches!(mention.of, Dimension::Percent | Dimension::Points)
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == mention.unit)
     {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
+    if let Some(figure) = came_from(view) {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
     let told = |metric: Metric| (metric, head.map(|h| h.why.clone()));
@@ -92,6 +95,13 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
             told => told,
         },
     }
+}
+
+/// 由2020年的41.5平方米提高到43.8平方米: the level from which another was reached is of the same.
+fn came_from<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
+    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
+    let reached = matches!(view.tokens[view.at - 1].verb(), Some((_, Act::Reach))) && from + 2 == view.at;
+    view.figure_at(from).filter(|figure| reached && figure.unit == view.mention().unit && figure.kind == Kind::Level)
 }
 
 /// What people think of the work, in points.

@@ -33,6 +33,10 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
             Some((at, (row, act @ (Act::Do | Act::Work | Act::Begin)))) => {
                 (act.stage().unwrap_or(Stage::Completed), Some(view.why(at, row, "verb of the number")))
             }
+            // 未开工的5个小区中
+            Some((at, (row, Act::Plan))) if view.word(at).starts_with('未') => {
+                (Stage::Planned, Some(view.why(at, row, "verb of the number")))
+            }
             // 今年实施项目22个。22个项目中，大关街道4个: the same once more.
             _ => told_before(view).map_or((Stage::Existing, None), |figure| (figure.stage, figure.told(Field::Stage).cloned())),
         };

@@ -5,7 +5,7 @@ use super::phrase::Subject;
 use super::plan::compared;
 use super::unsaid::{earned, stands_alone};
 use crate::cue::{Act, Dimension, Says, Thing};
-use crate::figure::Metric;
+use crate::figure::{Metric, Stage};
 use crate::mention::is_han;
 use crate::search::{ends_with_any, starts_with_any};
 use crate::token::{self, Mark, Token};
@@ -169,6 +169,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         }
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
         let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from;
+        // 更换管网6.7公里，规划停车位310个: laid out, as what stands before it was done.
+        let spaces = || view.tokens.get(at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Is(Metric::ParkingSpaces)))));
+        let done = || view.figures[view.sentence_from..].last().is_some_and(|f| f.stage == Stage::Completed);
+        let act = if view.word(at) == "规划" && spaces() && done() { Act::Work } else { act };
         // 项目需征收房屋387户, 需更新改造的街区26个: what has to be done.
         let head = &view.text[..view.tokens[at].span.start];
         let act = if act == Act::Work && head.ends_with('需') && !head.ends_with("按需") && !head.ends_with("所需") {

@@ -25,8 +25,8 @@ pub(super) fn area(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Wh
         Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
         // An area of 体育健身场地 is public space.
         Some(Thing::Is(Metric::SportsFacilities)) => told(Metric::PublicSpace),
-        // 1200平方米的社区食堂: rooms, whatever they are for.
-        Some(Thing::Is(Metric::ServiceFacilities)) => told(Metric::FloorArea),
+        // 1200平方米的社区食堂: of the services that the rooms are for.
+        Some(Thing::Is(Metric::ServiceFacilities)) => told(Metric::ServiceFacilities),
         Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
         // 完成旧住房修缮工程64.8万平方米: of the houses that the works are on.
         Some(Thing::Project)

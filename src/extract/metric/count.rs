@@ -108,6 +108,7 @@ fn unnamed(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let told = lift::of_sentence(view, subject)
         .or_else(|| whole::paired(view, subject))
         .or_else(|| lift::fitted(view, subject))
+        .or_else(|| lift::named(view, subject))
         .or_else(|| whole::rest(view, subject));
     if let Some(told) = told {
         return told;

@@ -99,8 +99,14 @@ fn again(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
             Metric::ServiceFacilities | Metric::ChargingEbike | Metric::ChargingEv | Metric::Charging | Metric::ParkingSpaces
         )
     };
+    // 新增充电端口1.15万个；今年计划改造232个: so it is in one sentence, where the work is named and its time or plan.
+    let from = view.figures[view.sentence_from..].last().map_or(0, |f| f.span.end);
+    let anew = || {
+        let words = view.between(from, mention.before);
+        words.contains('；') && words.ends_with("改造") && has_any(words, &["计划", "今年", "去年", "明年", "拟", "将"])
+    };
     if mention.unit == "个"
-        && !here
+        && (!here || anew())
         && !view.scope.report
         && view.scope.about
         && renovated(view)

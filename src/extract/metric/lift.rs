@@ -1,5 +1,6 @@
 //! Lifts that no noun names: fitted, or counted in 部 and 台.
 
+use crate::cue::Thing;
 use crate::extract::View;
 use crate::extract::phrase::Subject;
 use crate::figure::{Field, Metric, Why};
@@ -32,6 +33,18 @@ pub(super) fn fitted(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, 
         return Some((Metric::Elevators, Some(view.why(at, row, "lifts by the verb and the unit"))));
     }
     None
+}
+
+/// 既有住宅加装电梯通过联审165台，建成128台: lifts named further up in the clause, or what was counted so in the one before.
+pub(super) fn named(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Why>)> {
+    if !matches!(view.mention().unit, "部" | "台") || subject.behind {
+        return None;
+    }
+    let lifts = |at: usize| match view.tokens[at].noun()? {
+        (row, Thing::Is(Metric::Elevators)) => Some((Metric::Elevators, Some(view.why(at, row, "lifts named in the clause")))),
+        _ => None,
+    };
+    (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at) && view.tokens[*at].mark().is_none()).find_map(lifts)
 }
 
 /// 经评估需要更新的1864部, 已签订协议12台: lifts, where they are what is counted so.

@@ -99,6 +99,13 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
 /// The stage that a verb tells, where the words around it give it another meaning or none.
 fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
     let mut stage = act.stage().unwrap_or(Stage::Completed);
+    // 县级资金应到位6200万元: what was to be given.
+    let ought = matches!(act, Act::Do | Act::Work)
+        && matches!(view.word(at), "到位" | "配套" | "拨付" | "支付" | "筹集" | "缴纳" | "收缴" | "整改" | "完成")
+        && view.text[..view.tokens[at].span.start].strip_suffix('应').is_some_and(|head| !head.ends_with(['供', '响', '相', '对']));
+    if ought {
+        return Stage::Planned;
+    }
     // 群众出资只有310万元: what was given, little as it is.
     let given = || {
         let words = view.text.get(view.tokens[view.clause.start].span.start..view.tokens[at].span.start).unwrap_or_default();

@@ -122,7 +122,7 @@ const LEFT: &[&str] = &["还有", "尚有", "仍有", "还剩"];
 /// 暂未, 尚未 right before a verb behind the number.
 fn not_yet(view: &View<'_, '_>, at: usize) -> bool {
     let words = &view.text[view.mention().span.end..view.tokens[at].span.start.max(view.mention().span.end)];
-    words.ends_with(['未', '没']) || ends_with_any(words, &["没有", "未能", "没能"])
+    words.ends_with(['未', '没']) || ends_with_any(words, &["没有", "未能", "没能", "未实质性", "未真正"])
 }
 
 /// What says that the level reached is of work under way: 在建 before the verb in its clause, or what was begun in the
