@@ -52,6 +52,7 @@ pub(super) const ROWS: &[Row] = &[
     n("经济适用住房", Housing(AffordableSale), "全市建成经济适用住房⟦1200套⟧。"),
     n("限价房", Housing(AffordableSale), "全市建成限价房⟦1200套⟧。"),
     n("限价商品房", Housing(AffordableSale), "全市建成限价商品房⟦1200套⟧。"),
+    n("配售型", Housing(AffordableSale), "新增保障性住房50000套，其中配售型⟦20000套⟧。"),
     n("配售型住房", Housing(AffordableSale), "全市建成配售型住房⟦1200套⟧。"),
     n("安居型商品房", Housing(AffordableSale), "全市建成安居型商品房⟦1200套⟧。"),
     n("租赁补贴", Housing(RentSubsidy), "全市发放租赁补贴⟦1200户⟧。"),

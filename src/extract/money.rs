@@ -493,6 +493,11 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
         if county && view.text[hit.end..span.end].contains("中央") {
             continue;
         }
+        // 下达17个县（市、区）改造资金3.46亿元: those who are counted are given to.
+        let handed = || has_any(&view.text[span.start..hit.start], &["下达", "拨付", "分配"]);
+        if giver == Giver::Own && view.text[..hit.start].ends_with('个') && handed() {
+            continue;
+        }
         // 2个街道滞留上级补助资金, 街道整合资金: whose it is, where it is not said that they give.
         const GIVES: &[&str] = &["出资", "投入", "自筹", "配套", "拿出", "补贴", "承担", "财政", "奖励", "投资", "分担"];
         if &view.text[hit.span()] == "街道" && !has_any(&view.text[hit.end..span.end], GIVES) {

@@ -202,6 +202,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         if matches!(token.span.len(), 6 | 9)
             && matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有")
             && view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon))
+            && !per_head(view, at)
         {
             return Said::Fact;
         }
@@ -233,6 +234,12 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         Some(_) => Said::Fact,
         None => Said::Nothing,
     }
+}
+
+/// 每千人口拥有托位4.3个: a rate, as often an aim as a fact.
+fn per_head(view: &View<'_, '_>, at: usize) -> bool {
+    let start = view.tokens[super::clause(view.tokens, at).start].span.start;
+    view.word(at) == "拥有" && view.text[start..view.tokens[at].span.start].contains('每')
 }
 
 /// 还有5个小区要改, 还有5台要投用: whether 要 and a verb end what is said of the number.

@@ -5,12 +5,20 @@ use super::near;
 use crate::cue::Thing;
 use crate::extract::View;
 use crate::extract::phrase::Subject;
-use crate::figure::{Field, Metric, Why};
+use crate::figure::{Field, Figure, Kind, Metric, Why};
 
 /// What buildings are counted for.
 pub(super) fn buildings(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let head = subject.head.as_ref();
     let told = |metric: Metric| (metric, head.map(|h| h.why.clone()));
+    // 危房218栋，其余66栋计划年底前完成: what is left of them, whatever is planned for it.
+    let left = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default().trim_end();
+    let alike = |f: &&Figure| f.unit == view.mention().unit && f.kind == Kind::Level;
+    if matches!(left, "其余" | "剩余" | "剩下" | "余下")
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(alike)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     match head.map(|h| h.thing) {
         Some(Thing::Housing(Metric::DilapidatedHousing)) => told(Metric::DilapidatedHousing),
         Some(Thing::Housing(metric)) => told(metric),

@@ -106,11 +106,10 @@ fn again(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
         words.contains('；') && words.ends_with("改造") && has_any(words, &["计划", "今年", "去年", "明年", "拟", "将"])
     };
     if mention.unit == "个"
-        && (!here || anew())
         && !view.scope.report
         && view.scope.about
         && renovated(view)
-        && !view.scope.topic.as_ref().is_some_and(|topic| near(view, &topic.why))
+        && (anew() || !here && !view.scope.topic.as_ref().is_some_and(|topic| near(view, &topic.why)))
         && view.figures.iter().rev().find(|f| f.unit == mention.unit).is_some_and(added)
         && let Some(figure) = view.figures.iter().rev().take(60).find(|f| f.metric == Metric::Communities)
     {
