@@ -226,6 +226,12 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
                 continue;
             }
         }
+        // 2021、2022年分别筹集2134套、3560套: each has its number.
+        if two && rest.starts_with('、') && each_behind(rest) {
+            let year = number.value.to_u16().filter(|year| (1978..=2060).contains(year));
+            out.extend(year.map(|year| Part { span: number.start..number.end, atom: Atom::Years(year, year), row: None }));
+            continue;
+        }
         let goes_on =
             rest.starts_with(['年', '月', '个', '日', '号', '-', '—', '－', '–', '~', '～', '至']) || number.end - number.start == 4;
         if !goes_on || !number.value.fract().is_zero() || release.names.around(number.start) {
@@ -336,6 +342,16 @@ fn beside(rest: &str) -> Option<(usize, u16)> {
     let year = behind.get(..4)?.parse().ok().filter(|year| (1978..=2060).contains(year))?;
     let length = ["年两年", "两年"].iter().find(|w| behind[4..].starts_with(**w))?.len();
     Some((rest.len() - behind.len() + 4 + length, year))
+}
+
+/// 、2022年分别, 、2022、2023年分别 behind a year: more years, the last with its word, and what gives each its own number.
+fn each_behind(rest: &str) -> bool {
+    let year = |rest: &str| rest.get(..4).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()));
+    let mut rest = rest;
+    while let Some(behind) = rest.strip_prefix('、').filter(|behind| year(behind)) {
+        rest = &behind[4..];
+    }
+    rest.starts_with("年分别")
 }
 
 fn verb_at(release: &Release<'_>, at: usize) -> bool {
@@ -570,7 +586,8 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 今年续建项目9个: what goes on being built this year.
     let now = text[span.clone()].starts_with("今年") || text[span.clone()].starts_with("本年");
     let behind = tail.trim_start_matches('度');
-    let origin = !since && !until && (behind.starts_with("结转") || behind.starts_with("续建") && !now);
+    let of_plan = behind.starts_with("计划内") && !now;
+    let origin = !since && !until && (behind.starts_with("结转") || behind.starts_with("续建") && !now || of_plan);
     // 明年6月底前建成设施550处 is to come.
     let ahead = high.or(low).zip(release.year()).is_some_and(|(at, now)| at.year >= now);
     // 2000年底前建成: the year that classifies the stock.

@@ -494,8 +494,8 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
             continue;
         }
         // 下达17个县（市、区）改造资金3.46亿元: those who are counted are given to.
-        let handed = || has_any(&view.text[span.start..hit.start], &["下达", "拨付", "分配"]);
-        if giver == Giver::Own && view.text[..hit.start].ends_with('个') && handed() {
+        let handed = || has_any(view.between(view.tokens[view.clause.start].span.start, hit.start), &["下达", "拨付", "分配"]);
+        if matches!(giver, Giver::Own | Giver::County) && view.text[..hit.start].trim_end_matches("县（").ends_with('个') && handed() {
             continue;
         }
         // 2个街道滞留上级补助资金, 街道整合资金: whose it is, where it is not said that they give.

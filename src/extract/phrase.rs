@@ -561,6 +561,11 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         at += 1;
                         break;
                     }
+                    // 17个县（市、区）管道改造资金: places of several kinds are what is counted, whatever follows.
+                    if at == from && thing == Thing::Place && counted && view.word(at).ends_with('）') {
+                        at += 1;
+                        break;
+                    }
                 } else if let Some((_, act)) = token.verb() {
                     // 46个在建小区
                     let state = matches!(view.word(at), "在建" | "续建" | "需" | "待" | "闲置");

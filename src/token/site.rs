@@ -293,7 +293,7 @@ const NAMED: &[&str] = &[
 
 /// 智慧小区, 和小区: words of one character join what stands before; 中和小区 is a name.
 pub(super) fn names_kind(word: &str) -> bool {
-    NAMED.iter().any(|kind| if is_short(kind, 1) { word.starts_with(kind) } else { word.contains(kind) })
+    word.ends_with('有') || NAMED.iter().any(|kind| if is_short(kind, 1) { word.starts_with(kind) } else { word.contains(kind) })
 }
 
 fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
