@@ -627,6 +627,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let opens = ends_with_any(clause, &["之年", "一年"]);
     let named = tail.starts_with('是') && !until && !before && !opens;
     let raised = ends_with_any(head, &["建于", "建成于", "始建于", "建设始于"]);
+    let origin = origin || head.ends_with("结转的");
     let built = compared || named || origin || raised;
     // 小区是1986年建的
     let built = built || head.ends_with('是') && starts_with_any(tail, &["建的", "建成的", "修建的"]);
@@ -646,6 +647,10 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // Nor is the year in which a house was built that of what is told next.
     if let Some(y) = year.filter(|_| !origin && !classifies && !last && !raised) {
         *governing = Some(y);
+    }
+    // 今年全省还将改造1200公里，截至8月末完成986公里, where nothing tells which year this is: nor which the month is of.
+    if unknown && year.is_none() {
+        *governing = None;
     }
     let event = built || day && !until && !since && !before && !onward;
     if low.is_none() && high.is_none() || classifies || event {

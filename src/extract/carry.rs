@@ -153,6 +153,8 @@ impl Scope {
         if let Some((row, thing)) = token.noun() {
             let why = Why { row: Some(row), span: token.span.clone(), rule: "the thing named last" };
             match thing {
+                // 棚户区（城中村）改造: the first type wins.
+                Thing::Housing(_) if second(tokens, at) => {}
                 Thing::Housing(metric) => {
                     self.housing = Some((metric, why.clone()));
                     self.topic = Some(Topic { thing, why });
@@ -247,4 +249,11 @@ fn spans(words: &str, period: Period) -> bool {
 /// 截至9月底: up to a month, from no time that is told.
 pub(super) fn as_of(period: Period) -> bool {
     period.from.is_none() && period.to.is_some_and(|to| to.month.is_some())
+}
+
+/// Whether a housing type stands right before the one at a token, or before the bracket that holds it.
+fn second(tokens: &[Token], at: usize) -> bool {
+    let housing = |at: usize| matches!(tokens[at].noun(), Some((_, Thing::Housing(_))));
+    let opened = at > 1 && tokens[at - 1].mark() == Some(token::Mark::Open) && housing(at - 2);
+    opened || at > 0 && housing(at - 1) && tokens[at - 1].span.end == tokens[at].span.start
 }

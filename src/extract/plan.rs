@@ -344,7 +344,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         // 国家下达改造计划1386个: what the plan comes to.
         "计划" if matches!(next, Some(t) if matches!(t.kind, token::Kind::Mention(_))) => {
             // 完成年度计划119%: how much of it is done.
-            view.mention().of != Dimension::Percent || !head.ends_with("年度")
+            // 本次资金支持改造计划714个小区，其中哈尔滨市25300万元: what is handed out is no plan.
+            let handed = view.mention().of == Dimension::Money && view.scope.hands_out;
+            !handed && (view.mention().of != Dimension::Percent || !head.ends_with("年度"))
         }
         // 超出年初计划的18万个: a plan quoted, for that number alone.
         "计划" if next.is_some_and(|t| &view.text[t.span.clone()] == "的") => {
@@ -599,7 +601,9 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     if !object {
         return false;
     }
-    let merged = has_any(behind, MERGED) || view.scope.faults && behind.contains("用于");
+    // 牡丹江市将老旧小区改造与海绵城市建设结合
+    let joined = || find(behind, "与").or(find(behind, "和")).is_some_and(|at| behind[at..].contains("结合"));
+    let merged = has_any(behind, MERGED) || joined() || view.scope.faults && behind.contains("用于");
     let verb = || {
         view.tokens[at + 1..clause.end].iter().any(|t| {
             matches!(t.verb(), Some((_, Act::Reach)))

@@ -289,7 +289,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     let paid = kind == Kind::Share && has_any(words, PAID);
     // 中央资金支出进度41.6%, 县级配套资金到位率只有63%: of the money that is named with it.
     if paid
-        && has_any(words, &["资金", "补助", "预算", "债"])
+        && has_any(words, &["资金", "补助", "预算", "债", "地方配套"])
         && let Some((metric, why)) = money::giver_in(view, view.clause.start, view.at)
     {
         return (metric, Some(why));
@@ -330,7 +330,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         return money::metric(view, subject, kind);
     }
     // 中央和省里补了55%，区财政拿了四成: of the money that they give.
-    let pays = has_any(words, &["补了", "拿了", "负担", "资本占比"]);
+    let pays = has_any(words, &["补了", "拿了", "负担", "资本占比", "补助占", "财政占", "出资占"]);
     if kind == Kind::Share && pays && head.is_none_or(|h| matches!(h.thing, Thing::Money)) && money::named(view, subject) {
         return money::metric(view, subject, kind);
     }

@@ -80,6 +80,7 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
         return (Stage::Existing, None);
     }
     let told = task::task(view, &said)
+        .or_else(|| task::partly_done(view, kind, &said))
         .or_else(|| again::taken_up(view, kind))
         .or_else(|| rate::laid_down(view, &said))
         .or_else(|| ongoing::in_state(view))
@@ -118,6 +119,11 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
     // 小区共有住宅楼18栋，已纳入改造计划: how large it is, whatever is planned for it.
     let large = || matches!(before(view, view.clause.clone(), view.at), Some((.., Act::Stand))) || site::size(view, kind).is_some();
     let later = later.filter(|(stage, _)| *stage != Stage::Planned || !large());
+    // 计划开工600套，建成1240套，全部分配入住: nothing that is planned is done by then.
+    let later = later.filter(|(_, why)| {
+        let words = |why: &Why| view.between(view.mention().span.end, why.span.start);
+        !matches!(said, Said::Plan(_)) || why.as_ref().is_none_or(|why| !words(why).ends_with("全部") || words(why).contains('已'))
+    });
     if let Some(later) = later {
         // 新开工7500套，9月底前全部开工, in a plan; 已全部开工 is so whatever the rest of it says.
         let already = later.1.as_ref().is_some_and(|why| view.between(view.mention().span.end, why.span.start).contains('已'));

@@ -111,7 +111,11 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
         && let Some(figure) = view.figures[view.sentence_from..].last()
         && let Some(at) =
             (view.clause.start..view.at).find(|at| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).contains('占'))
-        && view.tokens[view.clause.start..at].iter().all(|t| t.noun().is_none() && !matches!(t.kind, token::Kind::Gap))
+        && view.tokens[view.clause.start..at].iter().all(|t| match &t.kind {
+            // 三市合计占全省的45.3%
+            token::Kind::Gap => matches!(&view.text[t.span.clone()], "合计" | "共"),
+            _ => t.noun().is_none_or(|(_, thing)| thing == Thing::Place),
+        })
     {
         return inherited(figure);
     }

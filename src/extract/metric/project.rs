@@ -76,6 +76,8 @@ pub(super) fn projects(view: &View<'_, '_>, subject: &Subject, why: Option<Why>)
     }
     match view.scope.topic.as_ref().filter(|topic| !view.scope.report || near(view, &topic.why)) {
         Some(Topic { thing: Thing::Community, why }) => (Metric::Communities, Some(why.clone())),
+        // 发放租赁补贴3156万元。力争42个项目全部开工: no subsidy is one.
+        Some(Topic { thing: Thing::Housing(Metric::RentSubsidy), .. }) => (Metric::Projects, why),
         Some(Topic { thing: Thing::Housing(metric), why }) => (*metric, Some(why.clone())),
         // 督促剩余27个项目全部开工, in a release on communities.
         _ if view.scope.about

@@ -93,5 +93,9 @@ pub(super) fn some_of(view: &View<'_, '_>, subject: &Subject, modifier: bool) ->
 /// 其余34部, 剩下4个: whether a clause begins with what is left and its number.
 fn left_over(view: &View<'_, '_>) -> bool {
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
-    matches!(words.trim_matches(|c: char| !is_han(c)), "其余" | "剩下" | "剩余" | "余下" | "另有" | "还剩" | "还剩下" | "剩下的" | "其余的")
+    let words = words.trim_matches(|c: char| !is_han(c));
+    // 其余县市区和开发区46个
+    let places =
+        words.strip_prefix("其余").is_some_and(|rest| rest.chars().count() <= 10 && rest.ends_with(['县', '市', '区', '地', '镇', '道']));
+    places || matches!(words, "其余" | "剩下" | "剩余" | "余下" | "另有" | "还剩" | "还剩下" | "剩下的" | "其余的")
 }

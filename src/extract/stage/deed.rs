@@ -24,6 +24,8 @@ pub(super) fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: 
     match said {
         _ if stage == Stage::Planned => (stage, Some(why)),
         Said::Plan(plan) => (Stage::Planned, Some(plan)),
+        // 计划建设安置房1.68万套。同步实施老旧小区改造171个: what goes along with what the sentence before plans.
+        Said::Nothing if let Some(why) = alongside(view) => (Stage::Planned, Some(why)),
         // 完成18个小区节能改造, in news of the year's second half whose paragraph only sounds like a plan.
         Said::Nothing if act == Act::Do && news(view) => (stage, Some(why)),
         Said::Nothing if future(view) && !stands && !handed => (Stage::Planned, mood_why(view)),
@@ -50,6 +52,11 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
         if able && between.starts_with("条件的") || starts_with_any(between, &["意向的", "意愿的"]) {
             return Some((Stage::Existing, Some(why())));
         }
+    }
+    // 获批更新项目512台: approved, and to come.
+    let money = view.mention().of == Dimension::Money;
+    if act == Act::Work && view.text[..view.tokens[at].span.start].ends_with("获批") && at < view.at && !money {
+        return Some((Stage::Planned, Some(why())));
     }
     // 累计签约加装电梯2814台: agreed upon, and to come.
     if act == Act::Work && view.text[..view.tokens[at].span.start].ends_with("签约") && matches!(view.mention().unit, "台" | "部") {
@@ -192,6 +199,13 @@ fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
         stage = Stage::Completed;
     }
     stage
+}
+
+/// What made a plan of the last number of the sentence before, where this one opens with 同步.
+fn alongside(view: &View<'_, '_>) -> Option<Why> {
+    let head = view.text[view.tokens[0].span.start..].trim_start();
+    let last = view.figures[view.paragraph_from..view.sentence_from].last().filter(|_| head.starts_with("同步"))?;
+    last.told(Field::Stage).filter(|_| last.stage == Stage::Planned).cloned()
 }
 
 /// Whether a sentence of some length stands in news that comes out when most of a year's work is done, under no heading of plans.

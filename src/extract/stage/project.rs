@@ -35,6 +35,8 @@ pub(super) fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
     // 今年启动的…改造项目总投资18.6亿元, 启动了首个…项目建设，项目位于…
     let verb = (start..described).find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)));
     let told = match verb {
+        // 启动城中村改造项目6个, among the tasks of a year
+        Some(at) if future(view) && view.clause.contains(&at) => return None,
         Some(at) => (Stage::Started, view.why(at, view.tokens[at].verb()?.0, "a project that has begun")),
         None => view.scope.milestone.clone().or_else(|| at_work(view, described)).or_else(|| titled(view, described))?,
     };
