@@ -561,8 +561,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         at += 1;
                         break;
                     }
-                    // 17个县（市、区）管道改造资金: places of several kinds are what is counted, whatever follows.
-                    if at == from && thing == Thing::Place && counted && view.word(at).ends_with('）') {
+                    // 17个县（市、区）管道改造资金3.46亿元: the places are counted, whatever the money is spent on.
+                    if at == from && thing == Thing::Place && counted && view.word(at).ends_with('）') && by_place(view, at) {
                         at += 1;
                         break;
                     }
@@ -625,6 +625,14 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
         if weak(thing) { housing_in(view, from, at).unwrap_or(head) } else { head }
     });
     Some(Subject { head, named, phrase: Some((from, at)), behind: true })
+}
+
+/// Whether money is named behind a token, up to the next number, or neither a facility nor a project stands last there:
+/// 100个乡镇（街道）日间照料中心 counts none of the towns.
+fn by_place(view: &View<'_, '_>, at: usize) -> bool {
+    let rest = view.tokens[at + 1..view.clause.end].iter().take_while(|t| t.mark().is_none() && !matches!(t.kind, token::Kind::Mention(_)));
+    let things: Vec<Thing> = rest.filter_map(|t| t.noun()).map(|(_, thing)| thing).collect();
+    things.contains(&Thing::Money) || !matches!(things.last(), Some(Thing::Is(_) | Thing::Project))
 }
 
 /// Whether a noun of the phrase stands behind the name that a token is in.

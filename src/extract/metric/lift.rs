@@ -40,7 +40,9 @@ pub(super) fn named(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, O
     if !matches!(view.mention().unit, "部" | "台") || subject.behind {
         return None;
     }
-    let lifts = |at: usize| match view.tokens[at].noun()? {
+    // 安装电梯监测装置1000台 is of what is fitted to them.
+    let acts = |at: usize| view.tokens[at + 1].verb().is_some();
+    let lifts = |at: usize| match view.tokens[at].noun().filter(|_| acts(at))? {
         (row, Thing::Is(Metric::Elevators)) => Some((Metric::Elevators, Some(view.why(at, row, "lifts named in the clause")))),
         _ => None,
     };

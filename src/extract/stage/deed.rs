@@ -55,7 +55,8 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
     }
     // 获批更新项目512台: approved, and to come.
     let money = view.mention().of == Dimension::Money;
-    if act == Act::Work && view.text[..view.tokens[at].span.start].ends_with("获批") && at < view.at && !money {
+    if act == Act::Work && view.text[..view.tokens[at].span.start].ends_with("获批") && at < view.at && view.clause.contains(&at) && !money
+    {
         return Some((Stage::Planned, Some(why())));
     }
     // 累计签约加装电梯2814台: agreed upon, and to come.
