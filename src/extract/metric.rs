@@ -101,9 +101,9 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
 
 /// 由2020年的41.5平方米提高到43.8平方米: the level from which another was reached is of the same.
 fn came_from<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
-    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
-    let reached = matches!(view.tokens[view.at - 1].verb(), Some((_, Act::Reach))) && from + 2 == view.at;
-    view.figure_at(from).filter(|figure| reached && figure.unit == view.mention().unit && figure.kind == Kind::Level)
+    let verb = view.at.checked_sub(1).filter(|at| *at > view.clause.start && matches!(view.tokens[*at].verb(), Some((_, Act::Reach))))?;
+    let from = Some(verb - 1).filter(|at| view.is_number(*at))?;
+    view.figure_at(from).filter(|figure| figure.unit == view.mention().unit && figure.kind == Kind::Level)
 }
 
 /// What people think of the work, in points.

@@ -495,7 +495,7 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
         }
         // 下达17个县（市、区）改造资金3.46亿元: those who are counted are given to.
         let handed = || has_any(view.between(view.tokens[view.clause.start].span.start, hit.start), &["下达", "拨付", "分配"]);
-        if matches!(giver, Giver::Own | Giver::County) && view.text[..hit.start].trim_end_matches("县（").ends_with('个') && handed() {
+        if matches!(giver, Giver::Own | Giver::County) && counted(&view.text[..hit.start]) && handed() {
             continue;
         }
         // 2个街道滞留上级补助资金, 街道整合资金: whose it is, where it is not said that they give.
@@ -554,6 +554,11 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
         return Some((resolve(view, *giver, hit.start), Why { row: Some(*row), span: hit.span(), rule: "kind of money" }));
     }
     Some((metric, Why { row: Some(*row), span: hit.span(), rule: "giver of the money" }))
+}
+
+/// 17个县（市、区）: whether the places before a giver's name, or before the bracket that it is the rest of, are counted.
+fn counted(head: &str) -> bool {
+    head.strip_suffix("县（").unwrap_or(head).ends_with('个')
 }
 
 fn adjoining(view: &View<'_, '_>, from: usize, to: usize) -> bool {

@@ -17,8 +17,6 @@ use std::ops::Range;
 /// long list is news.
 pub(super) fn mood(release: &Release<'_>, span: &Range<usize>, sentences: &[Sentence], report: bool) -> i32 {
     const LONG: usize = 10;
-    const ANY: usize = usize::MAX;
-    let most = if report { Numbers { all: 5, exact: 3, round: 3 } } else { Numbers { all: ANY, exact: ANY, round: ANY } };
     let mut seen: Vec<u16> = Vec::new();
     let mut points = 0;
     for hit in release.hits.within(span.clone()).iter().filter(|hit| hit.tells(kind::WEIGHT)) {
@@ -36,14 +34,8 @@ pub(super) fn mood(release: &Release<'_>, span: &Range<usize>, sentences: &[Sent
             points += weight;
         }
     }
-    let mut told = Numbers::default();
-    for sentence in sentences {
-        let numbers = numbers(release, &sentence.span);
-        told.all += numbers.all.min(most.all);
-        told.exact += numbers.exact.min(most.exact);
-        told.round += numbers.round.min(most.round);
-    }
-    points + of_numbers(&Numbers { all: if report { told.all } else { told.all.max(LONG) }, ..told })
+    let numbers = numbers(release, span, if report { sentences } else { &[] });
+    points + of_numbers(&Numbers { all: if report { numbers.all } else { numbers.all.max(LONG) }, ..numbers })
 }
 
 /// How many numbers there are, how many of them exact and how many round.
@@ -54,10 +46,20 @@ struct Numbers {
     round: usize,
 }
 
-/// The numbers of a sentence.
-fn numbers(release: &Release<'_>, sentence: &Range<usize>) -> Numbers {
-    let mut told = Numbers::default();
-    for number in &release.numbers[release.numbers_in(sentence)] {
+impl Numbers {
+    /// Takes up those of a sentence, and no more of them than tell something.
+    fn take(&mut self, of_sentence: Numbers) {
+        self.all += of_sentence.all.min(5);
+        self.exact += of_sentence.exact.min(3);
+        self.round += of_sentence.round.min(3);
+    }
+}
+
+/// The numbers of a stretch of text that tell something: of each of the sentences no more than its first, and all where none is given.
+fn numbers(release: &Release<'_>, span: &Range<usize>, sentences: &[Sentence]) -> Numbers {
+    let (mut told, mut here) = (Numbers::default(), Numbers::default());
+    let mut rest = sentences;
+    for number in &release.numbers[release.numbers_in(span)] {
         let digits = || release.folded[number.start..number.end].chars().filter(|c| mention::is_numeric(*c));
         let next = release.folded[number.end..].chars().next();
         if digits().next().is_none()
@@ -66,14 +68,24 @@ fn numbers(release: &Release<'_>, sentence: &Range<usize>) -> Numbers {
         {
             continue;
         }
+        while let [sentence, behind @ ..] = rest
+            && sentence.span.end <= number.start
+        {
+            told.take(std::mem::take(&mut here));
+            rest = behind;
+        }
         let zero = |c: &char| matches!(c, '0' | '０');
         // Those between the first and the last that is no zero.
         let (first, last) = (digits().position(|c| !zero(&c)), digits().enumerate().filter(|(_, c)| !zero(c)).last());
         let counted = first.zip(last).map_or(0, |(first, (last, _))| last + 1 - first);
-        told.all += 1;
-        told.exact += usize::from(counted >= 3);
-        told.round += usize::from(counted <= 1);
+        here.all += 1;
+        here.exact += usize::from(counted >= 3);
+        here.round += usize::from(counted <= 1);
     }
+    if sentences.is_empty() {
+        return here;
+    }
+    told.take(here);
     told
 }
 

@@ -172,7 +172,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         // 更换管网6.7公里，规划停车位310个: laid out, as what stands before it was done.
         let spaces = || view.tokens.get(at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Is(Metric::ParkingSpaces)))));
         let done = || view.figures[view.sentence_from..].last().is_some_and(|f| f.stage == Stage::Completed);
-        let act = if view.word(at) == "规划" && spaces() && done() { Act::Work } else { act };
+        let act = if act == Act::Plan && view.word(at) == "规划" && spaces() && done() { Act::Work } else { act };
         // 项目需征收房屋387户, 需更新改造的街区26个: what has to be done.
         let head = &view.text[..view.tokens[at].span.start];
         let act = if act == Act::Work && head.ends_with('需') && !head.ends_with("按需") && !head.ends_with("所需") {

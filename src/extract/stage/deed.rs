@@ -108,9 +108,9 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
 fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
     let mut stage = act.stage().unwrap_or(Stage::Completed);
     // 县级资金应到位6200万元: what was to be given.
-    let ought = matches!(act, Act::Do | Act::Work)
-        && matches!(view.word(at), "到位" | "配套" | "拨付" | "支付" | "筹集" | "缴纳" | "收缴" | "整改" | "完成")
-        && view.text[..view.tokens[at].span.start].strip_suffix('应').is_some_and(|head| !head.ends_with(['供', '响', '相', '对']));
+    let ought = view.text[..view.tokens[at].span.start].strip_suffix('应').is_some_and(|head| !head.ends_with(['供', '响', '相', '对']))
+        && matches!(act, Act::Do | Act::Work)
+        && matches!(view.word(at), "到位" | "配套" | "拨付" | "支付" | "筹集" | "缴纳" | "收缴" | "整改" | "完成");
     if ought {
         return Stage::Planned;
     }

@@ -57,27 +57,30 @@ pub(super) fn task(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Wh
 
 /// 竞秀区改造82公里，已完工79公里; 龙华区38个，已开工27个: all that a place is to do, of which some has been done.
 pub(super) fn partly_done(view: &View<'_, '_>, kind: Kind, said: &Said) -> Option<(Stage, Option<Why>)> {
-    let work = matches!(before(view, view.clause.clone(), view.at), None | Some((.., Act::Work)));
-    let first = view.clause.clone().find(|at| view.tokens[*at].mark().is_none())?;
-    let placed =
-        matches!(view.tokens[first].kind, token::Kind::Place(_) | token::Kind::Town) || view.tokens[first].is(Says::Area).is_some();
     // 老旧小区38个、2800户，已开工27个: so are those that are told with them.
     let mut end = view.clause.end;
     while view.tokens.get(end).and_then(token::Token::mark) == Some(Mark::Item) && view.is_number(end + 1) {
         end += 2;
     }
-    if kind != Kind::Level || !work || !placed || matches!(said, Said::Fact) || view.tokens.get(end)?.mark() != Some(Mark::Comma) {
+    if kind != Kind::Level || matches!(said, Said::Fact) || view.tokens.get(end)?.mark() != Some(Mark::Comma) {
         return None;
     }
-    let next = clause(view.tokens, end + 1);
-    let at = next.clone().find(|at| !matches!(view.tokens[*at].kind, token::Kind::Time(_)) && view.tokens[*at].mark().is_none())?;
-    let number = next.clone().find(|at| view.is_number(*at))?;
+    let rest = end + 1..view.tokens.len().min(end + 9);
+    let at = rest.clone().find(|at| !matches!(view.tokens[*at].kind, token::Kind::Time(_) | token::Kind::Mark(_)))?;
+    let number = Some(at).filter(|at| view.word(*at).contains('已')).and_then(|at| (at..rest.end).find(|at| view.is_number(*at)))?;
     let token::Kind::Mention(index) = view.tokens[number].kind else { return None };
     let (all, some) = (view.mention(), &view.mentions[index]);
     let done = matches!(view.tokens[number.checked_sub(1)?].verb(), Some((_, Act::Do | Act::Begin)));
-    let less = some.unit == all.unit && some.value < all.value;
-    (view.word(at).contains('已') && done && less && number <= at + 3)
-        .then(|| (Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "some of it is done" })))
+    let first = view.clause.clone().find(|at| view.tokens[*at].mark().is_none())?;
+    let placed =
+        matches!(view.tokens[first].kind, token::Kind::Place(_) | token::Kind::Town) || view.tokens[first].is(Says::Area).is_some();
+    (done
+        && placed
+        && number <= at + 3
+        && some.unit == all.unit
+        && some.value < all.value
+        && matches!(before(view, view.clause.clone(), view.at), None | Some((.., Act::Work))))
+    .then(|| (Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "some of it is done" })))
 }
 
 /// What there is of a task, what it would take and what is arranged for, by the verb of the number.
