@@ -493,9 +493,10 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
 
 /// 改造小区276个，惠及居民3.1万户、9万余人，占全区的近五分之一: of what the works are on, and not of whom they benefit.
 fn first_of<'v>(view: &'v View<'_, '_>, last: &'v crate::figure::Figure) -> &'v crate::figure::Figure {
-    let before = view.figures[view.sentence_from..].iter().rev();
-    let gain = |f: &&crate::figure::Figure| matches!(f.metric, Metric::Households | Metric::Residents);
-    let works = before.skip_while(gain).next().filter(|f| f.metric == Metric::Communities && f.span.end < last.span.start);
+    let mut before = view.figures[view.sentence_from..].iter().rev();
+    let works = before
+        .find(|f| !matches!(f.metric, Metric::Households | Metric::Residents))
+        .filter(|f| f.metric == Metric::Communities && f.span.end < last.span.start);
     let between = |f: &crate::figure::Figure| view.between(f.span.end, last.span.start);
     // 占普查户数的55.3% is of the households.
     let named = view.between(last.span.end, view.mention().span.start).contains(['户', '人']);
