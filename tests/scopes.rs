@@ -664,7 +664,7 @@ fn metrics() {
         ("36座病险水库除险加固工程全部开工。", "36座 other started"),
         ("强弱电线缆入地3.4千米。", "3.4千米 pipelines existing"),
         ("盘活闲置锅炉房820平方米。", "820平方米 floor_area completed"),
-        ("建成1200平方米的社区食堂。", "1200平方米 floor_area completed"),
+        ("建成1200平方米的社区食堂。", "1200平方米 service_facilities completed"),
         ("成交商品住房3652套、47.3万平方米。", "47.3万平方米 floor_area existing"),
         ("还有3个小区完成工程量的85%。", "85% completion_rate completed"),
         ("全市386个住宅小区业委会组建率达88.6%。", "88.6% owners_committee completed"),
