@@ -88,9 +88,9 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
         }
         Dimension::Uses | Dimension::Measure => (Metric::Other, head.map(|h| h.why.clone())),
         Dimension::Count => match counted(view, subject) {
-            // 责令3家施工企业停工: nobody counts communities so.
-            // 一个小区就装了27台
+            // 一个小区就装了27台: lifts, where they are what is counted so.
             (Metric::Communities, _) if lift::counted_so(view).is_some() => lift::counted_so(view).unwrap_or((Metric::Other, None)),
+            // 责令3家施工企业停工: nobody counts communities so.
             (Metric::Communities, why) if APART.contains(&mention.unit) => (Metric::Other, why),
             // 建成72家街镇未成年人保护工作站: nor places, but for cities: 130多座城市.
             (Metric::Regions, why) if mention.unit != "座" && APART.contains(&mention.unit) => (Metric::Other, why),

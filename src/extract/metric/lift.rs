@@ -35,7 +35,7 @@ pub(super) fn fitted(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, 
     None
 }
 
-/// 既有住宅加装电梯通过联审165台，建成128台: lifts named further up in the clause, or what was counted so in the one before.
+/// 既有住宅加装电梯通过联审165台: lifts named further up in the clause, with what was done with them between.
 pub(super) fn named(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Why>)> {
     if !matches!(view.mention().unit, "部" | "台") || subject.behind {
         return None;
