@@ -368,13 +368,14 @@ impl<'a> View<'a, '_> {
 fn clause(tokens: &[Token], at: usize) -> Range<usize> {
     let parts =
         |mark: Option<Mark>| matches!(mark, Some(Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::Open | Mark::Close | Mark::Stop));
+    let number = |t: &Token| matches!(t.kind, token::Kind::Mention(_));
     let mut from = at;
     while from > 0 {
         match tokens[from - 1].mark() {
             // A bracket before the number is stepped over: 城中村（城边村）17个.
-            Some(Mark::Close) => match opening(tokens, from - 1) {
-                Some(open) if !tokens[open..from].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) => from = open,
-                _ => break,
+            Some(Mark::Close) => match opening(tokens, from - 1, number) {
+                Some(open) => from = open,
+                None => break,
             },
             mark if parts(mark) => break,
             _ => from -= 1,
@@ -384,10 +385,8 @@ fn clause(tokens: &[Token], at: usize) -> Range<usize> {
     while to < tokens.len() {
         match tokens[to].mark() {
             // So is one behind it, where it is no clause of its own: 9所公办中小学校（幼儿园）建成开学.
-            Some(Mark::Open) => match closing(tokens, to) {
-                Some(close) if !tokens[to + 1..close].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)) || parts(t.mark())) => {
-                    to = close + 1;
-                }
+            Some(Mark::Open) => match tokens[to + 1..].iter().position(|t| number(t) || parts(t.mark())).map(|inside| to + 1 + inside) {
+                Some(end) if tokens[end].mark() == Some(Mark::Close) => to = end + 1,
                 _ => break,
             },
             mark if parts(mark) => break,
@@ -397,28 +396,10 @@ fn clause(tokens: &[Token], at: usize) -> Range<usize> {
     from..to
 }
 
-/// The bracket that closes an opening one.
-fn closing(tokens: &[Token], open: usize) -> Option<usize> {
+/// The bracket that a closing one closes, unless what it may not hold stands before it.
+fn opening(tokens: &[Token], close: usize, ends: impl Fn(&Token) -> bool) -> Option<usize> {
     let mut depth = 0;
-    for (at, token) in tokens.iter().enumerate().skip(open) {
-        match token.mark() {
-            Some(Mark::Open) => depth += 1,
-            Some(Mark::Close) => {
-                depth -= 1;
-                if depth == 0 {
-                    return Some(at);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The bracket that a closing one closes.
-fn opening(tokens: &[Token], close: usize) -> Option<usize> {
-    let mut depth = 0;
-    for at in (0..=close).rev() {
+    for at in (0..=close).rev().take_while(|at| !ends(&tokens[*at])) {
         match tokens[at].mark() {
             Some(Mark::Close) => depth += 1,
             Some(Mark::Open) => {

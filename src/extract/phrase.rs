@@ -131,7 +131,7 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
             token::Kind::Mention(_) => return None,
             token::Kind::Mark(Mark::Item) => return None,
             token::Kind::Mark(Mark::Close) => {
-                at = super::opening(view.tokens, at)?;
+                at = super::opening(view.tokens, at, |_| false)?;
                 continue;
             }
             token::Kind::Time(_) => {

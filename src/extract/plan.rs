@@ -512,7 +512,7 @@ pub(super) fn target_of(view: &View<'_, '_>, share: usize) -> Option<(usize, usi
     let words = |at: usize| matches!(view.tokens[at].noun(), Some((_, Thing::Task))) || view.word(at) == "计划";
     let number = match behind.checked_sub(1)? {
         at if view.tokens[at].mark() == Some(Mark::Close) => {
-            let open = super::opening(view.tokens, at)?;
+            let open = super::opening(view.tokens, at, |_| false)?;
             let task = open.checked_sub(1)?;
             // 为年初计划（2.5万个）的108.4%
             if words(task) {
