@@ -130,6 +130,8 @@ impl Sorter<'_, '_> {
                 Says::Unit(unit) => match unit.name {
                     "岁" => self.lifetime(),
                     "天" => self.clause_says(&["天数"]) || self.grew_in("天数"),
+                    // 超百亿项目11个
+                    "项" => !self.text[hit.end..].starts_with('目'),
                     _ => true,
                 }
                 .then_some(unit),

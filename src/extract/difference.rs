@@ -85,8 +85,22 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
     (Stage::Existing, None)
 }
 
-/// What the market for homes is measured by.
-const MARKET: &[&str] = &["房地产开发", "商品房", "房屋施工", "房屋竣工", "住宅投资", "用房投资", "施工面积", "竣工面积", "销售面积"];
+/// What the market for homes and the budget are measured by.
+const MARKET: &[&str] = &[
+    "房地产开发",
+    "商品房",
+    "房屋施工",
+    "房屋竣工",
+    "住宅投资",
+    "用房投资",
+    "施工面积",
+    "竣工面积",
+    "销售面积",
+    "外资",
+    "民生支出",
+    "预算支出",
+    "保障支出",
+];
 
 /// Whether the number tells of people or of what no table knows, which nobody built.
 fn kind_of_stock(view: &View<'_, '_>, subject: &Subject) -> bool {

@@ -522,7 +522,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         at += 1;
                         continue;
                     }
-                    let leads = matches!(thing, Thing::Is(_) | Thing::Project | Thing::Money | Thing::Homes);
+                    let leads = matches!(thing, Thing::Is(_) | Thing::Project | Thing::Money | Thing::Homes | Thing::Dwelling);
                     // 大型城市综合体: a place before unknown words is not what is counted.
                     if thing == Thing::Place && generic_place(view, at) && unknown == 0 {
                         head = None;
@@ -582,7 +582,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                     // 24个旧城改造修缮项目, 36个拆迁安置遗留项目
                     let work = act == Act::Work || head.is_none() && REPAIR.contains(&view.word(at));
-                    let projects = work && view.mention().of == Dimension::Count && project_follows(view, at + 1);
+                    let projects = view.mention().of == Dimension::Count
+                        && (work && project_follows(view, at + 1) || act == Act::Do && project_ends(view, at + 1));
                     let state = state || at > from && view.word(at - 1) == "未";
                     let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2))
                         || projects
@@ -705,6 +706,14 @@ fn project_follows(view: &View<'_, '_>, at: usize) -> bool {
         }
     }
     false
+}
+
+/// 8个职业教育贯通培养项目, 10个文化惠民示范项目: whether the clause ends in projects, a word or two of what they are for before them.
+fn project_ends(view: &View<'_, '_>, at: usize) -> bool {
+    let [modifiers @ .., last] = &view.tokens[at..view.clause.end] else { return false };
+    modifiers.len() <= 2
+        && matches!(last.noun(), Some((_, Thing::Project)))
+        && modifiers.iter().all(|t| matches!(t.kind, token::Kind::Gap) || matches!(t.verb(), Some((_, Act::Do | Act::Work))))
 }
 
 /// 城中村改造试点项目, 新建改扩建学校: a verb of work that is part of the phrase.

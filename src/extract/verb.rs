@@ -124,6 +124,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         // 四区分别有0.42万户、0.51万户受益: those who gain.
         let gains = || view.tokens[view.at..view.clause.end].iter().any(|t| matches!(&view.text[t.span.clone()], "受益" | "受惠"));
         let act = if upto == view.at && view.word(at) == "有" && gains() { Act::Follow } else { act };
+        // 解决企业融资需求60亿元: the need that was met.
+        if view.word(at) == "需求" && (clause.start..at).any(|i| matches!(view.word(i), "解决" | "满足")) {
+            continue;
+        }
         // 比规划目标多286个
         if act == Act::Plan && (compared(view, at) || manner(view, at)) {
             continue;

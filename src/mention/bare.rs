@@ -2,7 +2,7 @@
 
 use super::chars::{blank, ceil, floor, is_han, starts_with_break};
 use super::{Mention, Refused, Sorter};
-use crate::cue::{Dimension, Says, Thing};
+use crate::cue::{Dimension, Says, Thing, Unit};
 use crate::figure::Reason;
 use crate::number::Form;
 use crate::scan::{Hit, kind};
@@ -27,8 +27,10 @@ impl Sorter<'_, '_> {
         if digits && !number.multiplied && self.medals(at) {
             return Ok((self.mention(number.end, "枚", Dimension::Count, None), 1));
         }
-        if let Some((unit, of, row)) = self.shared_unit() {
-            return Ok((self.mention(number.end, unit, of, Some(row)), 1));
+        if let Some((unit, row, factor)) = self.shared_unit()
+            && let (Some(value), Some(weight)) = (number.value.checked_mul(factor), number.weight.checked_mul(factor))
+        {
+            return Ok((Mention { value, weight, ..self.mention(number.end, unit.name, unit.of, Some(row)) }, 1));
         }
         if number.multiplied && self.spent() && !self.release.hits.starting(at).iter().any(|hit| hit.noun().is_some()) {
             return Ok((self.mention(number.end, "元", Dimension::Money, None), 1));
@@ -133,21 +135,30 @@ impl Sorter<'_, '_> {
         ends && told
     }
 
-    /// 高9.3、0.6个百分点, 提高31.46、27.87、31.74个百分点, 140万和160万千瓦: the unit behind the last of a list is that of all of them.
-    fn shared_unit(&self) -> Option<(&'static str, Dimension, u16)> {
+    /// 高9.3、0.6个百分点, 提高31.46、27.87、31.74个百分点, 140万和160万千瓦: the unit behind the last of a list is that of all of them,
+    /// and what the numbers before it are multiplied by. Behind 分别 so is its multiplier: 产值分别超过700、500亿元.
+    fn shared_unit(&self) -> Option<(Unit, u16, Decimal)> {
         let numbers = &self.release.numbers[self.index..];
+        let each = self.clause_says(&["分别"]);
         let joins = |at: &usize| {
             let [last, next] = [&numbers[*at], &numbers[*at + 1]];
             let between = self.text[last.end..next.start.max(last.end)].trim();
-            matches!(between, "、" | "和" | "与" | "及") && next.form == last.form && next.multiplied == last.multiplied
+            let alike = next.multiplied == last.multiplied || each && next.multiplied;
+            matches!(between, "、" | "和" | "与" | "及") && next.form == last.form && alike
         };
         let joined = (0..numbers.len() - 1).take_while(joins).count();
-        let next = numbers.get(joined).filter(|_| joined > 0)?;
-        let at = next.end + blank(&self.text[next.end..]);
+        let last = numbers.get(joined).filter(|_| joined > 0)?;
+        let at = last.end + blank(&self.text[last.end..]);
         let (_, row, unit) = self.longest(at, Hit::unit)?;
         // 5、6号线 and 3、4月 are no amounts, and 2、3个 is a guess.
         let amount = matches!(unit.of, Dimension::Percent | Dimension::Points | Dimension::Measure | Dimension::Money | Dimension::People);
-        amount.then_some((unit.name, unit.of, row))
+        let factor = match self.text[last.start..last.end].chars().next_back() {
+            _ if last.multiplied == self.number.multiplied => Decimal::ONE,
+            Some('万') => Decimal::from(10_000),
+            Some('亿') => Decimal::from(100_000_000),
+            _ => return None,
+        };
+        (amount || each).then_some((unit, row, factor))
     }
 
     /// 奖补了600万, 给10万补助: a multiplied number that the words around it make money.

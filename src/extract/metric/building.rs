@@ -1,11 +1,12 @@
 //! Buildings: counted as such, or of the housing that they are.
 
 use super::home::moved;
-use super::near;
+use super::{near, words_of};
 use crate::cue::Thing;
 use crate::extract::View;
 use crate::extract::phrase::Subject;
 use crate::figure::{Field, Figure, Kind, Metric, Why};
+use crate::search::has_any;
 
 /// What buildings are counted for.
 pub(super) fn buildings(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
@@ -22,6 +23,10 @@ pub(super) fn buildings(view: &View<'_, '_>, subject: &Subject) -> (Metric, Opti
     match head.map(|h| h.thing) {
         Some(Thing::Housing(Metric::DilapidatedHousing)) => told(Metric::DilapidatedHousing),
         Some(Thing::Housing(metric)) => told(metric),
+        // 设施温棚1250栋: of farms.
+        _ if subject.phrase.is_some_and(|(from, to)| has_any(words_of(view, from..to), &["温棚", "大棚", "温室"])) => {
+            (Metric::Other, None)
+        }
         Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
         None if !subject.named => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit) {
             Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),

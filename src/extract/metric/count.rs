@@ -10,7 +10,7 @@ use crate::cue::Thing;
 use crate::extract::phrase::Subject;
 use crate::extract::{View, part};
 use crate::figure::{Field, Metric, Why};
-use crate::search::has_any;
+use crate::search::{has_any, starts_with_any};
 use crate::token::Mark;
 use std::ops::Range;
 
@@ -47,7 +47,8 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
                 && !words_of(view, item_of(view)).contains("医")
                 // 打造养老服务中心1处，设床位58张
                 && (words_of(view, item_of(view)).contains(['老', '孤'])
-                    || view.figures[view.sentence_from..].last().is_some_and(|f| f.metric == Metric::ServiceFacilities)) =>
+                    || !words_of(view, 0..view.at).contains("医院")
+                        && view.figures[view.sentence_from..].last().is_some_and(|f| f.metric == Metric::ServiceFacilities)) =>
         {
             (Metric::ServiceFacilities, why)
         }
@@ -67,6 +68,17 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
         }
         // 新增2个5万吨级泊位: of a port.
         Thing::Is(Metric::ParkingSpaces) if harbour(view) => (Metric::Other, why),
+        // 68条道路绿化升级改造: roads.
+        Thing::Is(Metric::PublicSpace) if view.mention().unit == "条" && view.text[..view.tokens[head.at].span.start].ends_with("道路") => {
+            (Metric::Other, why)
+        }
+        // 366个村电网改造: villages, whatever is laid there.
+        Thing::Is(Metric::Pipelines)
+            if view.mention().unit == "个"
+                && starts_with_any(&view.text[view.mention().after..], &["村", "行政村", "自然村", "中心村", "建制村"]) =>
+        {
+            (Metric::Other, why)
+        }
         Thing::Is(Metric::SportsFacilities) if view.mention().unit == "件" => (Metric::SportsFacilities, why),
         // 受理加梯申请63件: each is of a lift.
         Thing::Is(Metric::Elevators) if view.mention().unit == "件" => (Metric::Elevators, why),

@@ -84,9 +84,15 @@ pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option
             }
             // 年度任务21个，开工21个: so are tasks and works, in a release on homes, where nothing else was named.
             _ if view.scope.about && !view.scope.report && mention.unit == "个" && renovated(view) => (Metric::Communities, None),
-            _ => (default, None),
+            _ => projects(view).map_or((default, None), |why| (Metric::Projects, Some(why))),
         },
     }
+}
+
+/// 加快重点项目建设，新开工12个、竣工8个: the last thing named in the sentence.
+fn projects(view: &View<'_, '_>) -> Option<Why> {
+    let (at, (row, thing)) = view.tokens[..view.at].iter().enumerate().rev().find_map(|(at, t)| Some((at, t.noun()?)))?;
+    (view.mention().unit == "个" && thing == Thing::Project).then(|| view.why(at, row, "projects named before"))
 }
 
 /// ◆ 什么时候改？截至5月10日已开工21个; 2023年计划改造164个、2.35万户, behind what was added there: communities again.
