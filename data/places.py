@@ -225,6 +225,9 @@ def main():
     def parent_of(code):
         if code.endswith("0000"):
             return ""
+        # 伊犁哈萨克自治州 governs two prefectures beside its own counties.
+        if code in ("654200", "654300"):
+            return "654000"
         prefecture = code[:4] + "00"
         if code != prefecture and prefecture in codes:
             return prefecture

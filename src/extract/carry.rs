@@ -139,12 +139,14 @@ pub(super) const LABELLED: &str = "labelled as a target";
 const LABEL: usize = 16;
 
 impl Scope {
-    /// 下一步，…, behind what was done in the same paragraph.
+    /// 下一步，…, behind what was done in the same paragraph; 五年来，…, whatever its words would make of it.
     pub(super) fn turn(&mut self, text: &str) {
         self.lately = !self.report && starts_with_any(text.trim_start(), &["近年来", "近几年", "多年来", "这些年", "长期以来"]);
         if mood::turns(text) {
             self.future = self.future.max(0) + mood::PLANNED;
             self.faults = false;
+        } else if mood::looks_back(text) {
+            self.future = self.future.min(0) - mood::PLANNED;
         }
     }
 

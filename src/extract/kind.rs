@@ -2,7 +2,7 @@
 
 use super::View;
 use super::phrase::Subject;
-use crate::cue::{Dimension, Says, Thing, Trend};
+use crate::cue::{Act, Dimension, Says, Thing, Trend};
 use crate::figure::{Kind, Metric, Why};
 use crate::search::{ends_with_any, has_any, rfind};
 use crate::token;
@@ -19,7 +19,9 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         let token = &view.tokens[at];
         if matches!(token.kind, token::Kind::Mention(_)) {
             // 分别增长7.5%、10.7%: one verb for the list.
-            if view.figure_at(at).is_some_and(|f| f.kind == Kind::Change && f.unit == mention.unit) && joined(view, at) {
+            // 分别增长2.9倍、91%
+            let alike = |unit: &str| unit == mention.unit || unit == "倍" && mention.unit == "%";
+            if view.figure_at(at).is_some_and(|f| f.kind == Kind::Change && alike(&f.unit)) && joined(view, at) {
                 return (Kind::Change, view.figure_at(at).and_then(|f| f.told(crate::figure::Field::Kind).cloned()));
             }
             break;
@@ -31,7 +33,10 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
                     // 净增企业1500家, 减少贫困人口12万: what there is more or less of may stand between. 增速达到18%.
                     // 改造提升17条林荫路: what is counted behind was bettered.
                     let rate = matches!(view.word(at), "增速" | "增幅" | "降幅") && mention.of == Dimension::Percent;
-                    let bettered = trend == Trend::Made && (subject.behind || view.word(at) == "提升") && counts(mention.of);
+                    // 改造提升200万亩; 提高8万名困难群众基本生活标准
+                    let done =
+                        at > view.clause.start && matches!(view.tokens[at - 1].verb(), Some((_, Act::Work))) || view.word(at) == "提升";
+                    let bettered = trend == Trend::Made && (subject.behind || done) && counts(mention.of);
                     if !bettered && (rate || adjacent(view, at) || matches!(view.word(at), "净增" | "减少")) {
                         change = change.or(Some((at, row, trend)));
                     }
@@ -117,7 +122,7 @@ fn subject_gap(view: &View<'_, '_>) -> bool {
 
 /// Whether things are counted, and nothing is measured.
 fn counts(of: Dimension) -> bool {
-    matches!(of, Dimension::Count | Dimension::Buildings | Dimension::Homes)
+    matches!(of, Dimension::Count | Dimension::Buildings | Dimension::Homes | Dimension::People | Dimension::Land)
 }
 
 fn grows(view: &View<'_, '_>, token: &token::Token) -> bool {

@@ -108,10 +108,35 @@ pub(super) const EFFORT: &[char] = &['全', '奋', '努', '合', '竭', '大', '
 
 /// 下一步，…: whether a sentence turns from what was done to what is to come.
 pub(super) fn turns(text: &str) -> bool {
-    // 【下一步打算】
-    let text = text.trim_start().trim_start_matches('【');
-    starts_with_any(text, &["下一步", "下步", "下一阶段", "下阶段", "接下来"]) || sets_out(text)
+    // 【下一步打算】, ——新的一年，
+    let text = text.trim_start_matches(|c: char| !mention::is_han(c));
+    starts_with_any(text, &["下一步", "下步", "下一阶段", "下阶段", "接下来", "今后五年", "未来五年", "新的一年"]) || sets_out(text)
 }
+
+/// 五年来，…: whether a sentence begins with a time that has passed up to now, for itself and the paragraph behind it.
+pub(super) fn looks_back(text: &str) -> bool {
+    const PASSED: &[&str] = &[
+        "五年来",
+        "过去五年",
+        "过去的五年",
+        "五年间",
+        "五年里",
+        "这五年",
+        "三年来",
+        "四年来",
+        "一年来",
+        "过去一年",
+        "过去的一年",
+        "刚刚过去的",
+        "本届政府",
+    ];
+    let text = text.trim_start_matches(|c: char| !mention::is_han(c));
+    let text = text.strip_prefix("回顾").unwrap_or(text);
+    text.starts_with(PASSED_STARTS) && starts_with_any(text, PASSED) && !has_any(text, &["我们要", "我们将", "我市将"])
+}
+
+/// The characters that such times begin with: most sentences begin with none.
+const PASSED_STARTS: &[char] = &['五', '过', '这', '三', '四', '一', '刚', '本'];
 
 /// 今年我们重点抓好三个方面的工作。: a sentence that sets out what the next ones tell one by one.
 fn sets_out(text: &str) -> bool {

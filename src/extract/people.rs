@@ -95,7 +95,9 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
             (metric, inherited) => (metric, inherited.or(why)),
         },
         // 9户重点工业企业烟气脱硫工程: firms.
-        _ if starts_with_any(&view.text[view.mention().after..], &["企业", "重点企业", "工业企业", "重点工业企业"]) => (Metric::Other, why),
+        _ if starts_with_any(&view.text[view.mention().after..], &["企业", "重点企业", "工业企业", "重点工业企业"]) => {
+            (Metric::Other, why)
+        }
         // 农房抗震改造12.3万户, 新通天然气8000户: work on homes by name.
         Thing::Homes if !matches!(&view.text[head.why.span.clone()], "户" | "户数" | "住户" | "受益户" | "家庭") => {
             (Metric::Households, why)
