@@ -244,7 +244,14 @@ pub fn cut(
             )
         });
         if let Some((end, kind)) = word {
-            push(&mut out, at..end, kind);
+            // 更新改造 is one verb, 更新改造面积 one noun: all that is asked of 改造 holds for it.
+            let mut from = at;
+            if text[at..end].starts_with("改造")
+                && let Some(last) = out.pop_if(|last| last.span.end == at && &text[last.span.clone()] == "更新")
+            {
+                from = last.span.start;
+            }
+            push(&mut out, from..end, kind);
             at = end;
             continue;
         }

@@ -64,7 +64,7 @@ pub(super) fn under_way(text: &str, figures: &mut [Figure], now: Option<u16>) {
             && figure.stage == Stage::Completed
             && figure.kind == Kind::Level
             && of_year
-            && matches!(told, Some("改造" | "实施改造"))
+            && matches!(told, Some("改造" | "更新改造" | "实施改造"))
     };
     for at in 0..figures.len() {
         let all = &figures[at];

@@ -185,7 +185,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             act
         };
         // 总投资6800万元，改造建筑面积14.2万平方米: so is the size of it.
-        let sized = view.word(at) == "改造"
+        let sized = view.word(at).ends_with("改造")
             && starts_with_any(&view.text[view.tokens[at].span.end..], &["建筑面积", "总建筑面积", "总面积"])
             && view.figures.len() > view.sentence_from;
         let act = if follows || sized { Act::Follow } else { act };
@@ -195,7 +195,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         }
         // 实施项目9个，涉及搬迁群众3260户: whom it concerns, and nothing done.
         let concerned = at > clause.start && matches!(view.tokens[at - 1].verb(), Some((_, Act::Follow)));
-        if concerned && act == Act::Work && matches!(view.word(at), "搬迁" | "征收" | "拆迁" | "回迁" | "改造" | "安置") && at + 1 < upto
+        if concerned && act == Act::Work && matches!(view.word(at), "搬迁" | "征收" | "拆迁" | "回迁" | "改造" | "更新改造" | "安置") && at + 1 < upto
         {
             continue;
         }

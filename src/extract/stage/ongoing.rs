@@ -106,7 +106,7 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
         && let Some((row, act)) = view.tokens[at].verb()
     {
         // 尚有71个小区未改造: work that has not begun.
-        let stage = if matches!(act, Act::Begin | Act::Plan) || matches!(view.word(at), "改造" | "加装" | "纳入") {
+        let stage = if matches!(act, Act::Begin | Act::Plan) || matches!(view.word(at), "改造" | "更新改造" | "加装" | "纳入") {
             Stage::Planned
         } else {
             Stage::Existing

@@ -79,7 +79,7 @@ fn at_work(view: &View<'_, '_>, described: usize) -> Option<(Stage, Why)> {
 /// 建设安置房12栋、1860套，预计2027年6月竣工: what is built goes on being built till then.
 pub(super) fn due(view: &View<'_, '_>, governing: Option<(usize, u16, Act)>, said: &Said) -> Option<(Stage, Option<Why>)> {
     let (at, _, Act::Work | Act::Do) = governing? else { return None };
-    let open = ["建设", "共建设", "新建", "改造", "配建", "增设", "修建"].contains(&view.word(at));
+    let open = ["建设", "共建设", "新建", "改造", "更新改造", "配建", "增设", "修建"].contains(&view.word(at));
     let why = later::due(view).filter(|_| open && matches!(said, Said::Nothing) && !future(view))?;
     Some((Stage::Started, Some(why)))
 }
