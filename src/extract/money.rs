@@ -97,9 +97,10 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     // 资金（万元） in the table of a notice on 补助资金, 城关区3186万元 in its text
     if (view.paragraph.role == Role::Table || kind == Kind::Level && view.scope.hands_out)
         && let Some(title) = &view.release.title
-        && let Some(at) = view.release.folded[title.clone()].find("补助")
+        && let Some((at, word)) =
+            ["补助", "奖补", "补贴资金"].into_iter().find_map(|w| Some((view.release.folded[title.clone()].find(w)?, w)))
     {
-        let span = title.start + at..title.start + at + "补助".len();
+        let span = title.start + at..title.start + at + word.len();
         let metric = title_giver(view, title.clone()).unwrap_or(Metric::FundingSubsidy);
         return (metric, Some(Why { row: None, span, rule: "the grant that the title names" }));
     }

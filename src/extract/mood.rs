@@ -209,6 +209,8 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
                 "公示",
                 "回顾",
                 "补助资金",
+                "奖补资金",
+                "补贴资金",
                 "成绩单",
                 "账本",
                 "账单",

@@ -98,7 +98,19 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         && view.at == view.clause.start + 1
         && matches!(
             view.word(view.clause.start),
-            "完成" | "仅完成" | "实际完成" | "竣工" | "完工" | "开工" | "新开工" | "建成" | "发放" | "交付" | "完成投资"
+            "完成"
+                | "仅完成"
+                | "实际完成"
+                | "竣工"
+                | "完工"
+                | "开工"
+                | "新开工"
+                | "动工"
+                | "新动工"
+                | "建成"
+                | "发放"
+                | "交付"
+                | "完成投资"
         )
         && view.tokens[view.clause.start - 1].mark() == Some(Mark::Comma)
         && {
@@ -125,7 +137,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         || only
         || view.at == view.clause.start + 1
             && view.clause.end == view.at + 1
-            && matches!(view.word(view.clause.start), "完成" | "仅完成" | "完工" | "竣工" | "开工")
+            && matches!(view.word(view.clause.start), "完成" | "仅完成" | "完工" | "竣工" | "开工" | "动工")
             && view.figures[view.sentence_from..].last().is_some_and(fewer)
             && view.scope.label.is_none()
             && !future(view);

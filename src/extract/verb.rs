@@ -177,13 +177,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         let spaces = || view.tokens.get(at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Is(Metric::ParkingSpaces)))));
         let done = || view.figures[view.sentence_from..].last().is_some_and(|f| f.stage == Stage::Completed);
         let act = if act == Act::Plan && view.word(at) == "规划" && spaces() && done() { Act::Work } else { act };
-        // 项目需征收房屋387户, 需更新改造的街区26个: what has to be done.
+        // 项目需征收房屋387户, 需改造的街区26个: what has to be done.
         let head = &view.text[..view.tokens[at].span.start];
-        let act = if act == Act::Work && head.ends_with('需') && !head.ends_with("按需") && !head.ends_with("所需") {
-            Act::Plan
-        } else {
-            act
-        };
+        let needed = act == Act::Work && head.ends_with('需') && !head.ends_with("按需") && !head.ends_with("所需");
+        let act = if needed { Act::Plan } else { act };
         // 总投资6800万元，改造建筑面积14.2万平方米: so is the size of it.
         let sized = view.word(at).ends_with("改造")
             && starts_with_any(&view.text[view.tokens[at].span.end..], &["建筑面积", "总建筑面积", "总面积"])
@@ -195,13 +192,18 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         }
         // 实施项目9个，涉及搬迁群众3260户: whom it concerns, and nothing done.
         let concerned = at > clause.start && matches!(view.tokens[at - 1].verb(), Some((_, Act::Follow)));
-        if concerned && act == Act::Work && matches!(view.word(at), "搬迁" | "征收" | "拆迁" | "回迁" | "改造" | "更新改造" | "安置") && at + 1 < upto
+        if concerned
+            && act == Act::Work
+            && matches!(view.word(at), "搬迁" | "征收" | "拆迁" | "回迁" | "改造" | "更新改造" | "安置")
+            && at + 1 < upto
         {
             continue;
         }
         // 编制完成专项规划13个: what is counted, not what is done.
         let counted = matches!(view.word(at), "规划" | "设计" | "申请") && at + 1 == upto;
-        if modifies(view, at, upto) || counted && found.is_none() && view.tokens[clause.start..at].iter().any(|t| t.verb().is_some()) {
+        if modifies(view, at, upto) && !needed
+            || counted && found.is_none() && view.tokens[clause.start..at].iter().any(|t| t.verb().is_some())
+        {
             continue;
         }
         // 开工建设光伏发电项目装机规模98.4万千瓦: what kind of project it is.

@@ -47,7 +47,7 @@ impl Sorter<'_, '_> {
     fn money_by_kind(&self, cell: &Cell) -> Option<(Unit, Option<u16>, Decimal)> {
         let head = &self.text[cell.head.clone()];
         let counts = has_any(head, &["数", "户", "率", "面积", "项目", "人"]) && !head.contains("棚户区");
-        let named = head.ends_with("改造") || head.ends_with("补贴") || head.ends_with("保障");
+        let named = ["改造", "棚改", "旧改", "城中村", "补贴", "保障"].iter().any(|kind| head.ends_with(kind));
         (named && !counts).then(|| self.unit_above(cell)).flatten().filter(|(unit, ..)| unit.of == Dimension::Money)
     }
 

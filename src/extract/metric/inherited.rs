@@ -131,5 +131,5 @@ fn renovated(view: &View<'_, '_>) -> bool {
         .find(|at| view.tokens[*at].mark().is_some() || matches!(view.tokens[*at].kind, token::Kind::Place(_) | token::Kind::Town))
         .map_or(view.clause.start, |at| at + 1);
     let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
-    has_any(words, &["改造", "开工", "完工", "竣工", "年度任务", "目标任务"])
+    has_any(words, &["改造", "开工", "动工", "完工", "竣工", "年度任务", "目标任务"])
 }

@@ -101,7 +101,7 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
     let missing = (view.at + 1..view.clause.end)
         .filter(|_| open)
         .take_while(|at| !view.is_number(*at))
-        .find(|at| not_yet(view, *at) || view.word(*at) == "尚未开工");
+        .find(|at| not_yet(view, *at) || matches!(view.word(*at), "尚未开工" | "尚未动工"));
     if let Some(at) = missing
         && let Some((row, act)) = view.tokens[at].verb()
     {
