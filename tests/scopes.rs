@@ -1142,3 +1142,40 @@ fn typical_releases() {
         assert_eq!(told(text), want, "{text}");
     }
 }
+
+#[test]
+fn twins_and_lists() {
+    for (text, want) in [
+        // One verb of two words, and a need of what is to be worked on.
+        ("宜春市旧改\n今年计划更新改造小区22个，目前14个已开工。", "14个 communities started 宜春市 -..- -"),
+        ("宜春市旧改\n去年原计划更新改造106个小区。", "106个 communities planned 宜春市 -..- -"),
+        ("宜春市旧改\n全市需改造的老旧小区26个。", "26个 communities planned 宜春市 -..- -"),
+        // Words that say the same as others.
+        ("宜春市旧改\n全市发放公共租赁住房租赁补贴120户。", "120户 rent_subsidy completed 宜春市 -..- -"),
+        ("宜春市旧改\n更换供水、燃气管线大约168公里。", "168公里 pipelines completed 宜春市 -..- -"),
+        ("宜春市旧改\n全市还有12个小区未动工。", "12个 communities planned 宜春市 -..- -"),
+        // Projects that the end of the clause names, or the clause before.
+        ("宜春市政府工作报告\n过去一年，启动实施8个“2+2+2”职业教育贯通培养项目。", "8个 projects started 宜春市 -..- -"),
+        ("宜春市政府工作报告\n过去一年，推进重点项目建设，新开工120个。", "120个 projects started 宜春市 -..- -"),
+        ("宜春市政府工作报告\n新引进超百亿项目11个。五年来，建成项目12个。", "12个 projects completed 宜春市 -..- -"),
+        // What is laid in villages counts them.
+        ("宜春市旧改\n过去一年，完成366个村电网改造。", "366个 other completed 宜春市 -..- -"),
+        // The years that have passed, where nothing else of the paragraph tells.
+        ("宜春市政府工作报告\n2024-01-20\n五年来，公路方面，建成高速公路3条。", "3条 other completed 宜春市 -..- -"),
+        ("宜春市政府工作报告\n2024-01-20\n——新的一年，公路方面，建成高速公路3条。", "3条 other planned 宜春市 -..- -"),
+        // The budget is measured; prefectures that a prefecture governs.
+        ("宜春市政府工作报告\n2024-01-20\n过去一年，民生支出303亿元，增长1.31%。", "1.31% funding existing 宜春市 -..- -"),
+        ("伊犁哈萨克自治州旧改\n州直改造247个，塔城地区改造小区25个。", "25个 communities completed 塔城地区 -..- -"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn a_list_shares_its_unit_and_multiplier() {
+    let told = |text: &str| figures(text).iter().map(|f| format!("{}{} {}", f.value, f.unit, f.kind)).collect::<Vec<_>>().join(", ");
+    assert_eq!(told("汽车、家电产值分别突破700、500亿元。"), "70000000000元 level, 50000000000元 level");
+    assert_eq!(told("新建学校、医院分别达12、8个。"), "12个 level, 8个 level");
+    assert_eq!(told("光纤、铜箔产量分别增长2.9倍、91%。"), "2.9倍 change, 91% change");
+    assert_eq!(told("新建改造提升农田200万亩。"), "2000000亩 level");
+}

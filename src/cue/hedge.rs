@@ -14,7 +14,7 @@ const fn after(word: &'static str, bound: Bound, proof: &'static str) -> Row {
 pub(super) const ROWS: &[Row] = &[
     before("约", About, "全市改造小区约⟦120个⟧。"),
     before("近", About, "全市改造小区近⟦120个⟧。"),
-    before("大约", About, "全市改造小区大约⟦120个⟧。"),
+    before("大约", About, "租金大约是市场价的⟦六成⟧。"),
     before("大概", About, "全市改造小区大概⟦120个⟧。"),
     before("约为", About, "全市停车位约为⟦1200个⟧。"),
     before("约有", About, "全市停车位约有⟦1200个⟧。"),
