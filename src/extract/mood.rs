@@ -128,7 +128,6 @@ pub(super) fn looks_back(text: &str) -> bool {
         "过去一年",
         "过去的一年",
         "刚刚过去的",
-        "本届政府",
     ];
     let text = text.trim_start_matches(|c: char| !mention::is_han(c));
     let text = text.strip_prefix("回顾").unwrap_or(text);
@@ -136,7 +135,7 @@ pub(super) fn looks_back(text: &str) -> bool {
 }
 
 /// The characters that such times begin with: most sentences begin with none.
-const PASSED_STARTS: &[char] = &['五', '过', '这', '三', '四', '一', '刚', '本'];
+const PASSED_STARTS: &[char] = &['五', '过', '这', '三', '四', '一', '刚'];
 
 /// 今年我们重点抓好三个方面的工作。: a sentence that sets out what the next ones tell one by one.
 fn sets_out(text: &str) -> bool {

@@ -276,7 +276,7 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
 }
 
 /// How far work has come, as said right before the number.
-const STATUS: &[&str] = &["开工", "新开工", "动工", "新动工", "完工", "竣工", "完成"];
+const STATUS: &[&str] = &["开工", "新开工", "动工", "完工", "竣工", "完成"];
 
 /// Words that no table knows and that name nothing that could be counted.
 const IDLE: &[&str] = &[

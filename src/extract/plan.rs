@@ -98,19 +98,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         && view.at == view.clause.start + 1
         && matches!(
             view.word(view.clause.start),
-            "完成"
-                | "仅完成"
-                | "实际完成"
-                | "竣工"
-                | "完工"
-                | "开工"
-                | "新开工"
-                | "动工"
-                | "新动工"
-                | "建成"
-                | "发放"
-                | "交付"
-                | "完成投资"
+            "完成" | "仅完成" | "实际完成" | "竣工" | "完工" | "开工" | "新开工" | "动工" | "建成" | "发放" | "交付" | "完成投资"
         )
         && view.tokens[view.clause.start - 1].mark() == Some(Mark::Comma)
         && {

@@ -128,7 +128,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         && view.mention().unit == "%"
         && let Some(at) = view.at.checked_sub(1).filter(|at| *at >= view.clause.start)
         && let Some(metric) = match view.word(at) {
-            "开工" | "动工" | "新开工" | "新动工" => Some(Metric::StartRate),
+            "开工" | "动工" | "新开工" => Some(Metric::StartRate),
             "完工" | "竣工" | "完成" | "完成了" => Some(Metric::CompletionRate),
             _ => None,
         }
