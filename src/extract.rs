@@ -163,6 +163,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
     let mut next = 0;
     let titled = release.title.clone().map_or(0, |title| mood::title_mood(release, &release.folded[title]));
     let mut section_future = titled;
+    let mut paragraph_from = 0;
     for (p, paragraph) in release.paragraphs.iter().enumerate() {
         let after_question = p > 0 && release.paragraphs[p - 1].role == Role::Question;
         scope.open_paragraph(release, paragraph, after_question, &mut section_future, titled);
@@ -170,13 +171,16 @@ pub fn extract(release: &Release<'_>) -> Extraction {
             let tokens = token::cut(release, sentence, &mentions, next, &[], release.place);
             spot::said_by(&mut scope.spot, release, &tokens);
         }
-        let paragraph_from = figures.len();
+        if !scope.continued {
+            paragraph_from = figures.len();
+        }
         let (mut before, mut last) = (figures.len(), figures.len());
         for sentence in &release.sentences[paragraph.sentences.clone()] {
             sentence_number += 1;
             while next < mentions.len() && mentions[next].span.start < sentence.span.start {
                 next += 1;
             }
+            let sentence = &carry::opened(release, sentence);
             if paragraph.role == Role::Table {
                 let sentence_from = figures.len();
                 for index in next..mentions.len() {

@@ -229,8 +229,10 @@ pub fn cut(
                 hits[next_hit..].iter().take_while(|h| h.start < hit.end).any(|h| {
                     h.start > hit.start
                         && h.end > hit.end
-                        && h.tells(kind::NOUN)
-                        && hits[next_hit..].iter().any(|short| short.start == hit.start && short.end == h.start && short.tells(kind::VERB))
+                        && h.tells(kind::NOUN | kind::VERB)
+                        && hits[next_hit..]
+                            .iter()
+                            .any(|short| short.start == hit.start && short.end == h.start && short.tells(kind::VERB | kind::MOOD))
                 })
             };
             if hit.tells(kind::TOKEN) && !(hit.tells(kind::VERB) && crossed()) {
@@ -251,8 +253,20 @@ pub fn cut(
             {
                 from = last.span.start;
             }
+            // 全市范围内 says no more than 全市.
+            let within = match kind {
+                Kind::Place(_) => text[end..].starts_with("范围内"),
+                Kind::Word(_) => {
+                    text[end..].starts_with("范围内") && text[..end].ends_with(['国', '省', '市', '区', '县', '州', '旗', '盟'])
+                }
+                _ => false,
+            };
             push(&mut out, from..end, kind);
             at = end;
+            if within {
+                at += "范围内".len();
+                push(&mut out, end..at, Kind::Mark(Mark::Quiet));
+            }
             continue;
         }
         while let [sign, rest @ ..] = signs

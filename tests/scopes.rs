@@ -1180,3 +1180,68 @@ fn a_list_shares_its_unit_and_multiplier() {
     assert_eq!(told("光纤、铜箔产量分别增长2.9倍、91%。"), "2.9倍 change, 91% change");
     assert_eq!(told("新建改造提升农田200万亩。"), "2000000亩 level");
 }
+
+#[test]
+fn plans_and_what_was_done_of_them() {
+    for (text, want) in [
+        // A number that tells what was done ends what a plan word plans, up to the next item.
+        (
+            "长沙市2024年8月通报\n今年计划改造小区211个，共开工168个，开工率79.6%，竣工20个。",
+            "20个 communities completed 长沙市 2024..2024 -",
+        ),
+        ("长沙市2024年8月通报\n今年计划改造小区211个、加装电梯100部，分别开工168个、90部。", "90部 elevators started 长沙市 2024..2024 -"),
+        (
+            "长沙市旧改\n今年还将改造供热管网1200公里，截至8月末完成986公里；改造燃气管道420公里。",
+            "420公里 pipelines planned 长沙市 -..- -",
+        ),
+        // A plan goes on in bare sentences behind it, and not past what has been done.
+        ("柳州市旧改\n2025年全市计划改造小区240个。筹集保障房2400套，加装电梯120部。", "120部 elevators planned 柳州市 2025..2025 -"),
+        ("柳州市旧改\n2025年全市计划改造小区240个。加装电梯120部。已开工118个。", "118个 communities started 柳州市 2025..2025 -"),
+        ("柳州市旧改\n2025年全市计划改造小区240个。加装了电梯120部。", "120部 elevators completed 柳州市 2025..2025 -"),
+        // What waits for its turn, and what a plan has laid out.
+        ("柳州市旧改\n目前，全市仍有待改造小区965个。", "965个 communities planned 柳州市 -..- -"),
+        ("柳州市旧改\n规划的36个停车位只划出来20个。", "20个 parking_spaces completed 柳州市 -..- -"),
+        ("柳州市旧改\n目前，规划的36个停车位。", "36个 parking_spaces planned 柳州市 -..- -"),
+        ("柳州市旧改\n计划建设口袋公园6个，到目前为止建成4个。", "4个 public_space completed 柳州市 -..- -"),
+        ("柳州市旧改\n全市棚改累计交付18.9万套，仍在外过渡的还有4200余户。", "4200余户 shantytown existing 柳州市 -..- -"),
+        // The works of a year, whenever they began.
+        ("柳州市旧改\n2026年老旧小区改造项目于4月下旬开工，共涉及14个小区。", "14个 communities started 柳州市 2026..2026 -"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn words_that_open_and_words_that_join() {
+    for (text, want) in [
+        // 同时 and 据介绍 at the head of a sentence leave the time and the place behind them at its head.
+        (
+            "四川省城市更新\n“十四五”期间，城市品质提升。此外，五年来新增绿道5400公里。",
+            "5400公里 public_space completed 四川省 2021..2025 -",
+        ),
+        ("石家庄市旧改\n与此同时，长安区谈固村的改造进入收尾阶段。项目建设安置楼18栋。", "18栋 buildings completed 长安区 -..- -"),
+        // 范围内 says no more than the place before it.
+        ("柳州市旧改\n加装电梯方面，全市范围内累计受理申请386台。", "386台 elevators completed 柳州市 -..- -"),
+        // A thing that stands behind a number has that one.
+        ("柳州市旧改\n新增412个停车位、小游园2处。", "2处 public_space completed 柳州市 -..- -"),
+        // Who lives there is counted in households, how the rates of projects stand by places.
+        ("柳州市旧改\n老旧小区改造开工232个、4.11万户居民，完工12个、1.1万户居民。", "1.1万户 households completed 柳州市 -..- -"),
+        ("湖南省旧改\n老旧小区改造方面，另有2个县项目开工率不足60%。", "60% start_rate started multiple -..- -"),
+        // A sentence of places alone goes on with the rate before it.
+        ("江苏省旧改\n全省开工率96.2%。南京市最高，为99%；徐州市最低，为92.1%。", "92.1% start_rate started 徐州市 -..- -"),
+        // 其中 at the head of a paragraph takes up the one before.
+        (
+            "柳州市民生实事\n10件民生实事全部完成，共完成投资18.7亿元。\n其中改造老旧小区16个、惠及居民5230户。",
+            "5230户 households completed 柳州市 -..- -",
+        ),
+        // A report by its address, where its title is lost.
+        (
+            "各位代表：\n现在，我代表市人民政府向大会作工作报告。\n一、2024年工作回顾\n城市面貌持续改善。改造小区66个。",
+            "66个 communities completed - 2024..2024 -",
+        ),
+        ("柳州市旧改\n今年全市拟建设立体停车设施5个。", "5个 other planned 柳州市 -..- -"),
+        ("柳州市旧改\n棚户区改造全面收官。保交房项目12个、1200套。", "1200套 other completed 柳州市 -..- -"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}

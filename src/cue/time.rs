@@ -10,6 +10,7 @@ const fn t(word: &'static str, time: Time, proof: &'static str) -> Row {
 pub(super) const ROWS: &[Row] = &[
     t("今年", Year(0), "今年改造小区⟦12个⟧。"),
     t("本年", Year(0), "本年改造小区⟦12个⟧。"),
+    t("本年度", Year(0), "本年度计划新建停车位⟦300个⟧，加装电梯12部。"),
     t("年内", Year(0), "年内改造小区⟦12个⟧。"),
     t("去年", Year(-1), "去年改造小区⟦12个⟧。"),
     t("上年", Year(-1), "上年改造小区⟦12个⟧。"),

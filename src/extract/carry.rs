@@ -23,6 +23,7 @@ use list::{Head, List};
 pub(super) use opening::{INTRODUCED, OPENING};
 pub(super) use paragraph::by_place;
 pub(super) use section::{SECTION, numeral};
+pub(super) use start::{above, opened};
 pub(super) use title::{IN_LEAD, titled};
 
 /// What holds beyond the sentence that said it.
@@ -65,6 +66,10 @@ pub(super) struct Scope {
     pub(super) future: i32,
     /// Whether the sentence looks back, whatever its paragraph goes on with: 近年来，….
     pub(super) lately: bool,
+    /// Whether the paragraph goes on with the one before: 其中，….
+    pub(super) continued: bool,
+    /// Whether a sentence of the paragraph turned to what is to come: 下一步，….
+    pub(super) turned: bool,
     /// 目标：… and 进展：… label what follows them in their paragraph.
     pub(super) label: Option<(Mood, Why)>,
     /// Whether it is a report, whose paragraphs list work of all kinds.
@@ -144,6 +149,7 @@ impl Scope {
         self.lately = !self.report && starts_with_any(text.trim_start(), &["近年来", "近几年", "多年来", "这些年", "长期以来"]);
         if mood::turns(text) {
             self.future = self.future.max(0) + mood::PLANNED;
+            self.turned = true;
             self.faults = false;
         } else if mood::looks_back(text) {
             self.future = self.future.min(0) - mood::PLANNED;
@@ -174,6 +180,8 @@ impl Scope {
                 Thing::Dwelling if matches!(&text[token.span.clone()], "保障性住房" | "保障房" | "保障性安居工程") => {
                     (self.housing, self.topic) = (None, None);
                 }
+                // 棚户区改造全面收官。保交房项目12个、1200套: nor are those.
+                Thing::Is(_) if matches!(&text[token.span.clone()], "保交房" | "保交楼") => (self.housing, self.topic) = (None, None),
                 _ => {}
             }
         }

@@ -232,7 +232,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     match spent {
         Some(at) => (Metric::Funding, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "money spent"))),
         None if kind == Kind::Share
-            && ["承担", "分摊", "出资"]
+            && ["承担", "分摊", "出资", "自筹"]
                 .iter()
                 .any(|w| view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains(w)) =>
         {

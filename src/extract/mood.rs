@@ -278,6 +278,11 @@ pub(super) fn threshold(release: &Release<'_>) -> i32 {
 
 /// A work report, by its title; a report on 老旧小区改造 alone is none, for it does not go from subject to subject.
 pub(super) fn report(release: &Release<'_>) -> bool {
+    // 各位代表：现在，我代表省人民政府，向大会作工作报告: so it begins where its title is lost.
+    let head = &release.folded[..mention::floor(&release.folded, 400)];
+    if find(head, "各位代表").is_some_and(|at| has_any(&head[at..], &["工作报告", "报告工作", "报告政府工作"])) {
+        return true;
+    }
     // ——2022年1月22日在南昌市第十六届人民代表大会第二次会议上: what it is called may stand above.
     release.title.clone().is_some_and(|title| {
         let words = &release.folded[title.clone()];

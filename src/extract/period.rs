@@ -152,7 +152,8 @@ fn stands(view: &View<'_, '_>) -> bool {
 
 /// 市级财政按每平方米100元补助, 居民出资不低于改造费用的5%, 业主同意率达到三分之二以上: a rule of no time of its own.
 fn standard(view: &View<'_, '_>) -> bool {
-    const RULES: &[&str] = &["每平方米", "每千瓦时", "每台", "每部", "每户", "单个", "现行", "改造费用的", "投资额的", "造价", "同意率"];
+    const RULES: &[&str] =
+        &["每平方米", "每㎡", "每平米", "每千瓦时", "每台", "每部", "每户", "单个", "现行", "改造费用的", "投资额的", "造价", "同意率"];
     let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
     let words = &view.text[view.tokens[start].span.start..view.mention().span.start];
     let rule = matches!(view.mention().of, Dimension::Money | Dimension::Percent) && has_any(words, RULES);
@@ -442,6 +443,18 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             })
         };
         if period.from.is_none() && view.word(at).ends_with('前') && !view.clause.contains(&at) && besides() {
+            continue;
+        }
+        // 2026年改造项目于4月下旬开工，共涉及14个小区: when the works of the year began is told of nothing behind it.
+        let began = || {
+            view.tokens[at + 1..].iter().find(|t| !matches!(t.kind, Kind::Gap)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Begin))))
+        };
+        if !time.yearly
+            && !view.clause.contains(&at)
+            && view.text[..time.span.start].ends_with('于')
+            && began()
+            && view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Time(index) if view.times[index].yearly))
+        {
             continue;
         }
         // A time inside a list holds up to the semicolon.

@@ -281,6 +281,7 @@ const STATUS: &[&str] = &["开工", "新开工", "动工", "完工", "竣工", "
 /// Words that no table knows and that name nothing that could be counted.
 const IDLE: &[&str] = &[
     "集中", "结转", "出租", "入库", "超过", "首批", "一年", "承担", "拿出", "就占", "便占", "滞后", "当年", "跨年", "当月", "本月", "全年",
+    "初步",
 ];
 
 /// Whether a token stands by itself behind a mark or 其中.
@@ -442,7 +443,12 @@ fn listed_from(view: &View<'_, '_>, from: usize) -> usize {
         if !link || at <= view.clause.start || !ends(at - 1) {
             return first;
         }
-        first = phrase_start(view, at - 1);
+        let start = phrase_start(view, at - 1);
+        // 新增412个停车位、小游园2处: what stands behind a number has that one.
+        if start > view.clause.start && view.is_number(start - 1) {
+            return first;
+        }
+        first = start;
     }
 }
 
@@ -549,6 +555,14 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         // 34个市级项目开复工率达96%: the rate is of what is counted, and no count is of a rate.
                         Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
                         None if counted && matches!(thing, Thing::Rate(_)) => break,
+                        // 7个地区项目开工率超过90%: the rate is of projects, and the places are counted.
+                        Some((_, _, Thing::Place))
+                            if counted
+                                && thing == Thing::Project
+                                && view.tokens.get(at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Rate(_))))) =>
+                        {
+                            break;
+                        }
                         Some((_, _, Thing::Housing(_)))
                             if !matches!(thing, Thing::Is(_) | Thing::Building | Thing::Place | Thing::Rate(_) | Thing::Size) => {}
                         Some((_, _, old)) if weak(thing) && gives_way(thing, old) => {}
@@ -621,6 +635,13 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
     if !named || adverb || (shared || nationwide) && head.is_none() {
         return None;
     }
+    // 开工232个、4.11万户居民: who lives there is counted in households alone.
+    if shared
+        && matches!(head, Some((_, _, Thing::Homes | Thing::People)))
+        && !matches!(view.mention().of, Dimension::Homes | Dimension::People | Dimension::Percent)
+    {
+        return None;
+    }
     let head = head.map(|(at, row, thing)| {
         let head = Head { thing, why: view.why(at, row, "noun behind the number"), at };
         if weak(thing) { housing_in(view, from, at).unwrap_or(head) } else { head }
@@ -655,8 +676,9 @@ fn unfinished(view: &View<'_, '_>, at: usize) -> bool {
 fn begins_clause(word: &str) -> bool {
     const VERBS: &[&str] =
         &["采取", "采用", "具备", "存在", "位于", "属于", "处于", "提前", "正常", "按期", "如期", "依靠", "晋升", "晋级", "跻身"];
-    let clause = word.starts_with(['因', '由', '被', '已', '未', '尚', '均', '还', '将', '也', '都', '仍', '刚', '拟', '于']);
-    (clause || matches!(word, "靠" | "提") || starts_with_any(word, VERBS)) && !starts_with_any(word, &["未成年", "未来", "将军", "均衡"])
+    let clause = word.starts_with(['因', '由', '被', '现', '已', '未', '尚', '均', '还', '将', '也', '都', '仍', '刚', '拟', '于']);
+    (clause || matches!(word, "靠" | "提") || starts_with_any(word, VERBS))
+        && !starts_with_any(word, &["未成年", "未来", "将军", "均衡", "现代", "现场", "现有", "现浇", "现役", "现金"])
 }
 
 /// Whether a time behind the number says which things are counted: those built before it, or the projects of a plan.

@@ -1,9 +1,10 @@
 //! What the words before a number in its sentence say about plan and fact.
 
+use super::carry::as_of;
 use super::stage::future;
 use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
-use crate::figure::Why;
+use crate::figure::{Figure, Kind, Stage, Why};
 use crate::mention::is_han;
 use crate::search::{ends_with_any, find, has, has_any, starts_with_any};
 use crate::time::Sets;
@@ -11,6 +12,8 @@ use crate::token::{self, Mark};
 
 /// The rule of a plan that a time tells.
 pub(super) const AHEAD: &str = "a time that is to come";
+/// The rule of a plan that a word before the number tells.
+pub(super) const BEFORE: &str = "plan word before the number";
 
 /// What the words before a number say about plan and fact.
 pub(super) enum Said {
@@ -117,22 +120,35 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             }
         };
     // 计划新增停车位2600个，完成1105个: so it is where there are fewer than were planned.
-    let fewer = |figure: &crate::figure::Figure| {
+    let fewer = |figure: &Figure| {
         let mention = view.mention();
-        figure.unit == mention.unit && figure.stage == crate::figure::Stage::Planned && mention.value < figure.value
+        figure.unit == mention.unit && figure.stage == Stage::Planned && mention.value < figure.value
     };
+    // 计划改造211个，共完工168个: and so is what they come to.
+    let comes_to = view.at == view.clause.start + 2
+        && view.clause.start > 0
+        && matches!(view.word(view.clause.start), "共" | "分别")
+        && matches!(view.word(view.clause.start + 1), "开工" | "动工" | "完工" | "竣工" | "完成" | "建成" | "改造完成")
+        && view.mention().of != Dimension::Money
+        && view.figures[view.sentence_from..].iter().any(|f| f.unit == view.mention().unit && f.stage == Stage::Planned)
+        && !future(view);
     let done = done
         || only
+        || comes_to
         || view.at == view.clause.start + 1
             && view.clause.end == view.at + 1
             && matches!(view.word(view.clause.start), "完成" | "仅完成" | "完工" | "竣工" | "开工" | "动工")
             && view.figures[view.sentence_from..].last().is_some_and(fewer)
             && view.scope.label.is_none()
             && !future(view);
+    // 力争争取到上级资金2亿元: what is hoped for.
+    let hoped = || {
+        future(view) || (view.clause.start..view.at).any(|at| matches!(view.tokens[at].mood(), Some((_, Mood::Plan))) && plans(view, at))
+    };
     // 计划改造216个小区，争取到中央资金2.27亿元: what has been got.
     let got = (view.clause.start..view.at).take_while(|at| !view.is_number(*at)).any(|at| {
         matches!(view.word(at), "争取" | "筹集" | "申请")
-            && (view.clause.start > 0 && view.text[view.tokens[at].span.end..].starts_with('到')
+            && (view.clause.start > 0 && !hoped() && view.text[view.tokens[at].span.end..].starts_with('到')
                     // 全年共争取中央补助资金23.4亿元
                     || view.text[..view.tokens[at].span.start].ends_with('共'))
     });
@@ -166,13 +182,21 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                 clause.contains(&view.at) && (at..view.at).any(|at| matches!(view.word(at), "有" | "共有" | "现有"))
             };
             let now = view.word(at).starts_with('截')
+                // 到目前为止签约4381户
+                || view.word(at).starts_with("到目前")
                 || view.word(at) == "目前" && there()
-                || matches!(view.word(at), "目前" | "眼下" | "现在")
+                || matches!(view.word(at), "目前" | "当前" | "眼下" | "现在")
                     && (done(at)
                         || view.clause.contains(&at) && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work)))));
             // 由目前的31%提高到70%
             let from = view.text[..token.span.start].ends_with(['由', '从']);
-            fact |= view.times[index].sets == Sets::Clears && now && !from;
+            // 截至4月底，of no known year: as far as its item goes.
+            let item = || view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon));
+            fact |= match view.times[index].sets {
+                Sets::Clears => now && !from,
+                Sets::Nothing => now && !from && item(),
+                Sets::Period(_) => false,
+            };
             match past_or_future(view, index) {
                 // 年度任务。2024年，改造1400个…: the years of a plan are not past.
                 Some(true) if view.times[index].yearly && within_plan(view, index) => {}
@@ -195,7 +219,14 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         match token.mood() {
             Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
             Some((row, Mood::Plan)) if plans(view, at) && depth(view.tokens, at) <= here && !quoted(view, at) => {
-                return Said::Plan(view.why(at, row, "plan word before the number"));
+                if !future(view) && done_since(view, at) {
+                    return Said::Fact;
+                }
+                return Said::Plan(view.why(at, row, BEFORE));
+            }
+            // 规划的36个停车位只划出20个
+            None if at + 2 == view.at && view.word(at) == "规划" && view.word(at + 1) == "的" => {
+                return Said::Plan(Why { row: None, span: token.span.clone(), rule: BEFORE });
             }
             _ => {}
         }
@@ -234,6 +265,22 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         Some(_) => Said::Fact,
         None => Said::Nothing,
     }
+}
+
+/// 计划改造211个，开工168个，开工率79.6%，竣工20个: whether a number behind a plan word tells what was done of it: what follows does so too.
+fn done_since(view: &View<'_, '_>, plan: usize) -> bool {
+    let here = depth(view.tokens, view.at);
+    let from = view.tokens[plan].span.end;
+    view.figures[view.sentence_from..].iter().any(|figure| {
+        figure.span.start > from
+            && matches!(figure.stage, Stage::Started | Stage::Completed)
+            && figure.kind == Kind::Level
+            && (plan..view.at).any(|at| {
+                // 还将改造供热管网1200公里，截至8月末完成986公里；改造燃气管道420公里: the next item is planned again.
+                let same_item = || view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon));
+                view.tokens[at].span == figure.span && depth(view.tokens, at) <= here && same_item()
+            })
+    })
 }
 
 /// 每千人口拥有托位4.3个: a rate, as often an aim as a fact.
@@ -371,7 +418,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "计划" if head.ends_with(['据', '照', '按']) && next.is_some_and(|t| t.mark() == Some(Mark::Comma)) => true,
         // 年度计划改造小区38个: what the plan of the year is to do, at the head of the clause.
         "计划"
-            if matches!(head, "年度" | "本年度" | "全年")
+            if matches!(head, "年度" | "全年")
                 && next.is_some_and(|t| {
                     matches!(t.verb(), Some((_, Act::Work | Act::Begin))) || view.text[t.span.clone()].ends_with("投资")
                 }) =>
@@ -382,7 +429,7 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 全年计划结合改造加装电梯2600部
         "计划"
-            if matches!(head, "年度" | "本年度" | "全年")
+            if matches!(head, "年度" | "全年")
                 && next
                     .is_some_and(|t| matches!(t.kind, token::Kind::Gap) && !view.text[t.span.clone()].starts_with(['的', '等', '内'])) =>
         {
@@ -484,7 +531,11 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "可提供" => view.clause.contains(&at) && head.contains('后') || view.text[..view.tokens[at].span.start].ends_with('后'),
         "将" if head.ends_with('现') || disposes(view, at) || view.text[view.tokens[at].span.end..].starts_with('近') => false,
         "将" => !matches!(next, Some(t) if matches!(t.kind, token::Kind::Gap) && view.text[t.span.clone()].starts_with(['军', '士'])),
-        "待" => previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap)) && next.is_some_and(|t| t.verb().is_some()),
+        // 仍有待改造小区965个
+        "待" => {
+            let which = || head.ends_with('有') && view.tokens.get(at + 2).is_some_and(|t| t.noun().is_some());
+            previous.is_none_or(|t| !matches!(t.kind, token::Kind::Gap) || which()) && next.is_some_and(|t| t.verb().is_some())
+        }
         // 预计明年6月底前建成 tells of a time to come; in the review of a year, which is given in its first months or at no date that is
         // told, 预计 estimates what is not yet counted.
         "预计" => {
@@ -640,6 +691,10 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
     }
     // 2016年以来 has passed, whenever the release was written.
     if period.to.is_none() && view.text[time.span.clone()].ends_with("以来") && view.release.published.is_none() {
+        return Some(true);
+    }
+    // 截至4月底共开工157个, at no date: how far it has come.
+    if view.release.published.is_none() && as_of(period) && view.text[time.span.clone()].starts_with('截') && !future(view) {
         return Some(true);
     }
     let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;

@@ -11,6 +11,29 @@ use crate::mention::floor;
 use crate::search::{ends_with_any, has_any};
 use crate::token::{self, Mark};
 
+/// 开工率超过95%。辽宁、海南相对较低，分别为78.3%、74.1%: a sentence of places alone, and of how they compare, goes on with the rate
+/// that the sentence before it told.
+fn ranked_places(view: &View<'_, '_>, kind: Kind) -> Option<(Metric, Why)> {
+    const COMPARED: &[char] = &[
+        '较', '最', '相', '对', '低', '高', '慢', '快', '好', '差', '居', '前', '靠', '后', '进', '度', '的', '有', '是', '为', '均', '都',
+        '也', '则', '只', '仅', '其', '中', '依', '次', '不', '足', '超', '过', '达', '到',
+    ];
+    let told = view.figures[view.paragraph_from..].iter().rev().find(|figure| figure.kind != Kind::Change);
+    let figure = told.filter(|_| kind == Kind::Share && view.mention().of == Dimension::Percent)?;
+    let rate = figure.kind == Kind::Share && matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction);
+    let place = |t: &token::Token| matches!(t.kind, token::Kind::Place(_) | token::Kind::Town);
+    let compares = |t: &token::Token| {
+        place(t)
+            || t.mark().is_some()
+            || matches!(t.kind, token::Kind::Mention(_))
+            || t.is(Says::Each).is_some()
+            || view.text[t.span.clone()].chars().all(|c| COMPARED.contains(&c))
+    };
+    let before = &view.tokens[..view.at];
+    (rate && before.iter().any(place) && before.iter().all(compares)).then_some(())?;
+    Some((figure.metric, figure.told(Field::Metric)?.clone()))
+}
+
 /// The rate word that a share goes by: in its phrase, in its clause, or that of the share before it.
 pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> Option<(Metric, Why)> {
     if let Some(Head { thing: Thing::Rate(metric), why, .. }) = &subject.head {
@@ -66,6 +89,9 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         if let Some(found) = rate_between(view, view.at..end) {
             return Some(found);
         }
+    }
+    if let Some(told) = ranked_places(view, kind) {
+        return Some(told);
     }
     // …，海南、西藏均不足五成: places by themselves go on with the rate told before.
     let alone = view.tokens[view.clause.start..view.at].iter().all(|t| {
@@ -318,12 +344,13 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     // 居民出资比例偏低，仅占总投资的1.5%: of whose money the sentence is.
     if kind == Kind::Share
         && has_any(words, &["总投资的", "总费用的", "改造费用的", "不足", "不到", "不超过"])
-        && let Some(at) = view.between(view.tokens[0].span.start, view.tokens[view.clause.start].span.start).rfind("居民出资")
+        && let before = view.between(view.tokens[0].span.start, view.tokens[view.clause.start].span.start)
+        && let Some((at, whose)) = ["居民出资", "居民自筹", "群众出资", "业主出资"].iter().find_map(|w| Some((before.rfind(w)?, w)))
         && view.figures[view.sentence_from..].iter().all(|f| f.span.start < view.tokens[0].span.start + at)
         && head.is_none_or(|h| matches!(h.thing, Thing::Money | Thing::Project))
     {
         let start = view.tokens[0].span.start + at;
-        let why = Why { row: None, span: start..start + "居民出资".len(), rule: "whose money the sentence is of" };
+        let why = Why { row: None, span: start..start + whose.len(), rule: "whose money the sentence is of" };
         return (Metric::FundingPrivate, Some(why));
     }
     if theirs || has_any(words, &["承担", "分摊", "出资", "自筹", "财政补助", "政府补助"]) {
@@ -480,7 +507,9 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
             // 进场的小区里，七成以上…: of what the sentence is about.
             None => match &view.scope.topic {
                 // 居民出资比例虽然不高，但也达到了2.1%
-                _ if kind == Kind::Share && view.text[view.tokens[0].span.start..view.mention().span.start].contains("出资") => {
+                _ if kind == Kind::Share
+                    && has_any(&view.text[view.tokens[0].span.start..view.mention().span.start], &["出资", "自筹"]) =>
+                {
                     (Metric::FundingPrivate, None)
                 }
                 Some(Topic { thing: Thing::Community, why }) if near(view, why) => (Metric::Communities, Some(why.clone())),

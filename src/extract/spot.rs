@@ -1,6 +1,6 @@
 //! The community or street that a text tells of over several sentences: 走进武侯区玉林街道黉门街社区…。该社区有23栋楼….
 
-use super::carry::numeral;
+use super::carry::{self, numeral};
 use crate::cue::Relative;
 use crate::figure::Why;
 use crate::mention::{floor, is_han};
@@ -493,7 +493,7 @@ fn inside(sites: &[Lies], text: &str, tokens: &mut Vec<Token>) {
 
 /// Whether a sentence opens its paragraph.
 fn opens(text: &str, tokens: &[Token]) -> bool {
-    let head = tokens.first().map_or("", |t| &text[..t.span.start]);
+    let head = carry::above(tokens.first().map_or("", |t| &text[..t.span.start]));
     head.trim_end_matches([' ', '\u{3000}']).ends_with('\n')
 }
 
@@ -544,8 +544,14 @@ fn leads(release: &Release<'_>, tokens: &[Token], at: usize) -> bool {
 fn turns(text: &str, tokens: &[Token]) -> bool {
     const TURNS: &[&str] = &["下一步", "下步", "接下来", "据", "记者", "近年来"];
     let head = tokens.first().map_or("", |t| text[t.span.start..].trim_start());
+    let above = tokens.first().map_or("", |t| &text[..t.span.start]);
+    let opened = &above[carry::above(above).len()..];
     // 城中村改造方面，今年纳入…
-    starts_with_any(head, TURNS) || find(&head[..floor(head, 36)], "方面，").is_some()
+    // 据介绍，该项目…, 据介绍，改造中…: of the same works.
+    const SAME: &[&str] = &["该", "这", "项目", "改造中", "改造后", "改造前", "施工", "整治", "小区", "社区", "街道", "院"];
+    starts_with_any(opened, TURNS) && !starts_with_any(head, SAME)
+        || starts_with_any(head, TURNS)
+        || find(&head[..floor(head, 36)], "方面，").is_some()
 }
 
 /// The place that is named before a community with no mark between them.

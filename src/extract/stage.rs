@@ -5,6 +5,7 @@ mod deed;
 mod fund;
 mod measure;
 mod ongoing;
+mod onward;
 mod project;
 mod rate;
 mod site;
@@ -33,6 +34,12 @@ pub(super) const OF_VERB: &str = "verb of the number";
 pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Why>) {
     match told(view, kind, subject) {
         (Stage::Completed | Stage::Started, _) if let Some(why) = at_least(view) => (Stage::Planned, Some(why)),
+        (Stage::Completed | Stage::Started, _)
+            if kind == Kind::Level
+                && let Some(why) = onward::onward(view) =>
+        {
+            (Stage::Planned, Some(why))
+        }
         (Stage::Completed, _) if let Some(why) = recurring(view) => (Stage::Existing, Some(why)),
         told => told,
     }
@@ -220,5 +227,15 @@ pub(super) fn mood_why(view: &View<'_, '_>) -> Option<Why> {
 
 /// Whether the paragraph speaks of the future, and the sentence does not look back.
 pub(super) fn future(view: &View<'_, '_>) -> bool {
-    view.scope.future > view.scope.threshold && !view.scope.lately
+    view.scope.future > view.scope.threshold && !view.scope.lately && !after_facts(view)
+}
+
+/// Whether all that the paragraph has counted so far is begun or done, and no sentence of it turned to what is to come: the points of
+/// its words weigh less than that.
+fn after_facts(view: &View<'_, '_>) -> bool {
+    let before = &view.figures[view.paragraph_from..view.sentence_from];
+    !view.scope.report
+        && !view.scope.turned
+        && before.last().is_some_and(|f| matches!(f.stage, Stage::Completed | Stage::Started))
+        && before.iter().all(|f| f.stage != Stage::Planned)
 }

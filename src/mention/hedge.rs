@@ -110,7 +110,7 @@ impl Sorter<'_, '_> {
     fn hedge_before_verb(&self, before: usize) -> Option<(Bound, Why)> {
         const LOOSE: &[&str] = &["至少", "大概", "大约", "最多", "最少", "最高"];
         // 补助约每户1.05万元
-        const EACH: &[&str] = &["每户", "每台", "每部", "每个", "每平方米"];
+        const EACH: &[&str] = &["每户", "每台", "每部", "每个", "每平方米", "每㎡", "每平米"];
         let head = &self.text[..before];
         let per = if ends_with_any(head, EACH) { EACH.iter().find_map(|w| head.strip_suffix(w)) } else { None };
         if let Some(found) = per.and_then(|head| {

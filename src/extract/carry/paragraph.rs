@@ -57,19 +57,29 @@ impl Scope {
         }
         self.voice = paragraph.speaker.and_then(|at| self.voices.get(at).cloned().flatten());
         self.shares = shares;
-        if !shares {
+        let above = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start).checked_sub(1);
+        self.continued = paragraph.role == Role::Body
+            && head.starts_with("其中")
+            && above.is_some_and(|at| {
+                let above = &release.paragraphs[at];
+                above.role == Role::Body && Marker::of(&release.folded[above.span.clone()]).is_none()
+            });
+        if !shares && !self.continued {
             self.stage = None;
         }
         self.rate = self.rate_of_section.clone();
         self.milestone = None;
+        self.turned &= self.continued;
         self.label = self.list.as_ref().and_then(|list| {
             let plan = list.plan.clone().map(|why| (Mood::Plan, why));
             plan.or_else(|| list.done.clone().map(|why| (Mood::Fact, why)))
         });
-        self.future = mood_of(release, paragraph, self.report);
+        if !self.continued {
+            self.future = mood_of(release, paragraph, self.report);
+        }
         self.heading(release, paragraph, section, titled);
         self.owns_up(text);
-        if *section != 0 {
+        if *section != 0 && !self.continued {
             self.future += *section;
         }
     }

@@ -167,3 +167,35 @@ fn left(text: &str, tokens: &[Token], times: &[Expression]) -> bool {
     let words = &text[tokens[0].span.start..tokens[upto].span.start];
     has_any(words, &["仍有", "尚有", "尚存"]) || words.contains("还有") && words.contains(['没', '未', '不'])
 }
+
+/// Words that open a sentence and say nothing of what it tells.
+const OPENERS: &[&str] = &[
+    "与此同时",
+    "同时",
+    "此外",
+    "另外",
+    "值得一提的是",
+    "值得关注的是",
+    "值得注意的是",
+    "据介绍",
+    "据悉",
+    "据了解",
+    "据统计",
+    "记者了解到",
+    "记者获悉",
+];
+
+/// What stands before a sentence, without the words that open it.
+pub(in crate::extract) fn above(text: &str) -> &str {
+    let head = text.trim_end_matches(['，', ',']);
+    OPENERS.iter().filter(|_| head.len() < text.len()).find_map(|word| head.strip_suffix(word)).unwrap_or(text)
+}
+
+/// 此外，…: the sentence behind the words that open it.
+pub(in crate::extract) fn opened(release: &Release<'_>, sentence: &Sentence) -> Sentence {
+    let text = &release.folded[sentence.span.clone()];
+    let head = text.trim_start();
+    let behind = OPENERS.iter().find_map(|word| head.strip_prefix(word)?.strip_prefix(['，', ',']));
+    let start = behind.map_or(sentence.span.start, |behind| sentence.span.end - behind.len());
+    Sentence { span: start..sentence.span.end }
+}

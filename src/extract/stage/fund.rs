@@ -57,7 +57,9 @@ fn issued(view: &View<'_, '_>, at: usize) -> bool {
 pub(in crate::extract) fn handed_out(release: &Release<'_>) -> bool {
     // 下达计划任务, 转下达投资计划: what is to be built with it is to come.
     let planned = |text: &str| text.contains("投资计划") || text.contains("任务") && !text.contains("资金");
-    let told = |text: &str| has_any(text, ISSUE) && !planned(text);
+    // 关于安排2025年补助资金的通知
+    let arranged = |text: &str| find(text, "安排").is_some_and(|at| text[at..].contains("资金"));
+    let told = |text: &str| (has_any(text, ISSUE) || arranged(text)) && !planned(text);
     // No longer than a title is.
     let top = release.folded.trim_start();
     let first = top[..floor(top, 240)].lines().next().unwrap_or_default();
@@ -139,4 +141,4 @@ pub(in crate::extract) fn standard(view: &View<'_, '_>) -> bool {
 
 /// What a standard is laid down for: 每台, 每处.
 const PIECES: &[&str] =
-    &["台", "个", "部", "户", "套", "栋", "幢", "平方米", "村", "桩", "人", "辆", "单元", "平米", "月", "度", "处", "座", "棚"];
+    &["台", "个", "部", "户", "套", "栋", "幢", "平方米", "㎡", "平米", "村", "桩", "人", "辆", "单元", "月", "度", "处", "座", "棚"];

@@ -88,6 +88,10 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
     if has(clause, "未") && !matches!(said, Said::Plan(_)) && lacking() {
         return Some((Stage::Existing, None));
     }
+    // 仍在外过渡的还有4200余户: where they still are.
+    if ends_with_any(clause, LEFT) && has(clause, "仍在") && !matches!(said, Said::Plan(_)) {
+        return Some((Stage::Existing, None));
+    }
     // 还有4部在装: under way, in a word.
     let behind = &view.text[view.mention().after..];
     if ends_with_any(clause, LEFT) && starts_with_any(behind, &["在装", "在改", "在修", "在施工"]) {

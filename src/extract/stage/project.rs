@@ -26,7 +26,7 @@ pub(in crate::extract) fn milestone(word: &str) -> Option<(Stage, &'static str)>
 /// What says how far the one project that a sentence describes has come: a verb before its first number, or the sentence before.
 pub(super) fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
     const SIZE: &[&str] =
-        &["涉及", "建设", "配建", "新建", "增设", "增加", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
+        &["涉及", "建设", "修建", "配建", "新建", "增设", "增加", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
     // Each item of a list tells of a project of its own.
     let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
     let first = (start..view.tokens.len()).find(|at| view.is_number(*at))?;
