@@ -1240,7 +1240,7 @@ fn words_that_open_and_words_that_join() {
             "66个 communities completed - 2024..2024 -",
         ),
         ("柳州市旧改\n今年全市拟建设立体停车设施5个。", "5个 other planned 柳州市 -..- -"),
-        ("柳州市旧改\n棚户区改造全面收官。保交房项目12个、1200套。", "1200套 other completed 柳州市 -..- -"),
+        ("柳州市旧改\n棚户区改造全面收官。保交房项目12个、1200套。", "1200套 other existing 柳州市 -..- -"),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

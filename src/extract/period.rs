@@ -20,7 +20,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         view.scope
             .period_why
             .as_ref()
-            .is_some_and(|why| why.span.start >= view.paragraph.span.start && view.text[why.span.clone()].starts_with('截'))
+            .is_some_and(|why| why.span.start >= view.paragraph.span.start && view.text[why.span.clone()].starts_with(['截', '到', '至']))
     };
     let timeless = || stage == Stage::Existing && stands(view) && !dated() || standard(view);
     let told = told(view).or_else(|| on_day(view, stage)).or_else(|| to_come(view, stage));
@@ -186,7 +186,7 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     };
     let ahead =
         || dated() && scope.period.to.zip(view.release.month()).is_some_and(|(to, now)| (to.year, to.month) > (now.year, now.month));
-    let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with('截'))
+    let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with(['截', '到', '至']))
         || ahead();
     let as_of = |period| as_of(period) && !due;
     // What is wrong stands as it is; no heading of progress tells since when.
@@ -387,7 +387,7 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
                 && view.tokens[at + 1..view.at].iter().any(|t| t.verb().is_some())
         };
         let stood = |at: usize| {
-            matches!(view.tokens[at].kind, Kind::Time(i) if view.times[i].period().is_some_and(as_of)) && view.word(at).starts_with("截")
+            matches!(view.tokens[at].kind, Kind::Time(i) if view.times[i].period().is_some_and(as_of)) && view.word(at).starts_with(['截', '到', '至'])
         };
         // 截至11月底，铁西区今年42个改造小区已全部完工: nor is that of the things the time of the work.
         let done = || {
@@ -460,7 +460,7 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         // A time inside a list holds up to the semicolon.
         let listed = view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Mention(_)));
         // 今年的任务是215个，截至5月底，已开工163个；完工41个: how far it has come by then.
-        let so_far = as_of(period) && view.word(at).starts_with("截");
+        let so_far = as_of(period) && view.word(at).starts_with(['截', '到', '至']);
         if listed && !view.clause.contains(&at) && semicolon() && !so_far {
             continue;
         }

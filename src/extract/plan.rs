@@ -1,10 +1,12 @@
 //! What the words before a number in its sentence say about plan and fact.
 
+mod actual;
+
 use super::carry::as_of;
 use super::stage::future;
 use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
-use crate::figure::{Figure, Kind, Stage, Why};
+use crate::figure::Why;
 use crate::mention::is_han;
 use crate::search::{ends_with_any, find, has, has_any, starts_with_any};
 use crate::time::Sets;
@@ -91,56 +93,6 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     {
         return Said::Plan(view.why(at, row, "plan word behind the number"));
     }
-    // 目标43个，完成43个: what was done of it.
-    // 任务187户，竣工179户
-    // 计划加装2000部，仅完工1123部: no more than that was done.
-    let only = view.at == view.clause.start + 2
-        && matches!(view.word(view.clause.start), "仅" | "只")
-        && matches!(view.tokens[view.at - 1].verb(), Some((_, Act::Do | Act::Begin)));
-    let done = view.clause.start > 0
-        && view.at == view.clause.start + 1
-        && matches!(
-            view.word(view.clause.start),
-            "完成" | "仅完成" | "实际完成" | "竣工" | "完工" | "开工" | "新开工" | "动工" | "建成" | "发放" | "交付" | "完成投资"
-        )
-        && view.tokens[view.clause.start - 1].mark() == Some(Mark::Comma)
-        && {
-            // 任务61个，开工61个，完工22个，完成投资1.31亿元: and what was done after that.
-            let mut from = view.clause.start;
-            loop {
-                let before = super::clause(view.tokens, from.saturating_sub(2));
-                let number = before.clone().rev().find(|at| view.is_number(*at));
-                let aims = |word: &str| ends_with_any(word, &["目标", "计划", "任务"]);
-                let aimed = number.is_some_and(|at| at > before.start && aims(view.word(at - 1)));
-                let goes_on = before.start > 0 && view.tokens[before.start - 1].mark() == Some(Mark::Comma);
-                if aimed || number.is_none() || !goes_on {
-                    break aimed;
-                }
-                from = before.start;
-            }
-        };
-    // 计划新增停车位2600个，完成1105个: so it is where there are fewer than were planned.
-    let fewer = |figure: &Figure| {
-        let mention = view.mention();
-        figure.unit == mention.unit && figure.stage == Stage::Planned && mention.value < figure.value
-    };
-    // 计划改造211个，共完工168个: and so is what they come to.
-    let comes_to = view.at == view.clause.start + 2
-        && view.clause.start > 0
-        && matches!(view.word(view.clause.start), "共" | "分别")
-        && matches!(view.word(view.clause.start + 1), "开工" | "动工" | "完工" | "竣工" | "完成" | "建成" | "改造完成")
-        && view.mention().of != Dimension::Money
-        && view.figures[view.sentence_from..].iter().any(|f| f.unit == view.mention().unit && f.stage == Stage::Planned)
-        && !future(view);
-    let done = done
-        || only
-        || comes_to
-        || view.at == view.clause.start + 1
-            && view.clause.end == view.at + 1
-            && matches!(view.word(view.clause.start), "完成" | "仅完成" | "完工" | "竣工" | "开工" | "动工")
-            && view.figures[view.sentence_from..].last().is_some_and(fewer)
-            && view.scope.label.is_none()
-            && !future(view);
     // 力争争取到上级资金2亿元: what is hoped for.
     let hoped = || {
         future(view) || (view.clause.start..view.at).any(|at| matches!(view.tokens[at].mood(), Some((_, Mood::Plan))) && plans(view, at))
@@ -152,7 +104,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                     // 全年共争取中央补助资金23.4亿元
                     || view.text[..view.tokens[at].span.start].ends_with('共'))
     });
-    if done || got && view.mention().of == Dimension::Money {
+    if actual::done_of_it(view) || got && view.mention().of == Dimension::Money {
         return Said::Fact;
     }
     // 计划改造的208个小区、1.72万户已全部完工: so it is of both of a pair.
@@ -219,7 +171,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         match token.mood() {
             Some((_, Mood::Fact | Mood::Ongoing)) if settled(view, at) => return Said::Fact,
             Some((row, Mood::Plan)) if plans(view, at) && depth(view.tokens, at) <= here && !quoted(view, at) => {
-                if !future(view) && done_since(view, at) {
+                if !future(view) && actual::done_since(view, at) {
                     return Said::Fact;
                 }
                 return Said::Plan(view.why(at, row, BEFORE));
@@ -265,22 +217,6 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         Some(_) => Said::Fact,
         None => Said::Nothing,
     }
-}
-
-/// 计划改造211个，开工168个，开工率79.6%，竣工20个: whether a number behind a plan word tells what was done of it: what follows does so too.
-fn done_since(view: &View<'_, '_>, plan: usize) -> bool {
-    let here = depth(view.tokens, view.at);
-    let from = view.tokens[plan].span.end;
-    view.figures[view.sentence_from..].iter().any(|figure| {
-        figure.span.start > from
-            && matches!(figure.stage, Stage::Started | Stage::Completed)
-            && figure.kind == Kind::Level
-            && (plan..view.at).any(|at| {
-                // 还将改造供热管网1200公里，截至8月末完成986公里；改造燃气管道420公里: the next item is planned again.
-                let same_item = || view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon));
-                view.tokens[at].span == figure.span && depth(view.tokens, at) <= here && same_item()
-            })
-    })
 }
 
 /// 每千人口拥有托位4.3个: a rate, as often an aim as a fact.
@@ -722,7 +658,9 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
         return None;
     }
     // 今年 in the first months of the year is the year to come.
-    if time.yearly && month.is_none_or(|m| m <= 2) {
+    // 2024年，全市改造小区120个, at no date and under no title of a year: nothing tells from when it is seen.
+    let titled = || view.scope.year_of_title.as_ref().is_some_and(|(titled, _)| titled.to.is_some_and(|to| to.year == end.year));
+    if time.yearly && month.map_or_else(titled, |m| m <= 2) {
         return Some(false);
     }
     match (end.month, month) {
