@@ -141,6 +141,8 @@ impl Sorter<'_, '_> {
         let refusal = self.longest(at, |hit| hit.refusal(Side::Right));
         // 从1286条建议中梳理, 1.2万个目标任务: a hundred and more are counted, and sum nothing up.
         let many = number.value >= Decimal::ONE_HUNDRED;
+        // 12个一刻钟便民生活圈
+        let refusal = refusal.filter(|(hit, ..)| !self.text[hit.start..].starts_with("个一刻钟"));
         let refusal = refusal.filter(|(hit, ..)| !many || !ends_with_any(&self.text[hit.span()], &["建议", "意见", "目标"]));
         match (unit, refusal) {
             (Some((hit, row, unit)), other) if other.as_ref().is_none_or(|(r, ..)| r.end <= hit.end) => self.with_unit(hit, row, unit),

@@ -75,5 +75,9 @@ pub(super) const ROWS: &[Row] = &[
     before("不下于", Over, "全市改造小区不下于⟦120个⟧。"),
     before("不止", Over, "全市改造小区不止⟦120个⟧。"),
     before("至多", Under, "全市改造小区至多⟦120个⟧。"),
+    before("不超", Under, "每户出资不超⟦1万元⟧。"),
+    before("上限", Under, "每部电梯补贴上限⟦30万元⟧。"),
+    before("上限为", Under, "每部电梯补贴上限为⟦30万元⟧。"),
+    before("起码", Over, "全市改造小区起码⟦120个⟧。"),
     before("不及", Under, "全市改造小区不及⟦120个⟧。"),
 ];

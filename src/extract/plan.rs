@@ -6,7 +6,7 @@ use super::carry::as_of;
 use super::stage::future;
 use super::{View, depth};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
-use crate::figure::Why;
+use crate::figure::{Metric, Why};
 use crate::mention::is_han;
 use crate::search::{ends_with_any, find, has, has_any, starts_with_any};
 use crate::time::Sets;
@@ -133,12 +133,20 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                 let clause = super::clause(view.tokens, at);
                 clause.contains(&view.at) && (at..view.at).any(|at| matches!(view.word(at), "有" | "共有" | "现有"))
             };
+            // 当前，全市开工率95%: how far it has come.
+            let rate = || {
+                view.mention().of == Dimension::Percent
+                    && view.tokens[view.clause.start..view.at]
+                        .iter()
+                        .any(|t| matches!(t.noun(), Some((_, Thing::Rate(Metric::StartRate | Metric::CompletionRate)))))
+            };
             let now = view.word(at).starts_with('截')
                 // 到目前为止签约4381户
                 || view.word(at).starts_with("到目前")
                 || view.word(at) == "目前" && there()
                 || matches!(view.word(at), "目前" | "当前" | "眼下" | "现在")
-                    && (done(at)
+                    && (rate()
+                        || done(at)
                         || view.clause.contains(&at) && view.tokens.get(at + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work)))));
             // 由目前的31%提高到70%
             let from = view.text[..token.span.start].ends_with(['由', '从']);
@@ -335,6 +343,15 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "计划" if next.is_some_and(|t| &view.text[t.span.clone()] == "的") => {
             at + 2 == view.at && view.mention().of != Dimension::Percent
         }
+        // 第二批40个小区计划10月开工
+        "计划"
+            if next.is_some_and(|t| matches!(t.kind, token::Kind::Time(_)))
+                && view.tokens.get(at + 2).is_some_and(|t| t.verb().is_some())
+                && previous.is_some_and(|t| t.noun().is_some())
+                && at > view.at =>
+        {
+            true
+        }
         // 项目计划征收房屋612户, 项目计划总投资5亿元
         "计划"
             if previous.is_some_and(|t| matches!(t.noun(), Some((_, Thing::Project | Thing::Community | Thing::Place))))
@@ -426,6 +443,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             (!reached || next.is_some() && view.word(at + 1).starts_with("覆盖"))
                 && next.is_some_and(|t| {
                     t.is(Says::Link).is_some() && matches!(view.word(at + 1), "是" | "为" | "共" | "计" | "共计" | "合计")
+                        // 改造任务分别为48个、39个, 年度目标完工率90%
+                        || t.is(Says::Each).is_some()
+                        || matches!(t.noun(), Some((_, Thing::Rate(_)))) && at + 2 == view.at
                         || matches!(t.kind, token::Kind::Mention(_))
                         || view.word(at + 1).starts_with("覆盖")
                 })
@@ -633,8 +653,25 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
     if view.release.published.is_none() && as_of(period) && view.text[time.span.clone()].starts_with('截') && !future(view) {
         return Some(true);
     }
+    // 剩余54个小区年底前全部完工: so it is to come before a day, at no date.
+    let before = || view.text[time.span.clone()].ends_with("底前") || view.text[time.span.clone()].ends_with("末前");
+    if view.release.published.is_none() && period.from.is_none() && before() {
+        return Some(false);
+    }
     let (year, month) = view.release.published.map(|(y, m, _)| (y, m))?;
     let end = period.to.or(period.from)?;
+    // 剩余8个8月底前全部开工, on the fifth of August.
+    let ends = |word: &str| view.text[time.span.clone()].contains(word);
+    if period.from.is_none()
+        && end.year == year
+        && end.month.is_some()
+        && end.month == month
+        && ends("底")
+        && !ends("截")
+        && view.release.published.is_some_and(|(.., day)| day.is_some_and(|day| day <= 20))
+    {
+        return Some(false);
+    }
     // An open period runs up to the release.
     if period.to.is_none() {
         return Some(end.year <= year);

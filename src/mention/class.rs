@@ -17,8 +17,9 @@ impl Sorter<'_, '_> {
         ) {
             return Err((Reason::ClassMark, None));
         }
-        // 投资超50亿元的产业项目: a sum with a hedge before what it classes.
-        if self.hedged() && self.classes(tail) {
+        // 投资超50亿元的产业项目: a sum with a hedge before what it classes. 总投资约3.6亿元的项目 comes to as much.
+        // 新签约50亿元重大项目5个: nor does what is counted behind it.
+        if (self.bounded() || self.hedged() && self.counted_behind(tail)) && self.classes(tail) {
             return Err((Reason::ClassMark, None));
         }
         Ok(())
@@ -132,6 +133,12 @@ impl Sorter<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether a number stands behind the projects that a size is of.
+    fn counted_behind(&self, tail: &str) -> bool {
+        let words = head_of(tail, 14, is_han);
+        ends_with_any(words, &["项目", "企业", "工程"]) && tail[words.len()..].starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether the words right behind a size, up to the next mark, name projects, companies or places.

@@ -4,6 +4,7 @@ use super::chars::{head_of, is_han};
 use super::{Refused, Sorter};
 use crate::cue::Unit;
 use crate::figure::Reason;
+use crate::release::is_short;
 use crate::number::Form;
 use crate::scan::{Hit, kind};
 use crate::search::{ends_with_any, has_any, starts_with_any};
@@ -27,6 +28,19 @@ impl Sorter<'_, '_> {
             "位", "名", "头", "分", "场", "次", "度", "口", "门", "眼", "本", "面", "片", "对", "支", "笔", "起", "单", "组", "款", "批",
             "趟",
         ];
+        // 上午9时30分, 按4:6分担: a time of the day, and how something is shared.
+        let head = &self.text[..number.start];
+        if unit.name == "分" && (head.ends_with(['时', '点']) || starts_with_any(tail, &["担", "摊", "配", "成", "享"])) {
+            return Err((if head.ends_with(['时', '点']) { Reason::Date } else { Reason::Method }, None));
+        }
+        // 每季度开展1次督查: how often.
+        if unit.name == "次" && number.value <= Decimal::TEN && self.often() {
+            return Err((Reason::Frequency, None));
+        }
+        // 两项合计7460户: what is summed up.
+        if unit.name == "项" && small && starts_with_any(tail, &["合计", "共计", "总计", "共"]) {
+            return Err((Reason::Category, None));
+        }
         // 一两次, 三五趟
         let few = number.form == Form::Chinese && number.max.is_some_and(|max| max <= Decimal::TEN);
         if (small || few) && LOOSE.contains(&&self.text[hit.span()]) {
@@ -51,6 +65,13 @@ impl Sorter<'_, '_> {
             return Err((Reason::Category, None));
         }
         Ok(())
+    }
+
+    /// Whether the words right before the number say how often something is done: 每月召开, 每年开展.
+    fn often(&self) -> bool {
+        const OFTEN: &[&str] = &["每周", "每月", "每季度", "每半年", "每年", "每两周", "每半月"];
+        let head = self.clause_head();
+        OFTEN.iter().any(|word| head.rfind(word).is_some_and(|at| is_short(&head[at..], 40)))
     }
 
     /// Items joined by 、 stand right before the number: 江宁、仙林、江北三个大学城.

@@ -54,6 +54,10 @@ impl Sorter<'_, '_> {
             before = trim_end(self.text, hit.start);
             told = Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the number" }));
         }
+        if told.is_none() && self.upwards(of) {
+            before = number.start - '上'.len_utf8();
+            told = Some((Bound::Over, Why { row: None, span: before..number.start, rule: "hedge before a multiplier" }));
+        }
         if told.is_none() && matches!(of, Dimension::Percent | Dimension::Measure) {
             told = self.hedge_of_whole(before, end);
         }
@@ -125,9 +129,12 @@ impl Sorter<'_, '_> {
             return Some(found);
         }
         // 每台最高补18万元, 最高可贷50万元: a word for what is given, which is too short or too rare to be a verb of the tables.
-        const ALLOWED: &[&str] = &["补", "奖", "可贷", "可补", "可以到", "可以补", "可申请", "可享受", "可获", "可提取", "可获得"];
+        const ALLOWED: &[&str] = &[
+            "补", "奖", "可贷", "可补", "可以到", "可以补", "可申请", "可享受", "可获", "可提取", "可获得", "可获补助", "可获得补助", "可获得补贴", "可补贴", "可达", "收费",
+            "可停放", "可容纳",
+        ];
         let allowed = if ends_with_any(head, ALLOWED) { ALLOWED.iter().find_map(|w| head.strip_suffix(w)) } else { None };
-        let allowed = allowed.filter(|head| head.ends_with("最高"));
+        let allowed = allowed.filter(|head| ends_with_any(head, &["最高", "最多", "最低"]));
         if let Some(found) = allowed.and_then(|head| {
             self.release.hits.ending(head.len()).find_map(|hit| {
                 let (row, bound) = hit.before()?;
@@ -173,9 +180,24 @@ impl Sorter<'_, '_> {
         })
     }
 
+    /// Whether a hedge stands right before the number that sets a limit: 超, 不足, and not 约.
+    pub(super) fn bounded(&self) -> bool {
+        let at = trim_end(self.text, self.number.start);
+        self.release.hits.ending(at).any(|hit| hit.before().is_some_and(|(_, bound)| bound != Bound::About))
+    }
+
     /// Whether a hedge stands right before the number.
     pub(super) fn hedged(&self) -> bool {
         let at = trim_end(self.text, self.number.start);
         self.release.hits.ending(at).any(|hit| hit.tells(kind::BEFORE))
+    }
+
+    /// 上百个, 已破千个: what says so of a multiplier without digits. Sums so written are classes and steps: 过亿元项目, 迈上千亿元台阶.
+    pub(super) fn upwards(&self, of: Dimension) -> bool {
+        let head = &self.text[..self.number.start];
+        !matches!(of, Dimension::Money | Dimension::Measure)
+            && self.bare_multiplier()
+            && head.ends_with(['上', '破'])
+            && !ends_with_any(head, &["以上", "迈上", "跃上", "跨上", "登上", "走上"])
     }
 }

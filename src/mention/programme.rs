@@ -5,7 +5,7 @@ use super::{Refused, Sorter};
 use crate::cue::{Side, Unit};
 use crate::figure::Reason;
 use crate::scan::Hit;
-use crate::search::{ends_with_any, find, has_any};
+use crate::search::{ends_with_any, find, has_any, starts_with_any};
 
 impl Sorter<'_, '_> {
     /// Refuses the number of a programme, and what the words behind its unit refuse.
@@ -33,7 +33,10 @@ impl Sorter<'_, '_> {
     /// Whether the words right behind the unit end in a word for measures.
     fn measures(&self, tail: &str) -> bool {
         // 有5个享受国家优惠政策: what has the measures is counted.
-        if tail.starts_with("享受") {
+        // 12个县区出台了加装电梯补贴政策: nor are places that have them.
+        let place = tail.starts_with(['市', '县', '区', '州', '旗'])
+            && !starts_with_any(tail, &["市场", "市民", "市级", "市政", "市内", "市直", "县级", "县域", "区域", "区级", "区块", "区内"]);
+        if tail.starts_with("享受") || place {
             return false;
         }
         // 22项促进大学生创业就业政策: or all of them up to the next mark.

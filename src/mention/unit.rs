@@ -30,7 +30,7 @@ impl Sorter<'_, '_> {
         self.class_by_size(unit, tail)?;
         self.class_by_capacity(unit, tail)?;
         // 千亩, 万人, 亿元: a bare multiplier is a number only where a hedge says so (近千场, 突破亿元).
-        if self.bare_multiplier() && !self.hedged() {
+        if self.bare_multiplier() && !self.hedged() && !self.upwards(unit.of) {
             return Err((Reason::ClassMark, None));
         }
         if matches!(unit.name, "栋" | "幢") {

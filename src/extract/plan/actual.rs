@@ -77,7 +77,8 @@ fn comes_to(view: &View<'_, '_>) -> bool {
 
 /// 计划新增停车位2600个，完成1105个; 计划80个、完成76个; 计划发放补贴1200户，发放986户: a verb right before its number.
 fn verb_first(view: &View<'_, '_>) -> bool {
-    let Some(verb) = view.at.checked_sub(1).filter(|at| *at >= view.clause.start) else { return false };
+    let money = view.at > 1 && view.word(view.at - 1) == "投资" && view.word(view.at - 2) == "完成";
+    let Some(verb) = view.at.checked_sub(1 + usize::from(money)).filter(|at| *at >= view.clause.start) else { return false };
     // 计划发放1200户，发放986户: the same verb once more.
     let again = || {
         matches!(view.tokens[verb].verb(), Some((_, Act::Do | Act::Work | Act::Begin)))
@@ -104,7 +105,7 @@ fn verb_first(view: &View<'_, '_>) -> bool {
     // 计划新开工1240套，基本建成300套: what is begun and what is finished are two aims.
     !(head.contains("开工") && matches!(view.word(verb), "建成" | "竣工" | "完工" | "交付"))
         // 计划投资12亿元，完成投资6.8亿元, and not 总投资12亿元，完成投资6.8亿元.
-        && !(view.mention().of == Dimension::Money && has_any(head, &["总投资", "资金"]) && view.word(verb) == "完成投资")
+        && !(view.mention().of == Dimension::Money && has_any(head, &["总投资", "资金"]) && view.word(verb).starts_with("完成"))
 }
 
 /// 计划改造的50个小区中，48个开工，30个完工: a number right before its verb.
@@ -145,5 +146,6 @@ fn same_item(view: &View<'_, '_>, at: usize) -> bool {
 /// 开工94个，开工率97.92%；竣工38个，竣工率39.58%: an item that begins with a status and its number tells of the same works.
 fn status_item(view: &View<'_, '_>) -> bool {
     let from = view.tokens[..view.at].iter().rposition(|t| t.mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
-    view.tokens.get(from).is_some_and(|_| STATUS.contains(&view.word(from))) && view.is_number(from + 1)
+    view.tokens.get(from).is_some_and(|_| STATUS.contains(&view.word(from)))
+        && (view.is_number(from + 1) || view.is_number(from + 2) && view.word(from + 1) == "投资")
 }
