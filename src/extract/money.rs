@@ -120,6 +120,13 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     {
         return (Metric::FundingLocal, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "the place gives" }));
     }
+    // 发放租赁补贴632户，发放资金189.6万元: what they got.
+    if let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit != "%" && f.kind == Kind::Level)
+        && figure.metric == Metric::RentSubsidy
+        && AMOUNT.contains(&before.trim_end_matches(['共', '计', '达', '约', '为', '累']).trim_start())
+    {
+        return (Metric::RentSubsidy, figure.told(Field::Metric).cloned());
+    }
     // 发放租赁补贴2218户、463.8万元
     if !subject.named
         && let Some(figure) = view.figures[view.sentence_from..].last()
@@ -143,7 +150,8 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return spent;
     }
     // 下达中央预算内投资计划，我市共获得15707万元: the giver named in a clause before.
-    if !subject.named
+    // 争取中央补助资金，金额达1.87亿元
+    if (!subject.named || AMOUNT.contains(&before.trim_end_matches(['共', '计', '达', '约', '为', '累']).trim_start()))
         && view.figures.len() == view.sentence_from
         && view.clause.start > 0
         && let Some((giver, why)) = giver_in(view, 0, view.clause.start)
@@ -152,7 +160,10 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     }
     // 按每台20万元的标准，市县两级财政共兑付…: who pays by a standard is named behind it.
     // 超出部分由市县承担 is of what goes beyond it.
-    let paid = view.tokens.get(view.clause.end + 1).is_some_and(|t| view.text[t.span.clone()].starts_with('由'));
+    // 共投资1860万元，由中央资金解决1302万元: nor is a sum of its own.
+    let next = (view.clause.end + 1 < view.tokens.len()).then(|| super::clause(view.tokens, view.clause.end + 1));
+    let paid = view.tokens.get(view.clause.end + 1).is_some_and(|t| view.text[t.span.clone()].starts_with('由'))
+        && next.is_some_and(|mut next| !next.any(|at| view.is_number(at)));
     let beyond = view.tokens.get(view.clause.end + 1).is_some_and(|t| view.text[t.span.start..].starts_with("超出"));
     let standard = view.text[view.mention().after..].starts_with("的标准") || view.word(view.clause.end - 1).ends_with("标准") || paid;
     if standard
@@ -188,6 +199,15 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         && view.between(figure.span.end, view.mention().before).trim_start_matches(['，', '、']).starts_with('达')
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
+    }
+    // 申请中央资金3500万元，县级财政配套1500万元，合计1亿元: of them all.
+    if ["合计", "共计", "总计"].iter().any(|w| before.trim_start().starts_with(w))
+        && let sums = (|| view.figures[view.sentence_from..].iter().filter(|f| f.unit == "元"))
+        && sums().map(|f| f.value).sum::<rust_decimal::Decimal>() == view.mention().value
+        && let Some(first) = sums().next()
+        && sums().any(|f| f.metric != first.metric)
+    {
+        return (Metric::Funding, None);
     }
     // A part or a sum in a list has the kind of money of the one before it, where nothing names its own.
     if subject.head.is_none()
@@ -421,6 +441,46 @@ fn given_here(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
     (standard && before.metric == Metric::FundingLocal).then(|| (Metric::FundingLocal, before.told(Field::Metric).cloned()))
 }
 
+/// 中央、省、市三级资金分别为2.2亿元、0.45亿元和0.8亿元: the nth of the givers that stand before 分别.
+fn nth_giver(view: &View<'_, '_>) -> Option<(Metric, Why)> {
+    let each = view.last_of(view.clause.start..view.at, Says::Each)?;
+    let joins = |at: usize| {
+        view.tokens[at].mark() == Some(token::Mark::Item)
+            || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及" | "以及")
+    };
+    let mut items: Vec<(usize, usize)> = Vec::new();
+    let mut from = view.clause.start;
+    for at in view.clause.start..=each {
+        if at == each || joins(at) {
+            items.push((from, at));
+            from = at + 1;
+        }
+    }
+    let nth = (each..view.at).filter(|at| view.is_number(*at)).count();
+    let total = (each..view.clause.end).filter(|at| view.is_number(*at)).count();
+    if items.len() < 2 || items.len() != total || (view.clause.start..each).any(|at| view.is_number(at)) {
+        return None;
+    }
+    let named = |&(from, to): &(usize, usize)| giver_in(view, from, to).or_else(|| level(view, from, to));
+    let givers: Vec<_> = items.iter().map(named).collect();
+    // All of them are givers, or it is no list of such.
+    givers.iter().all(Option::is_some).then(|| givers.into_iter().nth(nth).flatten()).flatten()
+}
+
+/// 中央, 省, 市: a level by a word alone, in a list of levels.
+fn level(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)> {
+    let span = view.tokens.get(from)?.span.start..view.tokens.get(to.checked_sub(1)?)?.span.end;
+    let word = view.text.get(span.clone())?;
+    let giver = match word.chars().next()? {
+        '中' | '国' if starts_with_any(word, &["中央", "国家"]) => Giver::Above,
+        '省' => Giver::Province,
+        '市' | '州' => Giver::City,
+        '县' | '区' | '旗' => Giver::County,
+        _ => return None,
+    };
+    Some((resolve(view, giver, span.start), Why { row: None, span, rule: "level of a list" }))
+}
+
 /// Whether a giver or kind of money is named for this sum.
 pub(super) fn named(view: &View<'_, '_>, subject: &Subject) -> bool {
     giver(view, subject).is_some()
@@ -431,6 +491,9 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
     let mut from = view.at;
     while from > view.clause.start && !view.is_number(from - 1) {
         from -= 1;
+    }
+    if let Some(nth) = nth_giver(view) {
+        return Some(nth);
     }
     // 房产、制造业投资占四成、五成: by the words of its own thing.
     if let Some((first, end)) = subject.phrase.filter(|_| !subject.behind)
@@ -453,9 +516,22 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
         // 给予15万元的财政奖补: what the sum is called.
         let granted = (behind.contains("给予") || behind.contains("予以") || behind.starts_with('的'))
             && ["补贴", "补助", "奖补", "奖励"].iter().any(|w| behind.trim_end_matches('”').ends_with(w));
-        if (shares || granted) && view.tokens.get(view.at + 1).is_some() { giver_in(view, view.at + 1, view.clause.end) } else { None }
+        // 5600万元来自中央补助资金, 其余1.2亿元为银行贷款, 剩余3000万元由区财政统筹解决
+        // 800万元县级配套资金正在落实
+        let named = || {
+            let hits = view.release.hits.starting(view.mention().after).iter();
+            hits.filter(|hit| hit.tells(kind::GIVER)).any(|hit| {
+                let giver = hit.find_of(kind::GIVER, |says| matches!(says, Says::Giver(giver) if giver != Giver::Grant).then_some(()));
+                giver.is_some()
+            })
+        };
+        let comes_from = starts_with_any(behind, FROM) || named();
+        if (shares || granted || comes_from) && view.tokens.get(view.at + 1).is_some() { giver_in(view, view.at + 1, view.clause.end) } else { None }
     })
 }
+
+/// What leads from a sum to whose it is.
+const FROM: &[&str] = &["来自", "为", "是", "系", "由", "通过", "属"];
 
 /// The first giver named between two tokens.
 pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(Metric, Why)> {
@@ -502,6 +578,17 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
         // 2个街道滞留上级补助资金, 街道整合资金: whose it is, where it is not said that they give.
         const GIVES: &[&str] = &["出资", "投入", "自筹", "配套", "拿出", "补贴", "承担", "财政", "奖励", "投资", "分担"];
         if &view.text[hit.span()] == "街道" && !has_any(&view.text[hit.end..span.end], GIVES) {
+            continue;
+        }
+        // 下达我省补助资金37.42亿元: who is given to.
+        if view.text[..hit.start].ends_with('我')
+            && matches!(giver, Giver::Province | Giver::City | Giver::County | Giver::Own)
+            && has_any(view.between(view.tokens[view.clause.start].span.start, hit.start), &["下达", "拨付", "安排", "支持", "给予"])
+        {
+            continue;
+        }
+        // 已支出资金1.24亿元: nobody's 出资.
+        if view.text[..hit.start].ends_with('支') && view.text[hit.span()].starts_with('出') {
             continue;
         }
         // 企业, 居民 give only where it is said that they do.
@@ -587,6 +674,9 @@ fn receives(view: &View<'_, '_>, from: usize, at: usize) -> bool {
     };
     has_any(head, GIVE) || head.is_empty() && counted()
 }
+
+/// Words for a sum that say nothing of whose it is.
+const AMOUNT: &[&str] = &["金额", "总额", "总金额", "资金", "资金总额", "规模", "额度", "发放资金", "发放金额", "补贴资金", "补贴金额", "发放补贴", "领取补贴", "领取补贴资金"];
 
 /// Whether a level stands before projects, with no money of that level named between.
 fn classes(tail: &str) -> bool {

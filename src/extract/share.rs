@@ -329,6 +329,16 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     {
         return told(figure);
     }
+    // 总投资3亿元，专项债券占25%: of whose money it is.
+    if kind == Kind::Share
+        && view.at > view.clause.start
+        && view.tokens[view.at - 1].is(Says::Share).is_some()
+        && view.figures[view.sentence_from..].iter().any(|f| f.unit == "元")
+        && let Some((metric, why)) = money::giver_in(view, view.clause.start, view.at)
+        && (head.is_none_or(|h| matches!(h.thing, Thing::Money)) || ends_with_any(words.trim_end_matches(['占', '比', '约']), &["债券", "债", "贷款", "资本", "补助"]))
+    {
+        return (metric, Some(why));
+    }
     let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end.max(view.mention().span.end)];
     // 剩下的5%由物业公司和居民出
     let theirs = behind.starts_with('由') && (behind.ends_with('出') || has_any(behind, &["承担", "分摊", "分担", "负担"]));
