@@ -15,7 +15,7 @@ mod whole;
 mod wording;
 
 use super::phrase::Subject;
-use super::{View, money, people, share};
+use super::{View, money, part, people, share};
 use crate::cue::{Act, Dimension, Thing};
 use crate::figure::{Field, Figure, Kind, Metric, Why};
 use area::area;
@@ -35,6 +35,23 @@ const ALIEN: &[&str] = &["株", "只", "头", "起", "件", "辆", "项", "架",
 
 /// The metric, and what told it.
 pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
+    let told = by_phrase(view, kind, subject);
+    // 停车位1520个，其中地下1386个; 居民6.8万人，其中老党员560人: a part that names no type of its own is of what its whole is of.
+    let names_type = subject.head.as_ref().is_some_and(|head| head.thing != Thing::Persons);
+    if told.0 == Metric::Other
+        && kind == Kind::Level
+        && !names_type
+        && let Some((figure, why)) = part::whole(view, |_| true)
+        && !matches!(figure.metric, Metric::Other | Metric::Regions)
+        && figure.unit == view.mention().unit
+    {
+        return (figure.metric, Some(why));
+    }
+    told
+}
+
+/// The metric by the phrase of the number and its unit.
+fn by_phrase(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
     let mention = view.mention();
     let head = subject.head.as_ref();
     // 比去年多装74台: a difference is of the figure before.

@@ -69,6 +69,17 @@ pub(super) fn whole<'v>(view: &'v View<'_, '_>, fits: impl Fn(&Figure) -> bool) 
 
 /// Whether a number is the next item of a list, with no verb between.
 fn next_part(view: &View<'_, '_>) -> bool {
+    // 其中老年人1.9万人，残疾人860人: behind a comma too, where a clause is no more than a thing and its number.
+    let opens = view.clause.start.checked_sub(2).filter(|at| view.is_number(*at) && view.tokens[at + 1].mark() == Some(Mark::Comma));
+    if let Some(last) = opens
+        && view.figure_at(last).is_some_and(|f| f.part_of.is_some())
+        && view.clause.end == view.at + 1
+        && view.at == view.clause.start + 1
+        && view.tokens[view.clause.start].noun().is_some()
+        && !starts_with_any(view.word(view.clause.start), &["总", "共", "合计"])
+    {
+        return true;
+    }
     let Some(number) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)) else { return false };
     let between = &view.tokens[number + 1..view.at];
     let works = |t: &Token| matches!(t.verb(), Some((_, act)) if act != crate::cue::Act::Work);
@@ -141,7 +152,18 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         // 其中，广州市…；深圳市…: where the sentence opens with the word, its parts go on behind a semicolon.
         let opens = view.tokens[..at].iter().all(|t| t.mark() == Some(Mark::Quiet));
         let ended = view.tokens[at..view.at].iter().enumerate();
-        if here == 0 && !opens && ended.into_iter().any(|(i, t)| t.mark() == Some(Mark::Semicolon) && depth(view.tokens, at + i) == 0) {
+        // 完工60个，其中：江岸区20个；江汉区18个: so do those of a list of places.
+        let places = || {
+            let placed = |from: usize| {
+                view.tokens[from..view.at]
+                    .iter()
+                    .find(|t| !matches!(t.mark(), Some(Mark::Quiet | Mark::Colon | Mark::Comma)))
+                    .is_some_and(|t| matches!(t.kind, token::Kind::Place(_) | token::Kind::Town) || t.is(Says::Area).is_some())
+            };
+            let items = (at..view.at).filter(|i| *i == at || view.tokens[*i].mark() == Some(Mark::Semicolon));
+            items.into_iter().all(|i| placed(i + 1))
+        };
+        if here == 0 && !opens && !places() && ended.into_iter().any(|(i, t)| t.mark() == Some(Mark::Semicolon) && depth(view.tokens, at + i) == 0) {
             return None;
         }
         let start = token.span.start;
