@@ -107,6 +107,8 @@ pub fn expressions(release: &Release<'_>, span: &Range<usize>, year: Option<u16>
             out.push(expression);
         }
     }
+    joined_years(&release.folded, &mut out);
+    that_month(&release.folded, &mut out);
     since_then(&release.folded, &mut out);
     works(release, span, &mut out);
     // 自2019年…，截至2024年6月底: one period from the two.
@@ -195,6 +197,38 @@ fn works(release: &Release<'_>, span: &Range<usize>, out: &mut [Expression]) {
     }
 }
 
+/// 2021年、2022年已完成118个: years that follow each other are one time, where nothing gives each its own number.
+fn joined_years(text: &str, out: &mut Vec<Expression>) {
+    const EACH: &[&str] = &["分别", "各", "依次"];
+    for i in (1..out.len()).rev() {
+        let (Some(a), Some(b)) = (out[i - 1].period(), out[i].period()) else { continue };
+        let (Some(first), Some(last)) = (a.from.filter(|_| out[i - 1].yearly), b.to.filter(|_| out[i].yearly)) else { continue };
+        let between = text.get(out[i - 1].span.end..out[i].span.start).unwrap_or_default();
+        let tail = &text[out[i].span.end..];
+        let sentence = &tail[..tail.find(['。', '；', '\n']).unwrap_or(tail.len())];
+        if matches!(between, "、" | "和" | "及" | "与")
+            && a.from == a.to
+            && b.from.is_some_and(|from| from.year == first.year + 1)
+            && !has_any(sentence, EACH)
+        {
+            out[i - 1].sets = Sets::Period(Period { from: Some(first), to: Some(last) });
+            out[i - 1].span.end = out[i].span.end;
+            out.remove(i);
+        }
+    }
+}
+
+/// 6月份，新开工14个，当月完工6个: the month named before it.
+fn that_month(text: &str, out: &mut [Expression]) {
+    for i in 1..out.len() {
+        if text[out[i].span.clone()].starts_with("当月")
+            && let Some(month) = out[..i].iter().rev().find_map(Expression::period).filter(|p| p.from == p.to && p.to.is_some_and(|to| to.month.is_some()))
+        {
+            out[i].sets = Sets::Period(month);
+        }
+    }
+}
+
 /// 2024年第三季度, 8月上旬起: what may stand inside an expression.
 fn joined(between: &str) -> bool {
     let between = between.trim_matches([' ', '\u{3000}', '的', '第']);
@@ -258,6 +292,10 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
             // 前 and the number are one.
             out.push(Part { span: number.start - '前'.len_utf8()..at + "个月".len(), atom: Atom::Months(1, low as u8), row: None });
             continue;
+        } else if rest.starts_with("季度") && (1..=4).contains(&low) && high <= 4 && number.form == Form::Digits {
+            // 1—3季度, 前3季度
+            let first = if text[..number.start].ends_with('前') { 1 } else { low };
+            (Atom::Months(first as u8 * 3 - 2, high as u8 * 3), at + "季度".len())
         } else if rest.starts_with('号')
             && (1..=31).contains(&low)
             && out.last().is_some_and(|part| part.span.end == number.start && matches!(part.atom, Atom::Months(..)))
@@ -646,7 +684,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let built = built || unknown || ends_with_any(head, &["应于", "原定于", "原定", "应在"]);
     // Nor is the year in which a house was built that of what is told next.
     if let Some(y) = year.filter(|_| !origin && !classifies && !last && !raised) {
-        *governing = Some(y);
+        // 2019年以来，截至9月底: the months behind several years are of the year that the text is written in.
+        let several = since || onward || low.zip(high).is_some_and(|(low, high)| low.year < high.year);
+        *governing = if several { release.year().filter(|now| *now > y).or(Some(y)) } else { Some(y) };
     }
     // 今年全省还将改造1200公里，截至8月末完成986公里, where nothing tells which year this is: nor which the month is of.
     if unknown && year.is_none() {
@@ -747,7 +787,9 @@ fn past_months(release: &Release<'_>, group: &[Part], from: u8, to: u8) -> Optio
         has_any(&text[from..to], AHEAD)
     };
     let ended = month <= 2 && from >= 10 && !clause();
-    (from == 1 && month <= 3 && to > 3 && to < 12 || ended).then_some(year - 1)
+    // 1—12月 in January is of the year that has ended.
+    let whole = from == 1 && to == 12 && month <= 2 && !clause();
+    (from == 1 && month <= 3 && to > 3 && to < 12 || ended || whole).then_some(year - 1)
 }
 
 fn dash_free(group: &[Part]) -> bool {

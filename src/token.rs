@@ -422,6 +422,15 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
         if matches!(word, "县" | "镇" | "乡" | "村") && !of && i > 0 && matches!(tokens[i - 1].kind, Kind::Mention(_)) {
             continue;
         }
+        // 3个市低于全省平均水平, 6个区提前完成任务: nor before what is said of them.
+        const SAID: &[&str] = &["低于", "高于", "提前", "进度", "滞后", "超过", "超额", "仍需", "仍有", "位居", "排名", "成为", "入选", "进展"];
+        if matches!(word, "市" | "区" | "州" | "旗")
+            && i > 0
+            && matches!(tokens[i - 1].kind, Kind::Mention(_))
+            && starts_with_any(&text[tokens[i].span.end..], SAID)
+        {
+            continue;
+        }
         // 5个数字经济园区, 3个新能源电站: right behind a number they begin a name.
         let begins = matches!(word, "数" | "新" | "共" | "都") && i > 0 && matches!(tokens[i - 1].kind, Kind::Mention(_));
         let lone = tokens[i].noun().is_some() || tokens[i].verb().is_some() || tokens[i].is(Says::Share).is_some() || word == "长";

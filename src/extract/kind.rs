@@ -66,7 +66,9 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         // 高于去年同期4.2个百分点: another period is no standard.
         let period = has_any(words, &["同期", "去年", "上年", "上月"]);
         // 达标率超过省定标准4.6个百分点
-        let passed = || rfind(words, "超").is_some_and(|at| has_any(&words[at..], &["标准", "平均"]));
+        let passed = || rfind(words, "超").is_some_and(|at| has_any(&words[at..], &["标准", "平均", "序时"]));
+        // 落后序时进度8个百分点
+        let passed = || passed() || ["落后", "滞后"].iter().any(|w| rfind(words, w).is_some_and(|at| has_any(&words[at..], BESIDE)));
         if !period && (has_any(words, &["高于", "低于", "高出", "快于", "好于", "低出", "优于", "超全", "超过全"]) || beside() || passed())
         {
             return (Kind::Level, None);
@@ -77,7 +79,14 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
     if mention.of == Dimension::Percent && subject_gap(view) {
         return (Kind::Level, None);
     }
-    if let Some((at, row, _)) = change {
+    // 停车位增加了1860个: things that were built, where nothing is compared.
+    let built = |at: usize| {
+        view.word(at).starts_with("增加")
+            && counts_or_area(mention.of)
+            && subject.head.as_ref().is_some_and(|h| matches!(h.thing, Thing::Is(metric) if metric != Metric::Other))
+            && !view.between(view.tokens[view.clause.start].span.start, mention.span.start).contains(['比', '较', '由', '从'])
+    };
+    if let Some((at, row, _)) = change.filter(|(at, ..)| !built(*at)) {
         return (Kind::Change, Some(view.why(at, row, "difference before the number")));
     }
     if let Some((at, row)) = against
@@ -123,6 +132,11 @@ fn subject_gap(view: &View<'_, '_>) -> bool {
 /// Whether things are counted, and nothing is measured.
 fn counts(of: Dimension) -> bool {
     matches!(of, Dimension::Count | Dimension::Buildings | Dimension::Homes | Dimension::People | Dimension::Land)
+}
+
+/// The same, and areas.
+fn counts_or_area(of: Dimension) -> bool {
+    counts(of) || of == Dimension::Area
 }
 
 fn grows(view: &View<'_, '_>, token: &token::Token) -> bool {

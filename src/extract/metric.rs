@@ -47,6 +47,18 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
     {
         return (figure.metric, Some(why));
     }
+    // 棚户区改造开工3600户。其中货币化安置860户: nor are households, where the whole is of a type of housing.
+    if told.0 == Metric::Households
+        && kind == Kind::Level
+        && subject.head.is_none()
+        && let Some((figure, why)) = part::whole(view, |_| true)
+        && matches!(
+            figure.metric,
+            Metric::Shantytown | Metric::UrbanVillage | Metric::DilapidatedHousing | Metric::RentSubsidy | Metric::PublicRental
+        )
+    {
+        return (figure.metric, Some(why));
+    }
     told
 }
 
@@ -72,6 +84,15 @@ fn by_phrase(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Opt
             (Metric::Other, why) => resettled(view).unwrap_or((Metric::Other, why)),
             told => told,
         },
+        // 增设停车泊位320位
+        Dimension::People
+            if mention.unit == "位"
+                && let Some(Thing::Is(
+                    metric @ (Metric::ParkingSpaces | Metric::ChargingEv | Metric::ChargingEbike | Metric::Charging),
+                )) = head.map(|h| h.thing) =>
+        {
+            told(metric)
+        }
         Dimension::Money => money::metric(view, subject, kind),
         Dimension::Homes => people::homes(view, subject),
         Dimension::People => people::people(view, subject),

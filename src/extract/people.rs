@@ -18,7 +18,8 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         }
         // 3.2万户家庭住进公租房
         let moves =
-            view.tokens[view.at..at].iter().any(|t| matches!(&view.text[t.span.clone()], "住进" | "入住" | "搬进" | "享受" | "违规享受"));
+            view.tokens[view.at..at].iter().any(|t| matches!(&view.text[t.span.clone()], "住进" | "入住" | "搬进" | "享受" | "违规享受"))
+            || has_any(view.between(view.mention().span.end, view.tokens[at].span.start), &["告别", "搬出", "搬离"]);
         if let Some((row, Thing::Housing(metric))) = view.tokens[at].noun()
             && (moves || metric == Metric::RentSubsidy)
         {

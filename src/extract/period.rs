@@ -338,7 +338,7 @@ fn last_work(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
 
 fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let here = depth(view.tokens, view.at);
-    if let Some(told) = behind(view).or_else(|| paired_time(view)) {
+    if let Some(told) = behind(view).or_else(|| bracketed(view)).or_else(|| paired_time(view)) {
         return Some(told);
     }
     // 由改造前的41%提高到87.6%: the level that it came from is of no time that is told.
@@ -372,6 +372,10 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         let Sets::Period(period) = time.sets else { continue };
         // 由2022年底的2100台增加到3480台: the time of the level that it came from.
         if time.past_level && view.tokens[at..view.at].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
+            continue;
+        }
+        // 去年同期为28个，惠及居民9600户: nor is what it was compared with of what follows.
+        if !view.clause.contains(&at) && view.text[time.span.end..].starts_with("同期") {
             continue;
         }
         // 2023年以来改造的64个小区已全部引入物业，收缴率提高到81%: the time of those alone.
@@ -443,6 +447,19 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             })
         };
         if period.from.is_none() && view.word(at).ends_with('前') && !view.clause.contains(&at) && besides() {
+            continue;
+        }
+        // 其中2021年98个、2022年105个，累计投资9.8亿元: nor does the last of the parts of what the sentence counts.
+        const ALL: &[&str] = &["累计", "共", "总投资", "合计", "涉及", "惠及", "完成投资", "投资", "总建筑面积", "受益"];
+        let years = || {
+            let part = view.tokens[..at].iter().rposition(|t| t.is(Says::Part).is_some());
+            let year = |t: &Token| matches!(t.kind, Kind::Time(index) if view.times[index].yearly);
+            part.is_some_and(|part| view.tokens[part..view.at].iter().filter(|t| year(t)).count() > 1)
+        };
+        if !view.clause.contains(&at)
+            && years()
+            && starts_with_any(&view.text[view.tokens[view.clause.start].span.start..], ALL)
+        {
             continue;
         }
         // 2026年改造项目于4月下旬开工，共涉及14个小区: when the works of the year began is told of nothing behind it.
@@ -519,7 +536,9 @@ fn to_come(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
     let plans = starts_with_any(words, &["计划", "预计", "力争", "确保", "将于", "拟于"])
         && view.tokens[next.clone()].iter().take(3).any(|t| matches!(t.kind, Kind::Time(_)))
         && view.scope.period == Period::default();
-    if !(enlists || plans) || view.mention().unit == "名" || view.tokens[next.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
+    // 新增停车位300个，2025年底前完成
+    let due = view.scope.period == Period::default() && super::plan::due_behind(view).is_some();
+    if !(enlists || plans || due) || view.mention().unit == "名" || view.tokens[next.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
         return None;
     }
     next.into_iter().find_map(|at| match view.tokens[at].kind {
@@ -595,6 +614,17 @@ const BEFORE: &str = "time before the number";
 
 /// The rule of a time that stands behind its number.
 const BEHIND: &str = "time behind the number";
+
+/// 加装电梯186部（截至7月底）, 改造小区318个（2021—2023年）: a time by itself in a bracket right behind the number.
+fn bracketed(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
+    let open = view.at + 1;
+    let close = open + 2;
+    let Kind::Time(index) = view.tokens.get(open + 1)?.kind else { return None };
+    let alone = view.tokens[open].mark() == Some(Mark::Open) && view.tokens.get(close)?.mark() == Some(Mark::Close);
+    let time = &view.times[index];
+    let why = Why { row: time.row, span: time.span.clone(), rule: BEHIND };
+    alone.then(|| time.period()).flatten().map(|period| (period, Some(why)))
+}
 
 /// 剩余176个小区将在12月10日前完工: a number first in its clause takes the time that stands behind it there.
 fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {

@@ -177,6 +177,14 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                 {
                     continue;
                 }
+                // 去年同期为28个: then, and not what.
+                if matches!(words, "同期" | "同期为") {
+                    continue;
+                }
+                // 供水管网长度126公里, 燃气管道总长86公里: how long what stands before it is.
+                if matches!(words, "长度" | "总长" | "总长度" | "里程" | "总里程") && at > view.clause.start && view.tokens[at - 1].noun().is_some() {
+                    continue;
+                }
                 // 皇姑区一个区就拿出了2900个, 首批480套, 一年就完成173台
                 let one = words.starts_with("一个") && han <= 4;
                 let idle = view.tokens.get(view.at + 1).is_none_or(|t| !matches!(t.kind, token::Kind::Gap));
@@ -506,7 +514,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             token::Kind::Mark(Mark::Quiet) => {}
             // 150个省、市重点项目: whose they are is a list.
             token::Kind::Mark(Mark::Item)
-                if at <= from + 2
+                // 棚改项目3个、老旧小区改造项目26个 are two items.
+                if at > from
+                    && at <= from + 2
                     && matches!(head, None | Some((_, _, Thing::Place | Thing::Is(Metric::Other))))
                     && project_follows(view, at + 1) =>
             {
@@ -555,6 +565,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         // 34个市级项目开复工率达96%: the rate is of what is counted, and no count is of a rate.
                         Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
                         None if counted && matches!(thing, Thing::Rate(_)) => break,
+                        // 12个老旧小区改造项目总投资9800万元: the sum is theirs, and they are counted.
+                        Some((_, _, Thing::Project | Thing::Community)) if counted && thing == Thing::Money => break,
                         // 7个地区项目开工率超过90%: the rate is of projects, and the places are counted.
                         Some((_, _, Thing::Place))
                             if counted

@@ -55,6 +55,10 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     {
         return Said::Plan(Why { row: view.times[index].row, span: view.tokens[at].span.clone(), rule: AHEAD });
     }
+    // 新增停车位300个，2025年底前完成: the clause behind it says by when.
+    if let Some(why) = due_behind(view) {
+        return Said::Plan(why);
+    }
     // 计划改造的32个小区已全部开工: the later status wins.
     // 计划改造的208个小区、1.72万户已全部完工: so it is of both of a pair.
     let paired = |at: usize| at > 1 && view.tokens[at - 1].mark() == Some(Mark::Item);
@@ -225,6 +229,24 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         Some(_) => Said::Fact,
         None => Said::Nothing,
     }
+}
+
+/// 2025年底前完成, 12月底前全部建成: a clause behind the number that holds no other, and sets a day to come for a verb.
+pub(super) fn due_behind(view: &View<'_, '_>) -> Option<Why> {
+    let comma = view.tokens.get(view.clause.end).and_then(token::Token::mark) == Some(Mark::Comma);
+    if !comma || view.clause.end + 1 >= view.tokens.len() || view.mention().of == Dimension::Percent {
+        return None;
+    }
+    let next = super::clause(view.tokens, view.clause.end + 1);
+    let first = next.clone().find(|at| view.tokens[*at].mark() != Some(Mark::Quiet))?;
+    let token::Kind::Time(index) = view.tokens[first].kind else { return None };
+    let done = next.clone().skip(1).any(|at| matches!(view.tokens[at].verb(), Some((_, Act::Do | Act::Work))));
+    let short = next.len() <= 4 && !next.clone().any(|at| view.is_number(at) || view.tokens[at].noun().is_some());
+    let due = view.text[view.tokens[first].span.clone()].ends_with('前') && past_or_future(view, index) == Some(false);
+    // 已完工50个，10月底前全部完工: what is told of the rest of them.
+    let own = view.between(view.tokens[view.clause.start].span.start, view.tokens[view.clause.end - 1].span.end);
+    let told = has_any(own, &["已", "完工", "竣工", "开工", "进场", "完成"]) || next.clone().any(|at| view.word(at).starts_with("全部"));
+    (short && done && due && !told).then(|| Why { row: view.times[index].row, span: view.tokens[first].span.clone(), rule: AHEAD })
 }
 
 /// 每千人口拥有托位4.3个: a rate, as often an aim as a fact.

@@ -21,6 +21,14 @@ fn manner(view: &View<'_, '_>, at: usize) -> bool {
 pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
     let mut before = before(view, view.clause.clone(), view.at);
     let after = after(view);
+    // 停车位增加了1860个: what is built.
+    if before.is_none()
+        && after.is_none()
+        && let Some(at) = (view.clause.start..view.at).rev().find(|at| view.word(*at) == "增加了")
+        && let Some((row, _)) = view.tokens[at].change()
+    {
+        return Some((at, row, Act::Do));
+    }
     // 累计加梯5126台: 加装 and 电梯 in two characters.
     if before.is_none()
         && after.is_none()

@@ -134,6 +134,7 @@ impl Scope {
                         let open = period.from.is_some() && period.to.is_none();
                         if (times[index].dated || now)
                             && !open
+                            && period.from.zip(period.to).is_none_or(|(from, to)| from.year == to.year)
                             && let Some(year) = period.to.or(period.from).map(|m| m.year)
                         {
                             self.year = Some(year);

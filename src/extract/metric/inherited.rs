@@ -67,7 +67,8 @@ pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option
         (None, Some(topic)) if view.scope.about && !view.scope.report && added(topic) => (Metric::Communities, Some(topic.why.clone())),
         (None, Some(topic)) => match topic.thing {
             // 换了几家物业公司。这样的小区共有158个: what manages communities is not what is counted a sentence later.
-            Thing::Is(Metric::OwnersCommittee | Metric::PropertyManagement) if !near(view, &topic.why) => {
+            // 业委会建设有序推进。今年新成立126个: but those that are set up are.
+            Thing::Is(Metric::OwnersCommittee | Metric::PropertyManagement) if !near(view, &topic.why) && !set_up(view) => {
                 (Metric::Communities, Some(topic.why.clone()))
             }
             Thing::Is(metric) | Thing::Housing(metric) => (metric, Some(topic.why.clone())),
@@ -132,4 +133,9 @@ fn renovated(view: &View<'_, '_>) -> bool {
         .map_or(view.clause.start, |at| at + 1);
     let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
     has_any(words, &["改造", "开工", "动工", "完工", "竣工", "年度任务", "目标任务"])
+}
+
+/// 新成立126个: whether the clause sets up what it counts.
+fn set_up(view: &View<'_, '_>) -> bool {
+    has_any(view.between(view.tokens[view.clause.start].span.start, view.mention().span.start), &["成立", "组建"])
 }
