@@ -300,6 +300,8 @@ fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
             && (word.chars().all(|c| c.is_ascii_digit() || c == '.') || word.ends_with('是') && is_short(word, 3) && word != "但是")
             || matches!(word, "对" | "在")
             || t.relative().is_some()
+            // 聊城市中心城区
+            || matches!(t.kind, Kind::Place(place) if view.release.place.is_some_and(|home| home.code == place.code) && word == place.name)
     };
     let passed = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Time(_)) || sign(t);
     let opening = view.tokens[..at].iter().rev().find(|t| !passed(t));

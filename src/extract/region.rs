@@ -123,6 +123,17 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         let span = view.tokens[view.clause.start - 2].span.clone();
         return (Some(Region::of(view, place)), Some(Why { row: None, span, rule: "place before the bracket" }));
     }
+    // 完工率最高的是迎泽区，为98%: of the place that the clause before ends with.
+    if let Some(at) = just_named(view) {
+        let why = Why { row: None, span: view.tokens[at].span.clone(), rule: "place that the clause before ends with" };
+        match view.tokens[at].kind {
+            Kind::Place(place) if view.release.place.is_none_or(|home| place.code != home.code && place.within(home)) => {
+                return (Some(Region::of(view, place)), Some(why));
+            }
+            Kind::Town => return (Some(Region::uncoded(view.word(at))), Some(why)),
+            _ => {}
+        }
+    }
     // 收缴率由41%升至88%: both levels are of one place.
     if let Some(before) = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))
         && view.tokens[before..view.at].iter().all(|t| {
@@ -227,6 +238,16 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         return told;
     }
     spot.map_or_else(|| lived_in(view).or_else(|| goes_on(view)).unwrap_or_else(|| own(None)), |(spot, _)| there(spot))
+}
+
+/// The place that ends the clause before, where nothing but 为 or 仅 stands between it and the number.
+pub(super) fn just_named(view: &View<'_, '_>) -> Option<usize> {
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
+    let at = view.clause.start.checked_sub(2).filter(|at| view.tokens[at + 1].mark() == Some(Mark::Comma))?;
+    let links = matches!(words.trim(), "" | "为" | "达" | "达到" | "仅" | "仅为" | "只有" | "高达" | "也" | "均为");
+    let before = clause(view.tokens, at);
+    let superlative = has_any(view.between(view.tokens[before.start].span.start, view.tokens[at].span.start), &["最", "是", "为"]);
+    (links && superlative && matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town)).then_some(at)
 }
 
 /// The figure right before a change that names nothing of its own.
@@ -337,7 +358,11 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     }
                     // 除白银区外，平川区22个: in a release that takes the first for its own place.
                     Some(home) if !place.within(home) => {
-                        if at + 1 == view.at && view.word(at) == place.name && place.level == home.level && listed(view, at) {
+                        // 镜湖区改造小区38个，鸠江区改造小区22个, in the release of the first: beside it.
+                        let named = view.word(at) == place.name;
+                        let short = place.level == Level::Province && !view.scope.report;
+                        let before = at + 1 == view.at && listed(view, at);
+                        if (named || short) && before && place.level == home.level || named && (beside(home, place) && leads(view, at, span.start) && whole_name(view, at)) {
                             return Found::Place(Region::of(view, place), why(None, "place right before the number"));
                         }
                         continue;
@@ -414,6 +439,16 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
         }
     }
     Found::Nothing
+}
+
+/// Whether two places are of one level, and lie in the same one above them.
+fn beside(home: &Place, place: &Place) -> bool {
+    let around = match home.level {
+        Level::County => 100,
+        Level::Prefecture => 10_000,
+        Level::Province => 1_000_000,
+    };
+    place.level == home.level && place.code / around == home.code / around
 }
 
 /// The place of a release that is named in full or as 全区; in the release of a town or street it is the district around it.
@@ -532,7 +567,7 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
         && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
         && !view.word(first).starts_with(['为', '对', '向', '给', '在', '把', '让', '使', '帮', '这'])
         // 用于改造小区6个, 同步谋划改造项目5个, 总量居全省第1位: the same subject goes on.
-        && !["用于", "用来", "同步", "同时", "预计", "谋划", "积极", "总量", "总数", "数量", "规模"].iter().any(|w| view.word(first).starts_with(w))
+        && !["用于", "用来", "同步", "同时", "预计", "谋划", "积极", "总量", "总数", "数量", "规模", "面积", "总面积"].iter().any(|w| view.word(first).starts_with(w))
         && !gives(view, first)
         && view.tokens[first + 1..span.end].iter().any(|t| t.verb().is_some())
 }
@@ -638,7 +673,7 @@ fn rest(view: &View<'_, '_>) -> Option<usize> {
 fn sums_up(words: &str) -> bool {
     let rest = words.trim_start_matches(['两', '二', '三', '四', '五']);
     let places = rest.len() < words.len() && rest.starts_with(['市', '县', '区', '地', '州', '者']);
-    words.starts_with("合计") || words.starts_with("共占") || places && words.contains(['占', '合'])
+    places && rest.contains("合计") || words.starts_with("合计") || words.starts_with("共占") || places && words.contains(['占', '合'])
 }
 
 /// A place at the head of an item of a list.
@@ -691,7 +726,9 @@ fn own_subject(view: &View<'_, '_>) -> bool {
     let first = view.tokens[view.clause.start..view.at].iter().find(|t| t.mark().is_none());
     first.is_some_and(|t| {
         let word = &view.text[t.span.clone()];
-        t.noun().is_some() || matches!(t.kind, Kind::Gap) && word.chars().count() > 1 && !token::summed(word)
+        // 共改造189个，面积610万平方米，总投资12亿元: of the same works.
+        let size = matches!(word, "面积" | "总面积" | "总投资" | "投资" | "总建筑面积");
+        t.noun().is_some() && !size || matches!(t.kind, Kind::Gap) && word.chars().count() > 1 && !token::summed(word)
     })
 }
 
@@ -783,6 +820,15 @@ pub(super) fn paired_place(view: &View<'_, '_>) -> Option<usize> {
     let from = if own { view.clause.start } else { clause(view.tokens, view.clause.start.saturating_sub(1)).start };
     let placed = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.is(Says::Area).is_some();
     let places: Vec<usize> = (from..each).filter(|at| placed(&view.tokens[*at])).collect();
+    // 海南省海口市、三亚市: a place right before one that lies in it says where that is.
+    let around = |at: &usize| match (&view.tokens[*at].kind, view.tokens.get(at + 1)) {
+        (Kind::Place(around), Some(Token { kind: Kind::Place(place), span, .. })) => {
+            place.code != around.code && place.within(around) && span.start == view.tokens[*at].span.end
+        }
+        (Kind::Place(_), Some(Token { kind: Kind::Town, span, .. })) => span.start == view.tokens[*at].span.end,
+        _ => false,
+    };
+    let places: Vec<usize> = places.into_iter().filter(|at| !around(at)).collect();
     let divided = places.iter().any(|at| !matches!(view.tokens[*at].kind, Kind::Word(_)));
     (total > 1 && divided && places.len() == total).then(|| places[nth])
 }

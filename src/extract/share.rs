@@ -90,6 +90,20 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
             return Some(found);
         }
     }
+    // 完工率最高的是迎泽区，为98%；最低的是晋源区，仅65.2%
+    if kind == Kind::Share
+        && let Some(at) = super::region::just_named(view)
+    {
+        let before = super::clause(view.tokens, at);
+        let told = || {
+            let figure = view.figures[view.sentence_from..].last()?;
+            let rate = matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction);
+            Some((figure.metric, figure.told(Field::Metric).filter(|_| rate)?.clone()))
+        };
+        if let Some(found) = rate_between(view, before).or_else(told) {
+            return Some(found);
+        }
+    }
     if let Some(told) = ranked_places(view, kind) {
         return Some(told);
     }

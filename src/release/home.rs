@@ -97,7 +97,9 @@ impl Release<'_> {
             if title.contains(&hit.start) && !weak {
                 // 新余市渝水区：…: the last of the places that open the title together.
                 let from = self.around_before(hit);
-                let opens = self.folded[..from].trim().is_empty() && !self.goes_deeper(hit, place);
+                // 关于武汉市江岸区…的通报, 2023年宿迁市宿城区…
+                let above = self.folded[..from].trim().trim_start_matches(|c: char| c.is_ascii_digit());
+                let opens = matches!(above, "" | "关于" | "年" | "年度") && !self.goes_deeper(hit, place);
                 points += if opens { 2000 } else { TITLED };
             }
             // A letterhead or signature: 吉林省审计厅 on a line of its own.
@@ -353,6 +355,8 @@ impl Release<'_> {
                 // 全区 is said by districts, and by autonomous regions, which name themselves.
                 Relative::Province if self.folded[hit.span()].ends_with('区') && !self.autonomous() => county += 1,
                 Relative::Province => province += 1,
+                // 占全市的三成 is said by districts.
+                Relative::City if self.compared(hit) => {}
                 Relative::City => city += 1,
                 Relative::County => county += 1,
                 _ => {}
