@@ -121,7 +121,7 @@ fn scopes() {
         ),
         (
             "宜春市保障房建设\n2025-03-20\n袁州区、樟树市2个项目共812套于去年9月集中开工，总投资5.9亿元。",
-            "5.9亿元 funding started 宜春市 2024-09..2024-09 -",
+            "5.9亿元 funding started multiple 2024-09..2024-09 -",
         ),
         (
             "宜春市旧改情况\n2025-08-28\n今年任务为186个，1—7月开工158个。同步加装电梯92部。",
@@ -130,7 +130,7 @@ fn scopes() {
         ("宜春市旧改情况\n2025-04-18\n截至3月底，2024年补助资金支付率93.4%。", "93.4% funding.subsidy completed 宜春市 -..2025-03 -"),
         (
             "宜春市旧改情况\n2025-10-18\n截至9月底，开工率98.7%，高于上年同期2.3个百分点。",
-            "2.3个百分点 start_rate existing 宜春市 -..2025-09 -",
+            "2.3个百分点 start_rate started 宜春市 -..2025-09 -",
         ),
         // How far the one project of a title, or each of a list, has come; what of a plan is done.
         ("宜春市首个自主更新项目开工\n该小区占地9.6亩。项目新建住宅5幢，配建地下车位203个。", "203个 parking_spaces started 宜春市 -..- -"),
@@ -693,7 +693,7 @@ fn things() {
         ("宜春市旧改\n居民按不低于改造费用2%的比例出资。", "2% funding.private share over %"),
         ("宜春市旧改\n新增车位21万个，超出年初计划的18万个。", "18万个 parking_spaces level exact 个"),
         ("宜春市旧改\n中央补助约每户1.2万元。", "1.2万元 funding.subsidy level about 元"),
-        ("宜春市旧改\n市、县注资分别不低于3亿元和2亿元。", "2亿元 funding level over 元"),
+        ("宜春市旧改\n市、县注资分别不低于3亿元和2亿元。", "2亿元 funding.local level over 元"),
         ("宜春市旧改\n3月底前能开工三十来个小区。", "三十来个 communities level about 个"),
         // What is counted in days, years and degrees; weather, and days that something took, are no figures.
         ("宜春市工作\n空气优良天数329天，比上年增加31天。", "31天 other change exact 天"),

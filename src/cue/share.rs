@@ -28,7 +28,7 @@ pub(super) const ROWS: &[Row] = &[
     change("上升", Measured, "全市停车位上升⟦12%⟧。"),
     change("多了", Measured, "全市停车位多了⟦120个⟧。"),
     change("少了", Measured, "全市停车位少了⟦120个⟧。"),
-    change("增加了", Measured, "全市停车位增加了⟦120个⟧。"),
+    change("增加了", Measured, "全市停车位比上年增加了⟦120个⟧。"),
     change("净增加", Measured, "全市净增加停车位⟦120个⟧。"),
     change("提高", Made, "全市停车位提高⟦12%⟧。"),
     change("降低", Made, "全市停车位降低⟦12%⟧。"),

@@ -25,7 +25,7 @@ fn paired_area(view: &View<'_, '_>) -> Option<(usize, u16)> {
 }
 
 /// Parts of a place that are too common a word to be one where they stand before nouns: 城镇老旧小区.
-const MODIFIERS: &[&str] = &["城镇", "城乡", "农村", "县城", "片区", "开发区", "新区", "乡村"];
+const MODIFIERS: &[&str] = &["农村", "县城", "片区", "开发区", "新区", "乡村"];
 
 /// Those of them that are places where they stand by themselves in a list: 开发区32台.
 const LISTED: &[&str] = &["开发区", "新区", "农村", "市本级"];

@@ -160,8 +160,10 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
                     .find(|t| !matches!(t.mark(), Some(Mark::Quiet | Mark::Colon | Mark::Comma)))
                     .is_some_and(|t| matches!(t.kind, token::Kind::Place(_) | token::Kind::Town) || t.is(Says::Area).is_some())
             };
-            let items = (at..view.at).filter(|i| *i == at || view.tokens[*i].mark() == Some(Mark::Semicolon));
-            items.into_iter().all(|i| placed(i + 1))
+            let items: Vec<_> = (at..view.at).filter(|i| *i == at || view.tokens[*i].mark() == Some(Mark::Semicolon)).collect();
+            // 其中丰城市152个；樟树市改造小区64个 is told anew.
+            let anew = view.tokens[*items.last().unwrap_or(&at)..view.at].iter().any(|t| t.verb().is_some());
+            items.into_iter().all(|i| placed(i + 1)) && !anew
         };
         if here == 0 && !opens && !places() && ended.into_iter().any(|(i, t)| t.mark() == Some(Mark::Semicolon) && depth(view.tokens, at + i) == 0) {
             return None;

@@ -186,7 +186,7 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     };
     let ahead =
         || dated() && scope.period.to.zip(view.release.month()).is_some_and(|(to, now)| (to.year, to.month) > (now.year, now.month));
-    let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with(['截', '到', '至']))
+    let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with('截'))
         || ahead();
     let as_of = |period| as_of(period) && !due;
     // What is wrong stands as it is; no heading of progress tells since when.

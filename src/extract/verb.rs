@@ -122,6 +122,15 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
     // 925个村庄规划编制、2645个…: what stands between a number and its 、 is of that number.
     let mut other = false;
     for at in (clause.start..upto).rev() {
+        // 新开工小区86个、加装电梯126部: an item that opens with its own verb is of that.
+        if view.tokens[at].mark() == Some(Mark::Item)
+            && upto == view.at
+            && at > clause.start
+            && view.is_number(at - 1)
+            && found.is_some_and(|(verb, _, act)| verb == at + 1 && matches!(act, Act::Do | Act::Work))
+        {
+            break;
+        }
         if view.tokens[at].mark() == Some(Mark::Item) {
             // 为4.2万人发放低保、特困供养等资金1.64亿元: those for whom it is done are no item of the list.
             let served = |i: usize| i > 0 && view.word(i - 1).ends_with(['为', '向', '给', '对']);
