@@ -53,16 +53,25 @@ pub(super) fn place(view: &View<'_, '_>) -> (Option<Region>, Option<Why>, Option
 fn sited(view: &View<'_, '_>, name: Option<&str>, area: &Option<Why>) -> Option<Told<Region>> {
     let start = area.as_ref()?.span.start;
     let same = |t: &Token| t.span.start == start || name == Some(&view.text[t.span.clone()]);
-    let site = view.tokens[..view.at].iter().rposition(|t| matches!(t.kind, Kind::Site) && same(t))?;
-    let between = |t: &&Token| matches!(t.kind, Kind::Gap | Kind::Mark(Mark::Quiet)) || &view.text[t.span.clone()] == "的";
-    let before = &view.tokens[..site];
     // 先后来到老街街道天中小区、橡林街道风光社区。天中小区有12栋楼: as was said before.
-    let known = || {
-        let (_, region, at) = view.scope.sites.iter().rev().find(|(name, ..)| *name == view.text[view.tokens[site].span.clone()])?;
-        let (name, place) = region;
+    let known = |site: &str| {
+        let (_, (name, place), at) = view.scope.sites.iter().rev().find(|(name, ..)| name == site)?;
         let region = Region { name: name.clone(), code: place.map(|place| place.code) };
         Some((Some(region), Some(Why { row: None, span: at.clone(), rule: "where the community lies" })))
     };
+    let Some(site) = view.tokens[..view.at].iter().rposition(|t| matches!(t.kind, Kind::Site) && same(t)) else {
+        // A line of the head, ——思明区滨海街道金鸡亭花园改造见闻, is no sentence that tells it.
+        let told = |at: usize| {
+            let tail = &view.text[at..];
+            tail[..tail.find('\n').unwrap_or(tail.len())].contains('。')
+        };
+        let (region, why) = known(name?)?;
+        let whole = format!("{}{}", region.as_ref()?.name, name?);
+        return view.text.match_indices(&whole).any(|(at, _)| told(at)).then_some((region, why));
+    };
+    let known = || known(&view.text[view.tokens[site].span.clone()]);
+    let between = |t: &&Token| matches!(t.kind, Kind::Gap | Kind::Mark(Mark::Quiet)) || &view.text[t.span.clone()] == "的";
+    let before = &view.tokens[..site];
     let near = before.len() - before.iter().rev().take_while(between).count();
     if before[..near].last().is_none_or(|t| !matches!(t.kind, Kind::Place(_) | Kind::Town)) {
         return known();

@@ -33,6 +33,7 @@ impl Release<'_> {
         let first = || self.sentences.iter().take(4).map(|s| &self.folded[s.span.clone()]);
         let year = year.or_else(|| first().any(|s| month_day(s).is_some()).then(|| first().find_map(running_year)).flatten());
         let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
+        let year = year.or_else(|| self.as_of_year(day?.0));
         let late = day.is_some_and(|(month, _)| month > 10);
         let year =
             year.or_else(|| if late { self.next_year().map(|next| next - 1).or_else(|| self.lead_year()) } else { self.planned_year() })?;
@@ -98,6 +99,20 @@ impl Release<'_> {
         let mut clauses = lead.trim_start_matches('，').split(['，', '。']);
         let (first, second) = (clauses.next()?, clauses.next().unwrap_or_default());
         first_year(first).filter(|_| ![first, second].iter().any(|clause| has_any(clause, &["计划", "拟", "将", "力争"])))
+    }
+}
+
+impl Release<'_> {
+    /// 2月26日 above 截至2025年底: the year of the first such month that lies not before the last day up to which the text tells.
+    fn as_of_year(&self, month: u8) -> Option<u16> {
+        let told = self.folded.match_indices("截至").filter_map(|(at, word)| {
+            let text: String = self.folded[at + word.len()..].chars().take(8).map(plain).collect();
+            let year: u16 = text.get(..4)?.parse().ok()?;
+            let behind = text[4..].strip_prefix('年')?;
+            let last = if behind.starts_with(['底', '末']) { 12 } else { leading(behind).filter(|(_, rest)| rest.starts_with('月'))?.0 };
+            (1990..2100).contains(&year).then_some((year, last))
+        });
+        told.max().map(|(year, last)| if last <= month { year } else { year + 1 })
     }
 }
 

@@ -81,12 +81,19 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         // 洪山镇街道, which was a town, is one; 镇街 is a word of the tables.
         if at > 0
             && &text[tokens[at].span.clone()] == "镇街"
-            && tokens.get(at + 1).is_some_and(|t| &text[t.span.clone()] == "道")
+            && tokens.get(at + 1).is_some_and(|t| text[t.span.clone()].starts_with('道'))
             && matches!(tokens[at - 1].kind, Kind::Gap | Kind::Place(_))
             && is_short(&text[tokens[at - 1].span.clone()], 3)
             && tokens[at - 1].span.end == tokens[at].span.start
         {
+            // 石湾镇街道湾华片区: and what lies in it.
+            let end = tokens[at].span.end + '道'.len_utf8();
+            let rest = Token { span: end..tokens[at + 1].span.end, kind: Kind::Gap, depth: 0 };
             join(tokens, at - 1, at + 1);
+            tokens[at - 1].span.end = end;
+            if !rest.span.is_empty() {
+                tokens.insert(at, rest);
+            }
             continue;
         }
         // 中小街道路面“黑化”: the surface of roads in streets.

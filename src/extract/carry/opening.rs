@@ -27,9 +27,10 @@ impl Scope {
         let heads = text[first.span.end..last.span.end].trim_start().starts_with(['，', ',']);
         if let Some(period) = times[index].period()
             && times[index].yearly
-            && period.from == period.to
+            && (period.from == period.to || period.from.is_some() && period.to.is_none())
             && heads
-            && !counted
+            && (!counted || text[first.span.clone()].starts_with("今年"))
+            && self.voices.is_empty()
             && self.whole.0 == Period::default()
         {
             self.whole = (period, Some(Why { row: times[index].row, span: first.span.clone(), rule: INTRODUCED }));

@@ -94,7 +94,8 @@ impl Scope {
         // 本批改造共涉及楼房182栋: the next paragraph on the same works.
         // 发布日期：2025-07-09 above it tells of no works.
         let told = release.folded.get(self.opened.0..self.opened.1).is_some_and(|above| above.trim_end().ends_with(ENDS));
-        let same = told && starts_with_any(head, &["本批", "这批", "该批", "此次", "本次"]);
+        // 改造中，…更换管线37.8公里: nor does how it was done.
+        let same = told && starts_with_any(head, &["本批", "这批", "该批", "此次", "本次", "改造中，", "施工中，", "改造过程中"]);
         item || same
             || shares
             || by_place(head)
