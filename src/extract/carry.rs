@@ -68,6 +68,8 @@ pub(super) struct Scope {
     pub(super) lately: bool,
     /// Whether the paragraph goes on with the one before: 其中，….
     pub(super) continued: bool,
+    /// Whether the lines above, each short and without a mark at its end, are of what is planned.
+    pub(super) verse: bool,
     /// Whether a sentence of the paragraph turned to what is to come: 下一步，….
     pub(super) turned: bool,
     /// 目标：… and 进展：… label what follows them in their paragraph.

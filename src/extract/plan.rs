@@ -64,7 +64,9 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     let paired = |at: usize| at > 1 && view.tokens[at - 1].mark() == Some(Mark::Item);
     let first =
         if paired(view.at) { (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).unwrap_or(view.at) } else { view.at };
-    let planned = first > view.clause.start && view.text[..view.tokens[first].span.start].ends_with('的');
+    // 任务2316套全部交付
+    let task = |at: usize| view.tokens[at].noun().is_some_and(|(_, thing)| thing == Thing::Task);
+    let planned = first > view.clause.start && (view.text[..view.tokens[first].span.start].ends_with('的') || task(first - 1));
     let status = |at: usize| matches!(view.tokens[at].mood(), Some((_, Mood::Fact | Mood::Ongoing))) && view.word(at).contains('已');
     let past = |at: usize| matches!(view.tokens[at].kind, token::Kind::Time(index) if past_or_future(view, index) == Some(true));
     // 列入减排计划的169个项目全部建成投运, in a review.

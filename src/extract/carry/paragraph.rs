@@ -29,7 +29,8 @@ impl Scope {
         let before = (self.period, self.period_why.clone());
         self.before = before.clone();
         let shares = paragraph.role != Role::Table && place_line(head) && paragraph.span.start > 0;
-        if !after_question && !self.goes_on(release, paragraph, shares) && paragraph.role != Role::Table {
+        let verse = self.in_verse(release, paragraph);
+        if !after_question && !verse && !self.goes_on(release, paragraph, shares) && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             // 三、2018年工作计划: months below are of its year.
             self.year = self.titled.0.to.map(|to| to.year).or(self.home);
@@ -77,6 +78,9 @@ impl Scope {
         if !self.continued {
             self.future = mood_of(release, paragraph, self.report);
         }
+        if verse {
+            self.future += mood::PLANNED;
+        }
         self.heading(release, paragraph, section, titled);
         self.owns_up(text);
         if *section != 0 && !self.continued {
@@ -101,6 +105,23 @@ impl Scope {
             || by_place(head)
             || next
             || starts_with_any(head.strip_prefix("据测算，").unwrap_or(head), &["上述", "具体来看", "其中"])
+    }
+
+    /// 年内还将在老旧小区, and below it 新增停车位3000个: whether a short line goes on with the plan of the lines above it.
+    fn in_verse(&mut self, release: &Release<'_>, paragraph: &Paragraph) -> bool {
+        const LINE: usize = 30;
+        const PLAN: &[&str] = &["还将", "计划", "拟", "将在", "力争", "预计"];
+        const DONE: &[&str] = &["已", "目前", "截至", "完成", "累计", "去年"];
+        let text = release.folded[paragraph.span.clone()].trim();
+        let gap = release.folded[..paragraph.span.start].trim_end_matches([' ', '\u{3000}']).ends_with("\n\n");
+        let line = paragraph.role != Role::Table && is_short(text, LINE) && !text.ends_with(ENDS) && Marker::of(text).is_none();
+        if !line || gap || has_any(text, DONE) {
+            self.verse = false;
+        }
+        let goes_on = self.verse;
+        // 计划总投资约4.6亿元 is a plan of its own.
+        self.verse |= line && has_any(text, PLAN) && !has_any(text, DONE) && !text.contains(|c: char| c.is_ascii_digit());
+        goes_on
     }
 
     /// Whether the paragraph tells what is wrong, or announces it for those below it.

@@ -17,27 +17,44 @@ const FINISH: &[&str] = &["完工", "竣工", "全面完工", "全面竣工", "�
 /// How far a verb says that a project has come, where it is one of those.
 pub(in crate::extract) fn milestone(word: &str) -> Option<(Stage, &'static str)> {
     if START.contains(&word) {
-        Some((Stage::Started, "a project that has begun"))
+        Some((Stage::Started, BEGUN))
     } else {
         FINISH.contains(&word).then_some((Stage::Completed, "a project that is finished"))
     }
 }
+
+/// The rule of what a project comes to that has begun.
+const BEGUN: &str = "a project that has begun";
 
 /// What says how far the one project that a sentence describes has come: a verb before its first number, or the sentence before.
 pub(super) fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
     const SIZE: &[&str] =
         &["涉及", "建设", "修建", "配建", "新建", "增设", "增加", "可提供", "共建设", "总投资", "投资", "规划", "位于", "安置", "占地"];
     // Each item of a list tells of a project of its own.
-    let start = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
+    let semicolon = (0..view.at).rev().find(|at| view.tokens[*at].mark() == Some(Mark::Semicolon)).map_or(0, |at| at + 1);
+    // 3.6亿元用于一处保障性住房，项目去年10月动工: so does a clause that opens with the project, where it tells that it has begun.
+    let opens = |at: &usize| {
+        view.tokens[*at].mark() == Some(Mark::Comma)
+            && starts_with_any(&view.text[view.tokens[*at].span.end..], &["项目", "该项目"])
+            && clause(view.tokens, at + 1).into_iter().any(|at| START.contains(&view.word(at)))
+    };
+    let start = (semicolon..view.clause.start).rev().find(opens).map_or(semicolon, |at| at + 1);
     let first = (start..view.tokens.len()).find(|at| view.is_number(*at))?;
     let project = |t: &Token| matches!(t.noun(), Some((_, Thing::Project)));
     let described = start + view.tokens[start..first].iter().rposition(project)?;
     // 今年启动的…改造项目总投资18.6亿元, 启动了首个…项目建设，项目位于…
     let verb = (start..described).find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)));
+    // 项目去年10月动工，建设住房1760套
+    let planned = |at: usize| has_any(view.between(view.tokens[described].span.end, view.tokens[at].span.start), &["计划", "拟", "将", "预计", "争取"]);
+    let begun = (described..first)
+        .take_while(|at| !view.clause.contains(at))
+        .find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)) && !planned(*at));
+    let news = begun.map(|at| clause(view.tokens, at)).unwrap_or_default();
     let told = match verb {
         // 启动城中村改造项目6个, among the tasks of a year
         Some(at) if future(view) && view.clause.contains(&at) => return None,
-        Some(at) => (Stage::Started, view.why(at, view.tokens[at].verb()?.0, "a project that has begun")),
+        Some(at) => (Stage::Started, view.why(at, view.tokens[at].verb()?.0, BEGUN)),
+        None if let Some(at) = begun => (Stage::Started, view.why(at, view.tokens[at].verb()?.0, BEGUN)),
         None => view.scope.milestone.clone().or_else(|| at_work(view, described)).or_else(|| titled(view, described))?,
     };
     // What is told of it in the number's clause, and in those between, is its size and cost and no work of its own.
@@ -49,7 +66,7 @@ pub(super) fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
                 || at > 0 && matches!(view.tokens[at - 1].verb(), Some((_, Act::Follow)))
         };
         let verb = view.tokens[at].verb().is_some_and(|_| !SIZE.contains(&view.word(at)) && !then());
-        at > described && (past || verb || view.tokens[at].mark() == Some(Mark::Semicolon))
+        at > described && !news.contains(&at) && (past || verb || view.tokens[at].mark() == Some(Mark::Semicolon))
     };
     (!(start..view.clause.end).any(other)).then_some(told)
 }

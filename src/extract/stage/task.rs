@@ -36,11 +36,11 @@ pub(super) fn task(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Wh
         && let Some((row, Thing::Task)) = view.tokens[at].noun()
         && !compared(view, at)
         // 列入计划的169个项目全部建成
-        && !(matches!(said, Said::Fact) && view.text[..view.mention().span.start].ends_with('的'))
+        && !(matches!(said, Said::Fact) && (has_any(view.behind_in_clause(), &["全部", "已"]) || view.text[..view.mention().span.start].ends_with('的')))
         && !view.tokens[view.clause.start..at]
             .iter()
             .any(|t| matches!(&view.text[t.span.clone()], "完成" | "超额完成" | "已完成" | "完成了"))
-        // 任务是120个，目前已全部完工
+        // 任务是120个，目前已全部完工, 任务2316套全部交付
         && later_status(view).is_none()
     {
         return Some((Stage::Planned, Some(view.why(at, row, TASK))));
