@@ -222,7 +222,8 @@ fn joined_years(text: &str, out: &mut Vec<Expression>) {
 fn that_month(text: &str, out: &mut [Expression]) {
     for i in 1..out.len() {
         if text[out[i].span.clone()].starts_with("当月")
-            && let Some(month) = out[..i].iter().rev().find_map(Expression::period).filter(|p| p.from == p.to && p.to.is_some_and(|to| to.month.is_some()))
+            && let Some(month) =
+                out[..i].iter().rev().find_map(Expression::period).filter(|p| p.from == p.to && p.to.is_some_and(|to| to.month.is_some()))
         {
             out[i].sets = Sets::Period(month);
         }

@@ -3,7 +3,7 @@
 use crate::cue::{Act, Mood, Relative, Says, Thing, Trend};
 use crate::mention::{Mention, is_han};
 use crate::place::Place;
-use crate::release::Release;
+use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind, namesake, overrun, person, place_of};
 use crate::search::{has_any, starts_with_any};
 use crate::time::Expression;
@@ -307,6 +307,7 @@ pub fn cut(
     quarter::quarters(text, &mut out, release.signs.rare(span.clone()));
     punctuate(text, &mut out);
     named_behind(text, &mut out);
+    named_before(text, &mut out);
     nest(&mut out);
     out
 }
@@ -394,6 +395,32 @@ fn named_behind(text: &str, tokens: &mut [Token]) {
     }
 }
 
+/// 满意率：97%, 惠及居民：2.3万户: nor does one between a number and the short label that names it. Behind 目标 and 情况, where more is
+/// told than one number, and behind a place it does.
+fn named_before(text: &str, tokens: &mut [Token]) {
+    const LABEL: usize = 10;
+    const HEADS: &[&str] = &["目标", "任务", "计划", "进展", "情况", "成效", "完成", "包括", "来源", "构成", "如下", "分别"];
+    for colon in 1..tokens.len().saturating_sub(1) {
+        let counted = |t: &Token| matches!(t.kind, Kind::Mention(_));
+        if tokens[colon].mark() != Some(Mark::Colon)
+            || !tokens[colon + 1..].iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(counted)
+        {
+            continue;
+        }
+        let parts = |t: &Token| matches!(t.mark(), Some(mark) if mark != Mark::Quiet);
+        let from = tokens[..colon].iter().rposition(parts).map_or(0, |at| at + 1);
+        let label = &tokens[from..colon];
+        let Some((first, last)) = label.first().zip(label.last()) else { continue };
+        let words = text[first.span.start..last.span.end].trim();
+        let names = label.iter().any(|t| t.noun().is_some() || t.verb().is_some());
+        let told = label.iter().any(|t| counted(t) || t.is(Says::Part).is_some());
+        let place = matches!(last.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+        if names && !told && !place && is_short(words, LABEL) && !HEADS.iter().any(|w| words.ends_with(w)) {
+            tokens[colon].kind = Kind::Mark(Mark::Quiet);
+        }
+    }
+}
+
 fn push(out: &mut Vec<Token>, span: Range<usize>, kind: Kind) {
     if let (Kind::Gap, Some(Token { span: last, kind: Kind::Gap, .. })) = (&kind, out.last_mut())
         && last.end == span.start
@@ -423,7 +450,8 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
             continue;
         }
         // 3个市低于全省平均水平, 6个区提前完成任务: nor before what is said of them.
-        const SAID: &[&str] = &["低于", "高于", "提前", "进度", "滞后", "超过", "超额", "仍需", "仍有", "位居", "排名", "成为", "入选", "进展"];
+        const SAID: &[&str] =
+            &["低于", "高于", "提前", "进度", "滞后", "超过", "超额", "仍需", "仍有", "位居", "排名", "成为", "入选", "进展"];
         if matches!(word, "市" | "区" | "州" | "旗")
             && i > 0
             && matches!(tokens[i - 1].kind, Kind::Mention(_))

@@ -1245,3 +1245,130 @@ fn words_that_open_and_words_that_join() {
         assert_eq!(told(text), want, "{text}");
     }
 }
+
+#[test]
+fn times_lines_and_places_that_go_on() {
+    for (text, want) in [
+        // 今年以来 in a first sentence without numbers is of all that is done, and not of what stands.
+        (
+            "沈阳市旧改\n2024年11月6日\n今年以来，工人村街道聚焦急难愁盼，把实事办到心坎上。\n补短板。今年实施改造的7个小区，目前已完工5个。更换单元门218樘。",
+            "218樘 other completed 沈阳市 2024..- -",
+        ),
+        (
+            "沈阳市旧改\n2024年11月6日\n今年以来，工人村街道聚焦急难愁盼，把实事办到心坎上。\n补短板。辖区共有住宅小区43个。",
+            "43个 communities existing 沈阳市 -..- -",
+        ),
+        // The year of a dateline that has none, by the last day up to which the text tells.
+        (
+            "绵阳市旧改\n绵阳日报讯（记者 唐欣）2月26日，小区新开了食堂。\n截至2025年底，全市改造小区1127个。去年完成投资34.8亿元。",
+            "34.8亿元 funding completed 绵阳市 2025..2025 -",
+        ),
+        // What a time names as a subject is what the clauses behind it do; what became of it is told once.
+        (
+            "成都市加梯\n发布日期：2025-04-22\n去年实施的31个院落改造项目，同步加装电梯64部。",
+            "64部 elevators completed 成都市 2024..2024 -",
+        ),
+        ("成都市加梯\n发布日期：2025-04-22\n去年实施的31个院落改造项目均已验收，加装电梯64部。", "64部 elevators completed 成都市 -..- -"),
+        (
+            "昆明市加梯\n发布日期：2025-08-15\n今年我市申报的1765台电梯更新项目已获得支持，目前已更新完成612台。",
+            "612台 elevators completed 昆明市 2025..2025 -",
+        ),
+        (
+            "昆明市旧改\n发布日期：2025-08-15\n对改造的694个小区排查，查出问题1528个，目前已修复1467个。",
+            "1467个 other completed 昆明市 -..- -",
+        ),
+        // When a community was finished is when what was done there was done.
+        (
+            "广州市旧改\n发布日期：2024-10-17\n荔湾区永庆坊小区去年底完成改造，修缮骑楼86栋。",
+            "86栋 buildings completed 永庆坊小区 -..2023-12 -",
+        ),
+        // A plan is for the time that it first names, and not for a year gone by.
+        (
+            "沈阳市旧改三年行动方案（2025—2027年）解读\n发布日期：2025-04-11\n一、背景\n据2024年体检结果，尚未改造的小区仍有683个。\n二、目标\n2025—2027年，改造小区600个。\n三、任务\n更换管网1300公里。",
+            "1300公里 pipelines planned 沈阳市 2025..2027 -",
+        ),
+        // How it was done is of the works above; a short line of a post goes on with the plan above it.
+        (
+            "沈阳市旧改\n发布日期：2024-11-12\n皇姑区2024年首批29个老旧小区改造项目全部完工。\n改造中，更换管线37.8公里。",
+            "37.8公里 pipelines completed 沈阳市 2024..2024 -",
+        ),
+        (
+            "无锡市旧改\n发布日期：2024-04-28\n【充电】\n年内还将在老旧小区\n新增汽车停车位3000个",
+            "3000个 parking_spaces planned 无锡市 2024..2024 -",
+        ),
+        (
+            "无锡市旧改\n发布日期：2024-04-28\n【充电】\n年内还将在老旧小区\n新增汽车停车位3000个\n目前已建成停车位120个",
+            "120个 parking_spaces completed 无锡市 -..- -",
+        ),
+        // A place that heads a section holds for what is below it, and for its sections.
+        (
+            "威海市2025年旧改进展公示\n发布日期：2025-10-15\n一、环翠区\n（一）加装电梯\n加装电梯15部。",
+            "15部 elevators completed 环翠区 2025..2025 -",
+        ),
+        (
+            "威海市2025年旧改进展公示\n发布日期：2025-10-15\n一、环翠区\n加装电梯15部。\n二、存在问题\n仍有3个小区未完工。",
+            "3个 communities started 威海市 -..- -",
+        ),
+        ("威海市2025年旧改进展公示\n发布日期：2025-10-15\n环翠区改造情况\n加装电梯15部。", "15部 elevators completed 环翠区 2025..2025 -"),
+        (
+            "威海市旧改\n发布日期：2025-10-15\n项目名称：环翠区怡园小区改造项目\n建设规模：涉及居民386户",
+            "386户 households completed 怡园小区 -..- -",
+        ),
+        // A project that has begun is under way, all that it comes to.
+        ("威海市旧改\n发布日期：2025-10-15\n该项目于2024年5月开工，建设住宅楼6栋。", "6栋 buildings started 威海市 2024-05..2024-05 -"),
+        ("威海市旧改\n发布日期：2025-10-15\n该项目计划于2026年5月开工，建设住宅楼6栋。", "6栋 buildings planned 威海市 2026-05..2026-05 -"),
+        (
+            "威海市旧改\n发布日期：2025-10-15\n3.6亿元用于一处保障房，项目去年10月动工，配建车位320个。",
+            "320个 parking_spaces started 威海市 -..- -",
+        ),
+        // A task that is done is no plan.
+        ("威海市旧改\n发布日期：2025-10-15\n城中村改造任务2316套全部完成。", "2316套 urban_village completed 威海市 -..- -"),
+        // A short label and its colon name what is counted; 目标 does not.
+        ("威海市旧改\n发布日期：2025-10-15\n满意率：97%", "97% satisfaction existing 威海市 -..- -"),
+        ("威海市旧改\n发布日期：2025-10-15\n惠及居民：2.3万户", "2.3万户 households completed 威海市 -..- -"),
+        ("威海市旧改\n发布日期：2025-10-15\n年度目标：120个", "120个 communities planned 威海市 -..- -"),
+        // Families of a kind are counted for what they wait for; what is done again is of the things before.
+        (
+            "威海市旧改\n发布日期：2025-10-15\n公租房轮候家庭共1527户，其中低保家庭243户，中等偏下收入家庭1248户。",
+            "1248户 public_rental existing 威海市 -..- 1527户",
+        ),
+        ("威海市旧改\n发布日期：2025-10-15\n去年入地缆线340公里，今年还要再做200公里。", "200公里 pipelines planned 威海市 2025..2025 -"),
+        // A standard is laid down.
+        ("威海市旧改\n发布日期：2025-10-15\n省财政按照户均不超过2000元的标准补助。", "2000元 funding.subsidy existing 威海市 -..- -"),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn money_parts_and_times_in_brackets() {
+    for (text, want) in [
+        // The money of counted projects, and who gives which and who gives it behind the number.
+        ("柳州市旧改\n2025-09-10\n列入计划的12个项目总投资4.6亿元。", "4.6亿元 funding planned 柳州市 -..- -"),
+        ("柳州市旧改\n2025-09-10\n市、区财政分别安排2.4亿元和3.6亿元。", "3.6亿元 funding.local completed 柳州市 -..- -"),
+        ("柳州市旧改\n2025-09-10\n改造总投资4.6亿元，其中1.2亿元由市财政承担。", "1.2亿元 funding.local completed 柳州市 -..- 4.6亿元"),
+        // A part is of what its whole is of, and a list of places goes on behind a semicolon.
+        ("柳州市旧改\n2025-09-10\n新建停车位1520个，其中地下1386个。", "1386个 parking_spaces completed 柳州市 -..- 1520个"),
+        ("柳州市旧改\n2025-09-10\n完工60个，其中：城中区20个；鱼峰区18个。", "18个 communities completed 鱼峰区 -..- 60个"),
+        ("柳州市旧改\n2025-09-10\n棚户区改造开工3600户。其中货币化安置860户。", "860户 shantytown completed 柳州市 -..- 3600户"),
+        // A time in a bracket, years that follow each other, and the month named before.
+        ("柳州市旧改\n2025-09-10\n加装电梯186部（截至7月底）。", "186部 elevators completed 柳州市 -..2025-07 -"),
+        ("柳州市旧改\n2025-09-10\n2021年、2022年已完成小区118个。", "118个 communities completed 柳州市 2021..2022 -"),
+        ("柳州市旧改\n2025-09-10\n6月份，新开工小区14个，当月完工6个。", "6个 communities completed 柳州市 2025-06..2025-06 -"),
+        // What increased was built; an item may have a verb of its own.
+        ("柳州市旧改\n2025-09-10\n停车位增加了120个。", "120个 parking_spaces completed 柳州市 -..- -"),
+        ("柳州市旧改\n2025-09-10\n新开工小区86个、加装电梯126部。", "126部 elevators completed 柳州市 -..- -"),
+        // Where the rate is the highest; 位 counts places to park; how far behind the schedule.
+        ("柳州市旧改\n2025-09-10\n各地完工率最高的是鱼峰区，为98%。", "98% completion_rate completed 鱼峰区 -..- -"),
+        ("柳州市旧改\n2025-09-10\n增设停车泊位320位。", "320位 parking_spaces completed 柳州市 -..- -"),
+        ("柳州市旧改\n2025-09-10\n完成投资2.1亿元，落后序时进度8个百分点。", "8个百分点 other existing 柳州市 -..- -"),
+        ("柳州市旧改\n2025-09-10\n打造一刻钟生活圈15个。", "15个 other completed 柳州市 -..- -"),
+        // 石湾镇街道, which was a town, is one.
+        (
+            "佛山市禅城区旧改\n2025-08-25\n石湾镇街道湾华片区改造项目正式动工。\n湾华片区涉及居民1476户。",
+            "1476户 households completed 湾华片区 -..- -",
+        ),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}

@@ -526,7 +526,11 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
             })
         };
         let comes_from = starts_with_any(behind, FROM) || named();
-        if (shares || granted || comes_from) && view.tokens.get(view.at + 1).is_some() { giver_in(view, view.at + 1, view.clause.end) } else { None }
+        if (shares || granted || comes_from) && view.tokens.get(view.at + 1).is_some() {
+            giver_in(view, view.at + 1, view.clause.end)
+        } else {
+            None
+        }
     })
 }
 
@@ -676,7 +680,22 @@ fn receives(view: &View<'_, '_>, from: usize, at: usize) -> bool {
 }
 
 /// Words for a sum that say nothing of whose it is.
-const AMOUNT: &[&str] = &["金额", "总额", "总金额", "资金", "资金总额", "规模", "额度", "发放资金", "发放金额", "补贴资金", "补贴金额", "发放补贴", "领取补贴", "领取补贴资金"];
+const AMOUNT: &[&str] = &[
+    "金额",
+    "总额",
+    "总金额",
+    "资金",
+    "资金总额",
+    "规模",
+    "额度",
+    "发放资金",
+    "发放金额",
+    "补贴资金",
+    "补贴金额",
+    "发放补贴",
+    "领取补贴",
+    "领取补贴资金",
+];
 
 /// Whether a level stands before projects, with no money of that level named between.
 fn classes(tail: &str) -> bool {

@@ -165,7 +165,11 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
             let anew = view.tokens[*items.last().unwrap_or(&at)..view.at].iter().any(|t| t.verb().is_some());
             items.into_iter().all(|i| placed(i + 1)) && !anew
         };
-        if here == 0 && !opens && !places() && ended.into_iter().any(|(i, t)| t.mark() == Some(Mark::Semicolon) && depth(view.tokens, at + i) == 0) {
+        if here == 0
+            && !opens
+            && !places()
+            && ended.into_iter().any(|(i, t)| t.mark() == Some(Mark::Semicolon) && depth(view.tokens, at + i) == 0)
+        {
             return None;
         }
         let start = token.span.start;

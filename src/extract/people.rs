@@ -9,6 +9,11 @@ use crate::release::Role;
 use crate::search::{ends_with_any, has, has_any, starts_with_any};
 use crate::token::Mark;
 
+/// Whether the word right before the number is 家庭.
+fn families(view: &View<'_, '_>) -> bool {
+    view.text[..view.mention().before].trim_end().ends_with("家庭")
+}
+
 /// Households take the housing type that is theirs.
 pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     // 向3.85万户保障家庭发放了租赁补贴: they are counted for what they were given.
@@ -19,7 +24,7 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         // 3.2万户家庭住进公租房
         let moves =
             view.tokens[view.at..at].iter().any(|t| matches!(&view.text[t.span.clone()], "住进" | "入住" | "搬进" | "享受" | "违规享受"))
-            || has_any(view.between(view.mention().span.end, view.tokens[at].span.start), &["告别", "搬出", "搬离"]);
+                || has_any(view.between(view.mention().span.end, view.tokens[at].span.start), &["告别", "搬出", "搬离"]);
         if let Some((row, Thing::Housing(metric))) = view.tokens[at].noun()
             && (moves || metric == Metric::RentSubsidy)
         {
@@ -73,7 +78,8 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         {
             (Metric::Households, why)
         }
-        Thing::Is(Metric::Other) if view.word(head.at) != "低保" => (Metric::Other, why),
+        // 中等偏下收入家庭1248户: what kind of families.
+        Thing::Is(Metric::Other) if view.word(head.at) != "低保" && !families(view) => (Metric::Other, why),
         // 参加摇号的家庭共2035户，其中低收入家庭486户
         Thing::Persons | Thing::Is(Metric::Other) => {
             match part::whole(view, |figure| !matches!(figure.metric, Metric::Other | Metric::Households)) {

@@ -211,7 +211,9 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     // 2023年，各项任务全面完成。…。扩大到全部6个社区: nor is a plan of the year that was looked back on.
     // 今年以来，…。辖区共有住宅小区43个: nor is what stands of a year that runs.
     let runs = scope.period_why.as_ref().is_some_and(|why| view.text[why.span.clone()].starts_with("今年"));
-    if (stage == Stage::Planned || stage == Stage::Existing && runs) && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::INTRODUCED) {
+    if (stage == Stage::Planned || stage == Stage::Existing && runs)
+        && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::INTRODUCED)
+    {
         return Default::default();
     }
     // 介绍2023年以来的情况: no plan is of that time.
@@ -298,6 +300,8 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         Stage::Started | Stage::Completed if table && scope.tabled.is_some() => &scope.tabled,
         // 现将截至8月底进展情况公布如下。今年下达任务174个…: how far the rows of the table had come by then.
         Stage::Started | Stage::Completed if table && scope.opened_as_of.is_some() => &scope.opened_as_of,
+        // 2025年改造完成情况（截至10月31日）: 计划数 in a column of the table is for the year of the title.
+        Stage::Planned if table && scope.task.is_none() && (untold || as_of(scope.period)) => &scope.year_of_title,
         Stage::Planned if as_of(scope.period) || table && untold => &scope.task,
         // A plan is for the time that it first names.
         Stage::Planned if untold && scope.plans => &scope.plan,
@@ -393,7 +397,8 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
                 && view.tokens[at + 1..view.at].iter().any(|t| t.verb().is_some())
         };
         let stood = |at: usize| {
-            matches!(view.tokens[at].kind, Kind::Time(i) if view.times[i].period().is_some_and(as_of)) && view.word(at).starts_with(['截', '到', '至'])
+            matches!(view.tokens[at].kind, Kind::Time(i) if view.times[i].period().is_some_and(as_of))
+                && view.word(at).starts_with(['截', '到', '至'])
         };
         // 截至11月底，铁西区今年42个改造小区已全部完工: nor is that of the things the time of the work.
         let done = || {
@@ -458,10 +463,7 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             let year = |t: &Token| matches!(t.kind, Kind::Time(index) if view.times[index].yearly);
             part.is_some_and(|part| view.tokens[part..view.at].iter().filter(|t| year(t)).count() > 1)
         };
-        if !view.clause.contains(&at)
-            && years()
-            && starts_with_any(&view.text[view.tokens[view.clause.start].span.start..], ALL)
-        {
+        if !view.clause.contains(&at) && years() && starts_with_any(&view.text[view.tokens[view.clause.start].span.start..], ALL) {
             continue;
         }
         // 2026年改造项目于4月下旬开工，共涉及14个小区: when the works of the year began is told of nothing behind it.
@@ -540,7 +542,10 @@ fn to_come(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
         && view.scope.period == Period::default();
     // 新增停车位300个，2025年底前完成
     let due = view.scope.period == Period::default() && super::plan::due_behind(view).is_some();
-    if !(enlists || plans || due) || view.mention().unit == "名" || view.tokens[next.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
+    if !(enlists || plans || due)
+        || view.mention().unit == "名"
+        || view.tokens[next.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
+    {
         return None;
     }
     next.into_iter().find_map(|at| match view.tokens[at].kind {
@@ -703,7 +708,8 @@ fn some_of_them(view: &View<'_, '_>, time: usize) -> bool {
         _ => "",
     };
     // 今年申报的1765台更新项目已获得支持，目前已更新完成612台
-    let own = |t: &Token| matches!(t.kind, Kind::Time(_)) || t.verb().is_some() || matches!(view.text[t.span.clone()].trim(), "已" | "已经");
+    let own =
+        |t: &Token| matches!(t.kind, Kind::Time(_)) || t.verb().is_some() || matches!(view.text[t.span.clone()].trim(), "已" | "已经");
     let bare = view.tokens[view.clause.start..view.at].iter().all(|t| own(t) || t.mark() == Some(Mark::Quiet));
     let named = view.tokens.get(view.at + 1).is_some_and(|t| t.noun().is_some());
     // 对改造的694个小区排查，查出问题1528个，目前已修复1467个: of what was counted last.
@@ -750,11 +756,9 @@ fn of_subject(tokens: &[Token], at: usize) -> bool {
     let first = item || tokens[..clause.start].iter().all(|t| t.mark() == Some(Mark::Quiet));
     first
         && !tokens[clause.clone()].iter().any(|t| matches!(t.kind, Kind::Mention(_)))
-        && tokens[clause.start..at]
-            .iter()
-            .any(|t| {
-                matches!(t.kind, Kind::Site) || matches!(t.noun(), Some((_, Thing::Community | Thing::Project | Thing::Is(Metric::Elevators))))
-            })
+        && tokens[clause.start..at].iter().any(|t| {
+            matches!(t.kind, Kind::Site) || matches!(t.noun(), Some((_, Thing::Community | Thing::Project | Thing::Is(Metric::Elevators))))
+        })
 }
 
 /// 自2017年11月试点启动至2025年12月底: whether the time that this one ends stands at the head of the clause.

@@ -182,7 +182,10 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                     continue;
                 }
                 // 供水管网长度126公里, 燃气管道总长86公里: how long what stands before it is.
-                if matches!(words, "长度" | "总长" | "总长度" | "里程" | "总里程") && at > view.clause.start && view.tokens[at - 1].noun().is_some() {
+                if matches!(words, "长度" | "总长" | "总长度" | "里程" | "总里程")
+                    && at > view.clause.start
+                    && view.tokens[at - 1].noun().is_some()
+                {
                     continue;
                 }
                 // 皇姑区一个区就拿出了2900个, 首批480套, 一年就完成173台
@@ -288,8 +291,27 @@ const STATUS: &[&str] = &["开工", "新开工", "动工", "完工", "竣工", "
 
 /// Words that no table knows and that name nothing that could be counted.
 const IDLE: &[&str] = &[
-    "集中", "结转", "出租", "入库", "超过", "首批", "一年", "承担", "拿出", "就占", "便占", "滞后", "当年", "跨年", "当月", "本月", "全年",
+    "集中",
+    "结转",
+    "出租",
+    "入库",
+    "超过",
+    "首批",
+    "一年",
+    "承担",
+    "拿出",
+    "就占",
+    "便占",
+    "滞后",
+    "当年",
+    "跨年",
+    "当月",
+    "本月",
+    "全年",
     "初步",
+    "再做",
+    "装成",
+    "力争装成",
 ];
 
 /// Whether a token stands by itself behind a mark or 其中.

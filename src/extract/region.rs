@@ -371,7 +371,9 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                         let named = view.word(at) == place.name;
                         let short = place.level == Level::Province && !view.scope.report;
                         let before = at + 1 == view.at && listed(view, at);
-                        if (named || short) && before && place.level == home.level || named && (beside(home, place) && leads(view, at, span.start) && whole_name(view, at)) {
+                        if (named || short) && before && place.level == home.level
+                            || named && (beside(home, place) && leads(view, at, span.start) && whole_name(view, at))
+                        {
                             return Found::Place(Region::of(view, place), why(None, "place right before the number"));
                         }
                         continue;

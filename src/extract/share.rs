@@ -349,7 +349,8 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         && view.tokens[view.at - 1].is(Says::Share).is_some()
         && view.figures[view.sentence_from..].iter().any(|f| f.unit == "元")
         && let Some((metric, why)) = money::giver_in(view, view.clause.start, view.at)
-        && (head.is_none_or(|h| matches!(h.thing, Thing::Money)) || ends_with_any(words.trim_end_matches(['占', '比', '约']), &["债券", "债", "贷款", "资本", "补助"]))
+        && (head.is_none_or(|h| matches!(h.thing, Thing::Money))
+            || ends_with_any(words.trim_end_matches(['占', '比', '约']), &["债券", "债", "贷款", "资本", "补助"]))
     {
         return (metric, Some(why));
     }

@@ -50,6 +50,11 @@ impl Spot {
         self.region.as_ref().map(|(name, place)| (name.as_str(), *place))
     }
 
+    /// Where it was named.
+    pub(super) fn named_at(&self) -> usize {
+        self.span.start
+    }
+
     /// Why a figure is of it.
     pub(super) fn why(&self) -> Why {
         Why { row: None, span: self.span.clone(), rule: "the community of the sentences before" }
@@ -296,7 +301,13 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         return;
     }
     let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) && !of_bank(text, t);
-    let opening = opens(text, tokens) || spoken(release, tokens);
+    // 项目名称：怡园小区改造项目: the lines below it are of what it names.
+    let named = tokens.iter().position(|t| t.mark() == Some(Mark::Colon)).filter(|colon| {
+        let label = text[tokens[0].span.start..tokens[*colon].span.start].trim();
+        opens(text, tokens) && ["项目名称", "小区名称", "工程名称"].iter().any(|w| label.ends_with(w)) && label.chars().count() <= 8
+    });
+    let tokens = &tokens[named.map_or(0, |colon| colon + 1)..];
+    let opening = named.is_some() || opens(text, tokens) || spoken(release, tokens);
     let mut found: Option<Spot> = None;
     let mut several = false;
     let mut at = 0;
@@ -369,7 +380,8 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
             here: true,
             away: false,
             lead: lead || site.is_some() && spot.as_ref().is_some_and(|old| old.here && !old.away && old.lead),
-            section: opening && fills(text, tokens),
+            section: opening && fills(text, tokens)
+                || (named.is_some() || site.is_some() && opening && lone(text, tokens)) && works_on(text, tokens),
             item: site.is_some() && opening && (fills(text, tokens) || works_on(text, &tokens[at..])),
         });
     }
@@ -504,14 +516,30 @@ fn spoken(release: &Release<'_>, tokens: &[Token]) -> bool {
     upto.checked_sub(1).is_some_and(|at| release.paragraphs[at].speaker.is_some())
 }
 
-/// 【西门街道】: whether a line holds nothing but places.
+/// 【西门街道】, 环翠区改造情况: whether a line holds nothing but places, and at most that it tells how far they have come.
 fn fills(text: &str, tokens: &[Token]) -> bool {
-    let idle = |t: &Token| match t.kind {
+    let news = tokens.iter().rposition(|t| starts_with_any(&text[t.span.clone()], &["情况", "进展", "改造情况", "进展情况"]));
+    let works = |t: &Token| t.noun().is_some() || t.verb().is_some() || matches!(t.kind, Kind::Gap);
+    let tokens =
+        match news.filter(|at| tokens.len() - at <= 3 && tokens.first().is_some_and(|t| matches!(t.kind, Kind::Place(_) | Kind::Town))) {
+            Some(at) if tokens[1..at].iter().all(works) => &[&tokens[..1], &tokens[tokens.len() - 1..]].concat(),
+            _ => tokens,
+        };
+    let places = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
+    let first = tokens.iter().position(places).unwrap_or(tokens.len());
+    let idle = |(at, t): (usize, &Token)| match t.kind {
         Kind::Place(_) | Kind::Town | Kind::Site => true,
-        Kind::Mark(mark) => mark != Mark::Item,
-        _ => !text[t.span.clone()].contains(is_han),
+        // 一、环翠区（26个）
+        Kind::Mark(mark) => mark != Mark::Item || at < first,
+        _ if t.depth > 0 => true,
+        _ => !text[t.span.clone()].contains(|c: char| is_han(c) && !numeral(c)),
     };
-    tokens.iter().all(idle) && tokens.last().is_some_and(|t| &text[t.span.clone()] == "\n")
+    tokens.iter().enumerate().all(idle) && tokens.last().is_some_and(|t| &text[t.span.clone()] == "\n")
+}
+
+/// Whether a sentence is a line without a mark at its end.
+fn lone(text: &str, tokens: &[Token]) -> bool {
+    tokens.last().is_some_and(|t| &text[t.span.clone()] == "\n" && !text[..t.span.start].trim_end().ends_with(['。', '：', ':']))
 }
 
 /// 一、南宁街道文昌片区老旧小区改造项目。: whether behind the name of a community nothing stands but the works on it.

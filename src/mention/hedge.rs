@@ -130,8 +130,25 @@ impl Sorter<'_, '_> {
         }
         // 每台最高补18万元, 最高可贷50万元: a word for what is given, which is too short or too rare to be a verb of the tables.
         const ALLOWED: &[&str] = &[
-            "补", "奖", "可贷", "可补", "可以到", "可以补", "可申请", "可享受", "可获", "可提取", "可获得", "可获补助", "可获得补助", "可获得补贴", "可补贴", "可达", "收费",
-            "可停放", "可容纳",
+            "补",
+            "奖",
+            "可贷",
+            "可补",
+            "可以到",
+            "可以补",
+            "可申请",
+            "可享受",
+            "可获",
+            "可提取",
+            "可获得",
+            "可获补助",
+            "可获得补助",
+            "可获得补贴",
+            "可补贴",
+            "可达",
+            "收费",
+            "可停放",
+            "可容纳",
         ];
         let allowed = if ends_with_any(head, ALLOWED) { ALLOWED.iter().find_map(|w| head.strip_suffix(w)) } else { None };
         let allowed = allowed.filter(|head| ends_with_any(head, &["最高", "最多", "最低"]));

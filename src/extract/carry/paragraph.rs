@@ -6,6 +6,7 @@ use super::section::{level, numeral, signed};
 use super::{LABEL, Scope};
 use crate::cue::Mood;
 use crate::extract::mood;
+use crate::extract::spot::Spot;
 use crate::mention::{floor, is_han};
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::{has_any, starts_with_any};
@@ -38,7 +39,13 @@ impl Scope {
         self.named.clear();
         // ◆ 电梯 within the tale of one community.
         let within = signed(text) && self.spot.as_ref().is_some_and(|spot| !spot.section);
-        if paragraph.role == Role::Heading && level(text).is_some() && !within {
+        // 一、环翠区, and （一）老旧小区改造 below it.
+        let under = |spot: &Spot| {
+            let at = release.paragraphs.partition_point(|p| p.span.start <= spot.named_at());
+            let above = at.checked_sub(1).and_then(|at| level(&release.folded[release.paragraphs[at].span.clone()]));
+            spot.section && above.is_some() && level(text) > above
+        };
+        if paragraph.role == Role::Heading && level(text).is_some() && !within && !self.spot.as_ref().is_some_and(under) {
             self.spot = None;
         } else if let Some(spot) = &mut self.spot {
             spot.leave(release, text, after_question);
@@ -190,8 +197,11 @@ fn place_line(text: &str) -> bool {
 
 /// 楼道修缮：…: an item of a list, with another beside it, goes on in the time of the list's head.
 fn item(release: &Release<'_>, paragraph: &Paragraph) -> bool {
+    // 发布日期：2025-10-15 is no item.
+    const HEAD: &[&str] = &["发布日期", "发布时间", "发文日期", "成文日期", "日期", "时间", "来源", "信息来源", "作者", "索引号"];
     let labelled = |paragraph: &Paragraph| {
         paragraph.speaker.is_none()
+            && !starts_with_any(release.folded[paragraph.span.clone()].trim_start(), HEAD)
             && release.folded[paragraph.span.clone()]
                 .trim_start()
                 .chars()

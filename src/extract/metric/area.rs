@@ -90,6 +90,12 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         }
         // 建1家养老服务中心，面积不少于1500平方米: of its rooms.
         _ if view.figures[view.sentence_from..].last().is_some_and(|f| f.metric == Metric::ServiceFacilities) => (Metric::FloorArea, None),
+        // 项目名称：怡园小区改造项目, and below it 改造面积3.2万平方米, in a release about homes
+        _ if view.scope.about
+            && ends_with_any(view.text[..view.mention().before].trim_end(), &["改造面积", "改造总面积", "改造建筑面积"]) =>
+        {
+            (Metric::FloorArea, None)
+        }
         // 拆除违章建筑40处、1.6万平方米
         _ if view.figures[view.sentence_from..].last().is_some_and(|f| built(view, f.span.start)) => (Metric::FloorArea, None),
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {

@@ -9,25 +9,39 @@ use crate::token::{self, Mark};
 
 /// How far work has come, as a plan is told to have been followed.
 const STATUS: &[&str] = &[
-    "完成", "仅完成", "实际完成", "完成改造", "改造完成", "竣工", "完工", "开工", "动工", "建成", "发放", "交付", "完成投资", "签约", "进场", "进场施工", "分配", "到位",
+    "完成",
+    "仅完成",
+    "实际完成",
+    "完成改造",
+    "改造完成",
+    "竣工",
+    "完工",
+    "开工",
+    "动工",
+    "建成",
+    "发放",
+    "交付",
+    "完成投资",
+    "签约",
+    "进场",
+    "进场施工",
+    "分配",
+    "到位",
     "支付",
 ];
 
 /// Whether the number tells what was done of a plan, a task or a target of its sentence, by a bare verb beside it.
 pub(super) fn done_of_it(view: &View<'_, '_>) -> bool {
-    of_target(view) || only(view) || !future(view) && view.scope.label.is_none() && (comes_to(view) || verb_first(view) || number_first(view))
+    of_target(view)
+        || only(view)
+        || !future(view) && view.scope.label.is_none() && (comes_to(view) || verb_first(view) || number_first(view))
 }
 
 /// 目标43个，完成43个; 任务61个，开工61个，完工22个，完成投资1.31亿元: behind a target that stands right before its number.
 fn of_target(view: &View<'_, '_>) -> bool {
-    const DONE: &[&str] =
-        &["完成", "仅完成", "实际完成", "竣工", "完工", "开工", "新开工", "动工", "建成", "发放", "交付", "完成投资"];
+    const DONE: &[&str] = &["完成", "仅完成", "实际完成", "竣工", "完工", "开工", "新开工", "动工", "建成", "发放", "交付", "完成投资"];
     let start = view.clause.start;
-    if start == 0
-        || view.at != start + 1
-        || !DONE.contains(&view.word(start))
-        || view.tokens[start - 1].mark() != Some(Mark::Comma)
-    {
+    if start == 0 || view.at != start + 1 || !DONE.contains(&view.word(start)) || view.tokens[start - 1].mark() != Some(Mark::Comma) {
         return false;
     }
     let mut from = start;

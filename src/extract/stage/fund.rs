@@ -125,7 +125,9 @@ pub(in crate::extract) fn standard(view: &View<'_, '_>) -> bool {
     let clause = &view.text[view.tokens[view.clause.start].span.start.min(view.mention().span.start)..view.mention().span.start];
     // 安排奖补资金300万元，按每个端口100元的标准予以补助
     // 按照户均不超过2000元的标准补助
-    if (piece || words.ends_with("户均") || has_any(clause, &["户均不", "户均最"])) && view.text[view.mention().after..].starts_with("的标准") {
+    if (piece || words.ends_with("户均") || has_any(clause, &["户均不", "户均最"]))
+        && view.text[view.mention().after..].starts_with("的标准")
+    {
         return true;
     }
     // 累计加装电梯316部，每部由两级财政给予15万元: what was given is told no further back than the clause that lays it down.

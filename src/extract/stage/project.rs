@@ -45,7 +45,9 @@ pub(super) fn come_to(view: &View<'_, '_>) -> Option<(Stage, Why)> {
     // 今年启动的…改造项目总投资18.6亿元, 启动了首个…项目建设，项目位于…
     let verb = (start..described).find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)));
     // 项目去年10月动工，建设住房1760套
-    let planned = |at: usize| has_any(view.between(view.tokens[described].span.end, view.tokens[at].span.start), &["计划", "拟", "将", "预计", "争取"]);
+    let planned = |at: usize| {
+        has_any(view.between(view.tokens[described].span.end, view.tokens[at].span.start), &["计划", "拟", "将", "预计", "争取"])
+    };
     let begun = (described..first)
         .take_while(|at| !view.clause.contains(at))
         .find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Begin))) && START.contains(&view.word(*at)) && !planned(*at));
