@@ -31,6 +31,8 @@ pub enum Names {
     Project,
     /// Where those are: 所在街道.
     Place,
+    /// How far they have come: 进度, 状态.
+    Status,
     /// Anything else.
     Other,
 }
@@ -44,6 +46,8 @@ impl Names {
             Names::Project
         } else if has_any(head, PLACES) {
             Names::Place
+        } else if has_any(head, &["状态", "进度", "进展", "阶段", "备注", "情况"]) {
+            Names::Status
         } else {
             Names::Other
         }
@@ -72,6 +76,8 @@ pub struct Cell {
     pub community: Option<Range<usize>>,
     /// The cells before it that say where: 所在街道.
     pub places: Vec<Range<usize>>,
+    /// The cell of its row that says how far the works have come: 正在施工 below 进度.
+    pub status: Option<Range<usize>>,
     /// The cell itself.
     pub span: Range<usize>,
 }
@@ -313,9 +319,10 @@ pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
         community: first.and_then(|at| match table.names[at] {
             Names::Community => Some(row.cells[at].clone()),
             Names::Project => estate(text, &row.cells[at]),
-            Names::Place | Names::Other => None,
+            Names::Place | Names::Status | Names::Other => None,
         }),
         places: places.map(|at| row.cells[at].clone()).collect(),
+        status: (0..row.cells.len()).filter(|at| table.names[*at] == Names::Status).map(|at| row.cells[at].clone()).last(),
         span: row.cells[column].clone(),
     })
 }

@@ -682,9 +682,11 @@ pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
     // 【进度】1—6月，全省新开工…: behind a label.
     let from = (clause.start..at).rev().find(|at| tokens[*at].mark() == Some(Mark::Close)).map_or(clause.start, |at| at + 1);
     tokens[from..at].iter().all(|t| match &t.kind {
-        // 我们将力争到2026年底，再启动5个项目
+        // 我们将力争到2026年底，再启动5个项目; 新华日报讯 今年1至9月，…
         Kind::Gap => {
-            matches!(&text[t.span.clone()], "我们" | "同样是" | "同样") || text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2
+            matches!(&text[t.span.clone()], "我们" | "同样是" | "同样")
+                || text[t.span.clone()].trim_end().ends_with(['讯', '电'])
+                || text[t.span.clone()].chars().filter(|c| is_han(*c)).count() < 2
         }
         _ => t.noun().is_none(),
     })

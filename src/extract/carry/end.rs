@@ -1,11 +1,12 @@
 //! What a sentence leaves behind for those that follow: its times, places, milestones and its mood.
 
-use super::{CARRIED, Scope, as_of};
+use super::{CARRIED, FURNITURE, Scope, as_of};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::extract::{depth, mood, period, spot, stage};
 use crate::figure::{Moment, Why};
 use crate::place::{Level, Place};
 use crate::release::Release;
+use crate::search::starts_with_any;
 use crate::time::{Expression, Sets};
 use crate::token::{self, Mark, Token};
 
@@ -71,6 +72,10 @@ impl Scope {
     fn carry_times(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
         // A report's paragraph goes from subject to subject: of its times only years hold beyond their sentence.
         let report = self.report;
+        let line = tokens.first().map_or("", |t| release.folded[t.span.start..].trim_start());
+        if starts_with_any(line, FURNITURE) {
+            return;
+        }
         // 年内 is said of what its sentence tells.
         // 至此，自2018年以来累计加装2300部: told in passing.
         let passing = tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| &release.folded[t.span.clone()] == "至此");

@@ -3,7 +3,7 @@
 use super::caption::{tabled, tasks};
 use super::list::Marker;
 use super::section::{level, numeral, signed};
-use super::{LABEL, Scope};
+use super::{FURNITURE, LABEL, Scope};
 use crate::cue::Mood;
 use crate::extract::mood;
 use crate::extract::spot::Spot;
@@ -198,10 +198,9 @@ fn place_line(text: &str) -> bool {
 /// 楼道修缮：…: an item of a list, with another beside it, goes on in the time of the list's head.
 fn item(release: &Release<'_>, paragraph: &Paragraph) -> bool {
     // 发布日期：2025-10-15 is no item.
-    const HEAD: &[&str] = &["发布日期", "发布时间", "发文日期", "成文日期", "日期", "时间", "来源", "信息来源", "作者", "索引号"];
     let labelled = |paragraph: &Paragraph| {
         paragraph.speaker.is_none()
-            && !starts_with_any(release.folded[paragraph.span.clone()].trim_start(), HEAD)
+            && !starts_with_any(release.folded[paragraph.span.clone()].trim_start(), FURNITURE)
             && release.folded[paragraph.span.clone()]
                 .trim_start()
                 .chars()

@@ -15,6 +15,13 @@ pub(super) fn of_table(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option
     {
         return Some(told);
     }
+    // 正在施工 below 进度 is of all that the row counts.
+    if view.paragraph.role == Role::Table
+        && kind == Kind::Level
+        && let Some(told) = status(view)
+    {
+        return Some(told);
+    }
     // A table of tasks, but for the columns that say what was done.
     if view.paragraph.role == Role::Table
         && let Some(caption) = &view.scope.caption
@@ -25,6 +32,22 @@ pub(super) fn of_table(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option
         return Some((if handed { Stage::Completed } else { Stage::Planned }, Some(caption.clone())));
     }
     None
+}
+
+/// The stage that a cell of the row tells.
+fn status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
+    const TO_COME: &[&str] = &["未开工", "未动工", "未实施", "前期", "招标", "招投标", "拟", "待", "设计", "规划", "储备", "立项"];
+    const AT_WORK: &[&str] = &["未完工", "未完成", "在建", "施工", "开工", "进场", "动工", "封顶", "收尾", "推进", "进行", "实施中"];
+    const DONE: &[&str] = &["完工", "竣工", "验收", "交付", "投用", "完成", "销号"];
+    let cell = view.release.cell_at(view.mention().span.start)?;
+    // 补助资金（万元） is given, however far the works have come.
+    let given = has_any(view.text.get(cell.head.clone())?, &["补助", "到位", "拨付", "下达", "资金"]);
+    let span = cell.status.filter(|span| *span != cell.span && !given)?;
+    let words = view.text.get(span.clone())?;
+    let all = [(TO_COME, Stage::Planned), (&AT_WORK[..2], Stage::Started), (DONE, Stage::Completed), (&AT_WORK[2..], Stage::Started)];
+    let stage = all.into_iter().find_map(|(list, stage)| has_any(words, list).then_some(stage))?;
+    let word = !words.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '。' | '；'));
+    word.then(|| (stage, Some(Why { row: None, span, rule: "how far the row has come" })))
 }
 
 /// The stage that the head of a column tells.
