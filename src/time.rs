@@ -352,6 +352,11 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         {
             continue;
         }
+        // 三年内 is a span, and not within this year.
+        let span = |c: char| "两二三四五六七八九十几数".contains(c) || c.is_ascii_digit();
+        if &text[hit.span()] == "年内" && text[..hit.start].ends_with(span) {
+            continue;
+        }
         // 十一五成: no number is cut in two.
         let cut = || release.numbers[release.numbers_in(&hit.span())].iter().any(|number| number.end > hit.end);
         if matches!(time, Time::FiveYear(_)) && cut() {
@@ -636,6 +641,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
             && ["建成", "建造", "竣工", "修建", "危旧", "建设的"]
                 .iter()
                 .any(|w| tail.trim_start_matches("以前").trim_start_matches('前').starts_with(w));
+    // 2001年至2005年建成小区7个: so do years long past.
+    let past = high.or(low).zip(release.year()).is_some_and(|(at, now)| at.month.is_none() && at.year + 15 <= now);
+    let classifies = classifies || past && !since && starts_with_any(tail, &["建成", "建造", "修建", "建设的", "竣工的", "之间建成"]);
     // 去年底已经开工，8月份登记: the months after the end of the year before are of this one.
     let last = text[span.clone()].starts_with("去年") && text[span.clone()].ends_with(['底', '末']);
     // 2020年政策出台以来: since what came about then.
@@ -664,7 +672,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 今年是改造的第3年 says what the year is; 2026年是开局之年，拟改造小区108个 opens what is told of it.
     let clause = &tail[..tail.find(['，', '。', '；', '\n']).unwrap_or(tail.len())];
     let opens = ends_with_any(clause, &["之年", "一年"]);
-    let named = tail.starts_with('是') && !until && !before && !opens;
+    // 去年是46个，今年是39个
+    let counts = tail.strip_prefix('是').is_some_and(|rest| rest.trim_start_matches('约').starts_with(|c: char| c.is_ascii_digit()));
+    let named = tail.starts_with('是') && !until && !before && !opens && !counts;
     let raised = ends_with_any(head, &["建于", "建成于", "始建于", "建设始于"]);
     let origin = origin || head.ends_with("结转的");
     let built = compared || named || origin || raised;
@@ -686,8 +696,10 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // Nor is the year in which a house was built that of what is told next.
     if let Some(y) = year.filter(|_| !origin && !classifies && !last && !raised) {
         // 2019年以来，截至9月底: the months behind several years are of the year that the text is written in.
-        let several = since || onward || low.zip(high).is_some_and(|(low, high)| low.year < high.year);
-        *governing = if several { release.year().filter(|now| *now > y).or(Some(y)) } else { Some(y) };
+        // 到2027年底…，年底前…: what is ahead of this year has none of its own months told.
+        let horizon = until && release.year().is_some_and(|now| y > now);
+        let several = since || onward || horizon || low.zip(high).is_some_and(|(low, high)| low.year < high.year);
+        *governing = if several { release.year().filter(|now| *now > y || horizon).or(Some(y)) } else { Some(y) };
     }
     // 今年全省还将改造1200公里，截至8月末完成986公里, where nothing tells which year this is: nor which the month is of.
     if unknown && year.is_none() {

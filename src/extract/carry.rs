@@ -68,6 +68,10 @@ pub(super) struct Scope {
     pub(super) lately: bool,
     /// Whether the paragraph goes on with the one before: 其中，….
     pub(super) continued: bool,
+    /// How far what the heading heads has come: 在建项目.
+    pub(super) headed: Option<(Stage, Why)>,
+    /// The year that 目前 let go of, for the sentence behind it.
+    pub(super) resumed: Option<(Period, Option<Why>)>,
     /// Whether the lines above, each short and without a mark at its end, are of what is planned.
     pub(super) verse: bool,
     /// Whether a sentence of the paragraph turned to what is to come: 下一步，….

@@ -100,7 +100,8 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
     let words = &view.text[from..mention.before.max(from)];
     if let Some(than) = words.rfind(['比', '较'])
         && !view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
-        && ["多", "增加", "减少", "少", "多装", "多了", "增加了", "减少了", "增", "降"].iter().any(|w| words[than..].ends_with(w))
+        && (["多", "增加", "减少", "少", "多了", "增加了", "减少了", "增", "降"].iter().any(|w| words[than..].ends_with(w))
+            || more_done(&words[than..]))
     {
         return (Kind::Change, None);
     }
@@ -117,6 +118,13 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         return (Kind::Share, told);
     }
     (Kind::Level, None)
+}
+
+/// 比前年多改了57个, 较去年多装74台: whether the words end with 多 or 少 and what was done.
+fn more_done(words: &str) -> bool {
+    const DONE: &[&str] = &["改", "装", "建", "修", "拆", "改造", "加装", "新增", "开工", "完工", "竣工", "筹集", "建成", "完成", "交付", "新建"];
+    let words = words.trim_end_matches('了');
+    words.rfind(['多', '少']).is_some_and(|at| DONE.contains(&&words[at + '多'.len_utf8()..]))
 }
 
 /// Whether the words before a share compare one thing with others that stand beside it.

@@ -178,6 +178,16 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                 _ => {}
             }
         }
+        // 任务120部，已装90部，在装20部
+        if view.word(at).starts_with('已') && token.verb().is_some() && settled(view, at)
+            || at + 1 == view.at && matches!(view.word(at), "在装" | "正在装")
+        {
+            return Said::Fact;
+        }
+        // 原计划加装120部，最后装了146部
+        if view.clause.contains(&at) && at + 1 < view.at && matches!(view.word(at), "最后" | "最终") {
+            return Said::Fact;
+        }
         // 任务是120栋，现开工88栋
         if view.word(at) == "现" && view.tokens.get(at + 1).is_some_and(|t| t.verb().is_some()) {
             return Said::Fact;

@@ -516,15 +516,28 @@ fn spoken(release: &Release<'_>, tokens: &[Token]) -> bool {
     upto.checked_sub(1).is_some_and(|at| release.paragraphs[at].speaker.is_some())
 }
 
-/// 【西门街道】, 环翠区改造情况: whether a line holds nothing but places, and at most that it tells how far they have come.
+/// 【西门街道】, 环翠区改造情况: whether a line holds nothing but places, or one place with the sign or words of a heading.
 fn fills(text: &str, tokens: &[Token]) -> bool {
-    let news = tokens.iter().rposition(|t| starts_with_any(&text[t.span.clone()], &["情况", "进展", "改造情况", "进展情况"]));
-    let works = |t: &Token| t.noun().is_some() || t.verb().is_some() || matches!(t.kind, Kind::Gap);
-    let tokens =
-        match news.filter(|at| tokens.len() - at <= 3 && tokens.first().is_some_and(|t| matches!(t.kind, Kind::Place(_) | Kind::Town))) {
-            Some(at) if tokens[1..at].iter().all(works) => &[&tokens[..1], &tokens[tokens.len() - 1..]].concat(),
-            _ => tokens,
-        };
+    const LINE: usize = 30;
+    let place = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town);
+    let counts = |t: &Token| matches!(t.kind, Kind::Mention(_));
+    // 【零陵区】抢抓工期, （二）舒城县：聚焦民生, 一、金安区老旧小区改造项目: the sign of a heading, one place, and words.
+    let head = tokens.iter().position(place).filter(|at| *at > 0 && !tokens.iter().any(counts) && lone(text, tokens));
+    let signed = head.is_some_and(|at| {
+        let line = text[tokens[0].span.start..tokens[tokens.len() - 1].span.start].trim();
+        let sign = !text[tokens[0].span.start..tokens[at].span.start].contains(|c: char| is_han(c) && !numeral(c));
+        let one = !tokens[at + 1..].iter().any(|t| place(t) || t.mark() == Some(Mark::Item));
+        // ——湖里区殿前街道兴隆社区见闻 is of a community.
+        let site = tokens.iter().any(|t| matches!(t.kind, Kind::Site));
+        sign && one && !site && !line.starts_with('—') && line.chars().count() <= LINE
+    });
+    // 环翠区改造情况
+    let news = tokens.iter().any(|t| starts_with_any(&text[t.span.clone()], &["情况", "进展", "改造情况", "进展情况"]));
+    let works = |t: &Token| !place(t) && !counts(t) && matches!(t.mark(), None | Some(Mark::Quiet));
+    let plain = news && tokens.first().is_some_and(place) && tokens[1..].iter().all(works) && tokens.len() <= 7;
+    if (signed || plain) && tokens.last().is_some_and(|t| &text[t.span.clone()] == "\n") {
+        return true;
+    }
     let places = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
     let first = tokens.iter().position(places).unwrap_or(tokens.len());
     let idle = |(at, t): (usize, &Token)| match t.kind {

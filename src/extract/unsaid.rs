@@ -63,6 +63,13 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     {
         return inherited(figure);
     }
+    // 零陵区8部, below 在建项目
+    if idle
+        && kind == Kind::Level
+        && let Some((stage, why)) = &view.scope.headed
+    {
+        return (*stage, Some(why.clone()));
+    }
     // 📍太白街道 6个小区: a part of what was told above.
     if view.scope.shares
         && idle

@@ -211,8 +211,10 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             && matches!(tokens[at - 1].kind, Kind::Word(_))
             && is_short(&text[tokens[at - 1].span.clone()], 1)
             && tokens[at - 1].span.end == tokens[at].span.start
-            && at > 1
-            && matches!(tokens[at - 2].mark(), Some(Mark::Item | Mark::Comma | Mark::Semicolon | Mark::Colon))
+            && (at == 1
+                || matches!(tokens[at - 2].mark(), Some(Mark::Item | Mark::Comma | Mark::Semicolon | Mark::Colon))
+                // 德清县新市镇
+                || matches!(tokens[at - 2].kind, Kind::Place(_)) && tokens[at - 2].span.end == tokens[at - 1].span.start)
             && !bare(&text[tokens[at - 1].span.start..tokens[at].span.end])
         {
             join(tokens, at - 1, at);

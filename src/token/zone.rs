@@ -116,5 +116,7 @@ fn zone(text: &str, tokens: &[Token], longest: usize) -> Option<usize> {
     let county = matches!(tokens[0].kind, Kind::Place(place) if place.level != Level::Province && text[tokens[0].span.clone()] == *name);
     let named = WHOLE.contains(&name) || before.chars().count() >= 2 && !has_any(before, KINDS);
     let behind = &text[start + length..];
-    (named && !told && !county && !starts_with_any(behind, BEHIND) && !behind.starts_with('、')).then_some(length)
+    // 西安市新城区 is a district, 新城街道 a street.
+    let district = name.ends_with("新城") && behind.starts_with(['区', '街']);
+    (named && !told && !county && !district && !starts_with_any(behind, BEHIND) && !behind.starts_with('、')).then_some(length)
 }

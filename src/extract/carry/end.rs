@@ -111,6 +111,8 @@ impl Scope {
                         if carries(&times[index])
                             && depth(tokens, at) == 0
                             && !times[index].past_level
+                            // 去年同期仅完成80台。
+                            && !release.folded[times[index].span.end..].starts_with("同期")
                             && !times[index].year_end
                             && !period::attributive(tokens, &release.folded, at)
                             && (!tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) || so_far(at, &times[index]))

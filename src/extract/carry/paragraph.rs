@@ -56,7 +56,8 @@ impl Scope {
         {
             (self.period, self.period_why) = (*period, why.clone());
         }
-        if paragraph.role != Role::Table {
+        // 荆州市2025年保障性住房任务表, above the line that says when it came out
+        if paragraph.role != Role::Table && !starts_with_any(head, FURNITURE) {
             self.caption = tasks(text, paragraph.span.start);
             // （单位：个） stands between a caption and its table.
             if !is_short(text, LABEL) || !text.contains("单位") {

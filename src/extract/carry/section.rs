@@ -3,8 +3,8 @@
 use super::{LABEL, Scope};
 use crate::cue::Thing;
 use crate::extract::mood;
-use crate::figure::{Metric, Moment, Period, Why};
-use crate::mention::is_numeric;
+use crate::figure::{Metric, Moment, Period, Stage, Why};
+use crate::mention::{is_han, is_numeric};
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::has_any;
 use crate::time::{self, Expression, Sets};
@@ -30,6 +30,9 @@ impl Scope {
                 self.rate_of_section = rate_named(release, paragraph);
             }
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
+            if level(text).is_some() {
+                self.headed = state(text, paragraph.span.start);
+            }
             if let Some(level) = level(text) {
                 let mood = mood::heading_mood(release, text);
                 let faults = has_any(text, FAULTS) && !has_any(text, &["整改", "关于", "解决", "困难群"]);
@@ -224,6 +227,23 @@ pub(super) fn level(text: &str) -> Option<u8> {
     } else {
         None
     }
+}
+
+/// 二、在建项目, 【未开工】: how far what a heading heads has come, where it says no more.
+fn state(text: &str, start: usize) -> Option<(Stage, Why)> {
+    const STATES: &[(&[&str], Stage)] = &[
+        (&["在建", "续建", "施工中", "正在施工", "已开工", "新开工", "在施"], Stage::Started),
+        (&["未开工", "待开工", "拟建", "拟开工", "计划开工", "前期", "计划", "储备"], Stage::Planned),
+        (&["已完工", "完工", "竣工", "已竣工", "已交付"], Stage::Completed),
+    ];
+    let sign = |c: char| !is_han(c);
+    let line = text.trim().trim_end_matches(sign);
+    let words = line.trim_start_matches(sign);
+    let words = words.trim_start_matches(|c| numeral(c)).trim_start_matches(sign);
+    let name = words.strip_suffix("项目").unwrap_or(words).trim_end_matches("老旧小区").trim_end_matches("小区").trim_end_matches('的');
+    let stage = STATES.iter().find_map(|(list, stage)| list.contains(&name).then_some(*stage))?;
+    let at = start + text.find(words)?;
+    Some((stage, Why { row: None, span: at..at + words.len(), rule: "the heading" }))
 }
 
 /// 回顾2025：…, 展望2026：…: whether a heading looks back or ahead, with a year that goes without its word.

@@ -20,6 +20,14 @@ impl Scope {
         self.tale(release, tokens, times);
         self.next_point(release, sentence);
         self.aside = None;
+        // 目前，45个小区已全部开工。相山区完工20个: where the year of the statement goes on, by place.
+        let first = tokens.iter().find(|t| t.mark() != Some(Mark::Quiet));
+        if let Some(year) = self.resumed.take()
+            && first.is_some_and(|t| matches!(t.kind, token::Kind::Place(_)))
+            && tokens.iter().filter(|t| matches!(t.kind, token::Kind::Place(_))).count() > 1
+        {
+            (self.period, self.period_why) = year;
+        }
         self.now(release, tokens, times);
     }
 
@@ -145,6 +153,7 @@ impl Scope {
             let here = here && now;
             self.aside =
                 (here && year.is_some() && self.period == Period { from: year, to: year }).then(|| (self.period, self.period_why.clone()));
+            self.resumed = self.aside.clone();
             self.let_go();
         }
     }
