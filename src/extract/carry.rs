@@ -148,7 +148,20 @@ pub(super) const CARRIED: &str = "time of a sentence before";
 pub(super) const LABELLED: &str = "labelled as a target";
 /// What a site sets above a text: 发布日期：2025-10-15 is told of nothing below it.
 const FURNITURE: &[&str] = &[
-    "发布日期", "发布时间", "公布日期", "公示时间", "公示日期", "发文日期", "成文日期", "生成日期", "日期", "时间", "来源", "信息来源", "作者", "索引号",
+    "发布日期",
+    "发布时间",
+    "公布日期",
+    "公示时间",
+    "公示日期",
+    "发文日期",
+    "成文日期",
+    "生成日期",
+    "日期",
+    "时间",
+    "来源",
+    "信息来源",
+    "作者",
+    "索引号",
 ];
 /// The longest label of a list's item, in characters.
 const LABEL: usize = 16;

@@ -122,7 +122,8 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
 
 /// 比前年多改了57个, 较去年多装74台: whether the words end with 多 or 少 and what was done.
 fn more_done(words: &str) -> bool {
-    const DONE: &[&str] = &["改", "装", "建", "修", "拆", "改造", "加装", "新增", "开工", "完工", "竣工", "筹集", "建成", "完成", "交付", "新建"];
+    const DONE: &[&str] =
+        &["改", "装", "建", "修", "拆", "改造", "加装", "新增", "开工", "完工", "竣工", "筹集", "建成", "完成", "交付", "新建"];
     let words = words.trim_end_matches('了');
     words.rfind(['多', '少']).is_some_and(|at| DONE.contains(&&words[at + '多'.len_utf8()..]))
 }

@@ -21,6 +21,10 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         let why = Why { row: None, span: start..start + "标准".len(), rule: "a standard of living aid" };
         return (Metric::Other, Some(why));
     }
+    // 充电桩每个补贴500元。物业费每平方米0.8元: what is paid for a service, whatever grants were told of before.
+    if let Some(why) = fee(view, before) {
+        return (Metric::Other, Some(why));
+    }
     // 投资22亿元的生态修复工程动工: whatever it is for.
     let invested = ends_with_any(before, &["投资", "总投资"]) && subject.behind;
     if let Some(head) = head.filter(|_| !invested) {
@@ -33,7 +37,9 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
             }
             // 市财政再拿出300万元奖励社区: what stands behind is what the money is for, where a giver stands before.
             // 热力企业自筹5400万元: who gives.
-            Thing::Is(Metric::Other) if !gives(view, subject, head.at) => return (Metric::Other, Some(head.why.clone())),
+            Thing::Is(Metric::Other) if !gives(view, subject, head.at) => {
+                return (Metric::Other, Some(head.why.clone()));
+            }
             // 人均居住支出5286元: what people spend.
             Thing::Money if view.text[head.why.span.clone()].ends_with("支出") && per_head(view) => {
                 return (Metric::Other, Some(head.why.clone()));
@@ -740,4 +746,16 @@ fn resolve(view: &View<'_, '_>, giver: Giver, at: usize) -> Metric {
         Giver::Loan => Metric::FundingLoan,
         Giver::Private => Metric::FundingPrivate,
     }
+}
+
+/// What is paid for a service, where the words before the number tell of no grant for it.
+fn fee(view: &View<'_, '_>, before: &str) -> Option<Why> {
+    const FEES: &[&str] = &["物业费", "停车费", "服务费", "电费", "保费", "租金"];
+    if has_any(before, &["补", "奖", "减免", "收入", "收缴", "财政", "基金"]) {
+        return None;
+    }
+    (view.clause.start..view.at).rev().find_map(|at| match view.tokens[at].noun()? {
+        (row, Thing::Is(Metric::Other)) if ends_with_any(view.word(at), FEES) => Some(view.why(at, row, "what is paid for a service")),
+        _ => None,
+    })
 }

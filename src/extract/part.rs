@@ -165,9 +165,19 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
             let anew = view.tokens[*items.last().unwrap_or(&at)..view.at].iter().any(|t| t.verb().is_some());
             items.into_iter().all(|i| placed(i + 1)) && !anew
         };
+        // 其中中央补助9200万元，占39%；省市配套3500万元: so do those of money, as long as the whole holds them all.
+        let sources = || {
+            let money = |f: &&Figure| f.unit == "元" && f.kind == Kind::Level;
+            let (before, parts): (Vec<_>, Vec<_>) =
+                view.figures[view.sentence_from..].iter().filter(money).partition(|f| f.span.start < token.span.start);
+            let sum: Option<_> = parts.iter().try_fold(view.mention().value, |sum, part| sum.checked_add(part.value));
+            let whole = before.last().filter(|whole| whole.metric == Metric::Funding);
+            view.mention().unit == "元" && !parts.is_empty() && whole.zip(sum).is_some_and(|(whole, sum)| sum <= whole.value)
+        };
         if here == 0
             && !opens
             && !places()
+            && !sources()
             && ended.into_iter().any(|(i, t)| t.mark() == Some(Mark::Semicolon) && depth(view.tokens, at + i) == 0)
         {
             return None;

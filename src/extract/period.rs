@@ -211,7 +211,12 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     // 2023年，各项任务全面完成。…。扩大到全部6个社区: nor is a plan of the year that was looked back on.
     // 今年以来，…。辖区共有住宅小区43个: nor is what stands of a year that runs.
     let runs = scope.period_why.as_ref().is_some_and(|why| view.text[why.span.clone()].starts_with("今年"));
-    if (stage == Stage::Planned || stage == Stage::Existing && runs)
+    // Nor is how many there are in all: 农村公路总里程达1286公里.
+    let all = || {
+        let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+        has_any(words, &["总里程", "总量", "总数", "总长", "保有量"])
+    };
+    if (stage == Stage::Planned || runs && (stage == Stage::Existing || all()))
         && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::INTRODUCED)
     {
         return Default::default();
@@ -390,6 +395,13 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
                 return Some((period, Some(Why { row: time.row, span: time.span.clone(), rule: BEFORE })));
             }
             continue;
+        }
+        // 截至8月底，今年的28个小区已完工19个; 今年剩下的113个已全部开工: of the year are the things.
+        let things = time.yearly
+            && view.clause.contains(&at)
+            && matches!(view.between(time.span.end, view.mention().span.start), "的" | "剩下的" | "剩余的" | "其余的");
+        if things {
+            return Some((period, Some(Why { row: time.row, span: time.span.clone(), rule: BEFORE })));
         }
         // 截至7月底，今年开工的小区已有5870个完工: as it stood then, whenever they were begun.
         let which = |at: usize| {

@@ -196,7 +196,29 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                     continue;
                 }
                 // 我们将力争再完成100台, 最后装了146部: who, and when, and not what.
-                if matches!(words, "我们" | "咱们" | "他们" | "我局" | "我委" | "各地" | "大家" | "最后" | "最终") {
+                if matches!(
+                    words,
+                    "我们"
+                        | "咱们"
+                        | "他们"
+                        | "我局"
+                        | "我委"
+                        | "各地"
+                        | "大家"
+                        | "最后"
+                        | "最终"
+                        | "单季"
+                        | "当季"
+                        | "本周"
+                        | "上周"
+                        | "当周"
+                        | "这几年"
+                        | "上旬"
+                        | "中旬"
+                        | "下旬"
+                        | "这几个"
+                        | "本季度"
+                ) {
                     continue;
                 }
                 // 更换1263台，其中整机更换1198台: how, and not what.
@@ -588,6 +610,11 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
                         None if counted && matches!(thing, Thing::Rate(_)) => break,
                         // 12个老旧小区改造项目总投资9800万元: the sum is theirs, and they are counted.
+                        Some((_, _, Thing::Project | Thing::Community | Thing::Building | Thing::Housing(_) | Thing::Is(_)))
+                            if counted && thing == Thing::Money && view.word(at).starts_with('总') =>
+                        {
+                            break;
+                        }
                         Some((_, _, Thing::Project | Thing::Community)) if counted && thing == Thing::Money => break,
                         // 7个地区项目开工率超过90%: the rate is of projects, and the places are counted.
                         Some((_, _, Thing::Place))

@@ -178,10 +178,8 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                 _ => {}
             }
         }
-        // 任务120部，已装90部，在装20部
-        if view.word(at).starts_with('已') && token.verb().is_some() && settled(view, at)
-            || at + 1 == view.at && matches!(view.word(at), "在装" | "正在装")
-        {
+        // 任务120部，已装90部
+        if view.word(at).starts_with('已') && token.verb().is_some() && settled(view, at) {
             return Said::Fact;
         }
         // 原计划加装120部，最后装了146部
@@ -257,7 +255,7 @@ pub(super) fn due_behind(view: &View<'_, '_>) -> Option<Why> {
     let due = view.text[view.tokens[first].span.clone()].ends_with('前') && past_or_future(view, index) == Some(false);
     // 已完工50个，10月底前全部完工: what is told of the rest of them.
     let own = view.between(view.tokens[view.clause.start].span.start, view.tokens[view.clause.end - 1].span.end);
-    let told = has_any(own, &["已", "完工", "竣工", "开工", "进场", "完成"]) || next.clone().any(|at| view.word(at).starts_with("全部"));
+    let told = has_any(own, &["已", "完工", "竣工", "开工", "进场", "完成"]);
     (short && done && due && !told).then(|| Why { row: view.times[index].row, span: view.tokens[first].span.clone(), rule: AHEAD })
 }
 

@@ -534,7 +534,8 @@ fn fills(text: &str, tokens: &[Token]) -> bool {
     // 环翠区改造情况
     let news = tokens.iter().any(|t| starts_with_any(&text[t.span.clone()], &["情况", "进展", "改造情况", "进展情况"]));
     let works = |t: &Token| !place(t) && !counts(t) && matches!(t.mark(), None | Some(Mark::Quiet));
-    let plain = news && tokens.first().is_some_and(place) && tokens[1..].iter().all(works) && tokens.len() <= 7;
+    let plain =
+        news && tokens.len() > 1 && tokens.first().is_some_and(place) && tokens[1..tokens.len() - 1].iter().all(works) && tokens.len() <= 7;
     if (signed || plain) && tokens.last().is_some_and(|t| &text[t.span.clone()] == "\n") {
         return true;
     }

@@ -6,9 +6,9 @@ use super::stage::{future, mood_why, standard, told_before};
 use super::verb::before;
 use super::{View, depth, share};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
-use crate::figure::{Field, Kind, Stage, Why};
+use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::release::Role;
-use crate::search::rfind;
+use crate::search::{rfind, starts_with_any};
 use crate::time::Sets;
 use crate::token;
 
@@ -60,6 +60,17 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     if view.scope.listing
         && idle
         && let Some(figure) = view.latest.of_unit(view.figures, view.mention().unit)
+    {
+        return inherited(figure);
+    }
+    // 70个项目全部完工。这些项目总投资15.6亿元: what they come to is as far as they are.
+    let head = view.text[view.tokens[0].span.start..].trim_start();
+    if kind == Kind::Level
+        && idle
+        && starts_with_any(head, &["这些项目", "上述项目", "这些小区", "上述小区", "该批项目"])
+        && let Some(figure) = view.figures[view.paragraph_from..view.sentence_from].last()
+        && matches!(figure.metric, Metric::Communities | Metric::Projects)
+        && figure.kind == Kind::Level
     {
         return inherited(figure);
     }

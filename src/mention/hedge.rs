@@ -50,7 +50,10 @@ impl Sorter<'_, '_> {
         let mut told: Option<(Bound, Why)> = None;
         // 签约4820户: a hedge inside a longer word is none.
         let heads = self.release.hits.ending(before).filter_map(|hit| hit.before().map(|found| (hit, found)));
-        if let Some((hit, (row, bound))) = heads.into_iter().find(|(hit, _)| !self.inside_word(hit)) {
+        // 超出3000套的目标任务: the target is told exactly.
+        let target = ["的目标", "的任务", "的年度", "目标任务", "的计划", "年度目标"].iter().any(|w| self.text[end..].starts_with(w));
+        let passed = |hit: &Hit| target && matches!(&self.text[hit.span()], "超出" | "高于" | "超额");
+        if let Some((hit, (row, bound))) = heads.into_iter().find(|(hit, _)| !self.inside_word(hit) && !passed(hit)) {
             before = trim_end(self.text, hit.start);
             told = Some((bound, Why { row: Some(row), span: hit.span(), rule: "hedge before the number" }));
         }

@@ -21,6 +21,15 @@ pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option
         let last = view.figures[view.sentence_from..].last().filter(|f| f.unit == mention.unit && f.metric == Metric::Projects);
         return last.map_or((default, None), |figure| (figure.metric, figure.told(Field::Metric).cloned()));
     }
+    // 清理杂物2.1万平方米、560处: how many of what was measured.
+    let pair = view.at.checked_sub(2).filter(|at| view.tokens[at + 1].mark() == Some(token::Mark::Item)).and_then(|at| view.figure_at(at));
+    if let Some(figure) = pair.filter(|f| mention.unit == "处" && ["平方米", "米", "公里"].contains(&f.unit.as_str())) {
+        let metric = match figure.metric {
+            Metric::PublicSpace | Metric::ServiceFacilities | Metric::ParkingSpaces | Metric::SportsFacilities => figure.metric,
+            _ => Metric::Other,
+        };
+        return (metric, figure.told(Field::Metric).cloned());
+    }
     // 从分布看，三台子街道9个: of what is broken down.
     if let Some(figure) = unsaid::broken_down(view) {
         return (figure.metric, figure.told(Field::Metric).cloned());

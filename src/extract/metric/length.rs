@@ -26,8 +26,20 @@ pub(super) fn length(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
         {
             (Metric::Pipelines, figure.told(Field::Metric).cloned())
         }
+        // 供水方面，今年的项目已开工96公里: of the lines that the sentence opens with, whatever its projects are called.
+        Some(Thing::Project) if let Some(why) = about_lines(view) => (Metric::Pipelines, Some(why)),
         _ => (Metric::Other, head.map(|h| h.why.clone())),
     }
+}
+
+/// What the sentence says that it is about, where that is what lines carry: 供水方面，….
+fn about_lines(view: &View<'_, '_>) -> Option<Why> {
+    const CARRIED: &[&str] = &["供水方面", "供热方面", "供气方面", "燃气方面", "排水方面", "供暖方面", "管网方面"];
+    let start = view.tokens[0].span.start;
+    let head = &view.text[start..];
+    let start = start + (head.len() - head.trim_start().len());
+    let word = CARRIED.iter().find(|word| view.text[start..].starts_with(**word))?;
+    Some(Why { row: None, span: start..start + word.len(), rule: "what the sentence is about" })
 }
 
 /// 供水, 燃气, 管道敷设: whether the phrase is no more than what lines carry or how they are laid.
