@@ -322,7 +322,7 @@ pub fn cell_at(text: &str, tables: &[Table], at: usize) -> Option<Cell> {
             Names::Place | Names::Status | Names::Other => None,
         }),
         places: places.map(|at| row.cells[at].clone()).collect(),
-        status: (0..row.cells.len()).filter(|at| table.names[*at] == Names::Status).map(|at| row.cells[at].clone()).last(),
+        status: (0..row.cells.len()).filter(|at| table.names[*at] == Names::Status).map(|at| row.cells[at].clone()).next_back(),
         span: row.cells[column].clone(),
     })
 }

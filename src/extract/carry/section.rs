@@ -239,7 +239,7 @@ fn state(text: &str, start: usize) -> Option<(Stage, Why)> {
     let sign = |c: char| !is_han(c);
     let line = text.trim().trim_end_matches(sign);
     let words = line.trim_start_matches(sign);
-    let words = words.trim_start_matches(|c| numeral(c)).trim_start_matches(sign);
+    let words = words.trim_start_matches(numeral).trim_start_matches(sign);
     let name = words.strip_suffix("项目").unwrap_or(words).trim_end_matches("老旧小区").trim_end_matches("小区").trim_end_matches('的');
     let stage = STATES.iter().find_map(|(list, stage)| list.contains(&name).then_some(*stage))?;
     let at = start + text.find(words)?;

@@ -117,9 +117,10 @@ fn verb_first(view: &View<'_, '_>) -> bool {
     let between = view.between(view.paragraph.span.start.max(view.tokens[0].span.start), plan.span.start);
     let head = &between[between.rfind(['，', '；', '、']).unwrap_or(0)..];
     // 计划新开工1240套，基本建成300套: what is begun and what is finished are two aims.
-    !(head.contains("开工") && matches!(view.word(verb), "建成" | "竣工" | "完工" | "交付"))
-        // 计划投资12亿元，完成投资6.8亿元, and not 总投资12亿元，完成投资6.8亿元.
-        && !(view.mention().of == Dimension::Money && has_any(head, &["总投资", "资金"]) && view.word(verb).starts_with("完成"))
+    let aims = head.contains("开工") && matches!(view.word(verb), "建成" | "竣工" | "完工" | "交付");
+    // 计划投资12亿元，完成投资6.8亿元, and not 总投资12亿元，完成投资6.8亿元.
+    let costs = view.mention().of == Dimension::Money && has_any(head, &["总投资", "资金"]) && view.word(verb).starts_with("完成");
+    !aims && !costs
 }
 
 /// 计划改造的50个小区中，48个开工，30个完工: a number right before its verb.

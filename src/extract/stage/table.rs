@@ -47,7 +47,7 @@ fn status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     let all = [(TO_COME, Stage::Planned), (&AT_WORK[..2], Stage::Started), (DONE, Stage::Completed), (&AT_WORK[2..], Stage::Started)];
     let stage = all.into_iter().find_map(|(list, stage)| has_any(words, list).then_some(stage))?;
     let word = !words.contains(|c: char| c.is_ascii_digit() || matches!(c, '，' | '。' | '；'));
-    word.then(|| (stage, Some(Why { row: None, span, rule: "how far the row has come" })))
+    word.then_some((stage, Some(Why { row: None, span, rule: "how far the row has come" })))
 }
 
 /// The stage that the head of a column tells.
