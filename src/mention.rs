@@ -115,6 +115,9 @@ impl Sorter<'_, '_> {
         {
             return self.in_cell(&cell);
         }
+        if let Some(mention) = self.on_labelled_line() {
+            return Ok((mention, 1));
+        }
         self.names()?;
         self.left()?;
         let gap = blank(&self.text[number.end..]);

@@ -408,15 +408,21 @@ fn named_before(text: &str, tokens: &mut [Token]) {
             continue;
         }
         let parts = |t: &Token| matches!(t.mark(), Some(mark) if mark != Mark::Quiet);
-        let from = tokens[..colon].iter().rposition(parts).map_or(0, |at| at + 1);
-        let label = &tokens[from..colon];
+        // 总投资（万元）：5200
+        let closes = tokens[colon - 1].mark() == Some(Mark::Close);
+        let open = tokens[..colon].iter().rposition(|t| t.mark() == Some(Mark::Open)).filter(|at| closes && colon - at <= 5);
+        let end = open.unwrap_or(colon);
+        let from = tokens[..end].iter().rposition(parts).map_or(0, |at| at + 1);
+        let label = &tokens[from..end];
         let Some((first, last)) = label.first().zip(label.last()) else { continue };
         let words = text[first.span.start..last.span.end].trim();
         let names = label.iter().any(|t| t.noun().is_some() || t.verb().is_some());
         let told = label.iter().any(|t| counted(t) || t.is(Says::Part).is_some());
         let place = matches!(last.kind, Kind::Place(_) | Kind::Town | Kind::Site);
         if names && !told && !place && is_short(words, LABEL) && !HEADS.iter().any(|w| words.ends_with(w)) {
-            tokens[colon].kind = Kind::Mark(Mark::Quiet);
+            for token in &mut tokens[end..=colon] {
+                token.kind = Kind::Mark(Mark::Quiet);
+            }
         }
     }
 }

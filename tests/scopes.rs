@@ -154,7 +154,7 @@ fn scopes() {
         // The community and the street of a row; where an agency sends its news from, and what a ministry tells; words that name nothing.
         (
             "宜春市旧改情况\n2024-11-01\n|小区名称|所在街道|改造户数（户）|\n|---|---|---|\n|海慧苑|灵泉街道|212|",
-            "212 households completed 海慧苑 2024..2024 -",
+            "212 households completed 海慧苑 -..- -",
         ),
         ("宜春市旧改情况\n现将2024年改造情况公开如下：计划改造管网412公里。", "412公里 pipelines planned 宜春市 2024..2024 -"),
         ("重庆市步道建设\n南岸区建成山城步道3条，新增停车位120个。", "120个 parking_spaces completed 南岸区 -..- -"),
@@ -1368,6 +1368,75 @@ fn money_parts_and_times_in_brackets() {
             "佛山市禅城区旧改\n2025-08-25\n石湾镇街道湾华片区改造项目正式动工。\n湾华片区涉及居民1476户。",
             "1476户 households completed 湾华片区 -..- -",
         ),
+    ] {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn lines_labels_and_what_is_left() {
+    for (text, want) in [
+        // The unit may stand in the label of a line.
+        ("永州市旧改\n2025-11-12\n加装电梯（部）：9", "9 elevators completed 永州市 -..- -"),
+        // How much of a plan was done, in a bracket, where it is as much as that.
+        ("永州市旧改\n2025-06-12\n计划改造小区42个。截至5月25日开工38个（90.5%）。", "90.5% start_rate started 永州市 -..2025-05 -"),
+        (
+            "永州市旧改\n2025-06-12\n计划改造小区42个。截至5月25日开工38个（90.5%），完工12个（28.6%）。",
+            "28.6% completion_rate completed 永州市 -..2025-05 -",
+        ),
+        // A part ends where a plan for a year begins; whom works concern is of their year.
+        (
+            "永州市旧改\n2025-11-12\n共有老旧电梯1230台，其中使用15年以上的460台，今年计划更新120台。",
+            "120台 elevators planned 永州市 2025..2025 -",
+        ),
+        (
+            "永州市旧改\n2025-11-12\n今年列入实事的70个小区改造项目已全部完工，提前一个月完成任务，受益居民4.9万户。",
+            "4.9万户 households completed 永州市 2025..2025 -",
+        ),
+        // A type or a state that heads a line holds for those below it; a table of tasks, and how far a row has come.
+        ("永州市住房保障\n2025-11-12\n■公租房\n保障家庭1.8万户", "1.8万户 public_rental existing 永州市 -..- -"),
+        ("永州市加梯\n2025-03-12\n◎在建\n零陵区 8部", "8部 elevators started 零陵区 -..- -"),
+        ("永州市旧改\n2025-03-12\n三、未开工项目\n零陵区2个。", "2个 communities planned 零陵区 -..- -"),
+        (
+            "荆州市2025年保障性住房任务表\n发布日期：2025-03-12\n地区\t保障性租赁住房（套）\n沙市区\t600",
+            "600 affordable_rental planned 沙市区 2025..2025 -",
+        ),
+        (
+            "六安市老旧小区改造台账\n发布日期：2025-09-18\n小区名称\t受益户数（户）\t进度\n皖西路片区\t1100\t正在施工",
+            "1100 households started 皖西路片区 -..- -",
+        ),
+        // A press tag stands before the time; 三年内 is no year, and 去年是 tells one.
+        ("江苏省加梯\n2024年10月12日\n新华日报讯 今年1至9月，全省加装电梯810台。", "810台 elevators completed 江苏省 2024-01..2024-09 -"),
+        ("西宁市旧改\n2025-10-12\n剩余106个老旧小区计划三年内改造完成。", "106个 communities planned 西宁市 -..- -"),
+        ("西宁市旧改\n2025-10-12\n老旧小区改造，去年是46个，今年是39个。", "39个 communities completed 西宁市 2025..2025 -"),
+        // Of the year are the things that it stands before; 多改了 is a difference; what was planned and what came of it; what has not begun.
+        (
+            "西宁市旧改\n2025-10-12\n到去年底已经改完了873个小区，今年剩下的113个已全部开工。",
+            "113个 communities started 西宁市 2025..2025 -",
+        ),
+        ("西宁市旧改\n2025-10-12\n去年改造小区286个，比前年多改了57个。", "57个 communities completed 西宁市 2024..2024 -"),
+        ("西宁市加梯\n2025-10-12\n原计划加装电梯120部，最后装了146部。", "146部 elevators completed 西宁市 -..- -"),
+        ("西宁市旧改\n2025-10-12\n西宁市18个老旧小区改造项目未按期开工。", "18个 communities planned 西宁市 -..- -"),
+        // 新 begins names.
+        ("西安市旧改\n2025-06-12\n西安市碑林区改造5个，西安市新城区改造4个。", "4个 communities completed 新城区 -..- -"),
+        ("湖州市旧改\n2025-06-12\n德清县新市镇改造小区4个。", "4个 communities completed 新市镇 -..- -"),
+        // Years in which houses were built are no time of the works; 目前 lets the year of a list of places go on.
+        (
+            "十堰市旧改\n2025-10-12\n2023年，张湾区完成1998年至2003年建设的老旧小区9个，加装电梯12部。",
+            "12部 elevators completed 张湾区 2023..2023 -",
+        ),
+        (
+            "淮北市旧改\n2023-10-12\n今年，全市计划改造小区45个。目前，45个小区已全部开工。相山区完工20个，杜集区完工10个。",
+            "10个 communities completed 杜集区 2023..2023 -",
+        ),
+        // Fees are no grants; sums of one whole; how many of what was measured; the lines that a sentence is about.
+        ("永州市旧改\n2025-11-12\n充电桩每个补贴500元。物业费每月每平方米0.8元。", "0.8元 other existing 永州市 -..- -"),
+        (
+            "永州市旧改\n2025-11-12\n项目总投资2.36亿元，其中中央补助9200万元；企业出资3500万元。",
+            "3500万元 funding.private existing 永州市 -..- 2.36亿元",
+        ),
+        ("永州市旧改\n2025-11-12\n新建小微绿地16处，清理杂物2.1万平方米、560处。", "560处 other completed 永州市 -..- -"),
+        ("太原市旧改\n2022-05-20\n供水方面，截至5月15日，今年的项目已开工96公里。", "96公里 pipelines started 太原市 -..2022-05 -"),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

@@ -182,6 +182,16 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         {
             return None;
         }
+        // 其中使用15年以上的460台，今年计划更新120台: what a plan for a year says is told of no part any more.
+        let turned = (at + 1..view.at).any(|i| {
+            matches!(view.tokens[i].kind, token::Kind::Time(index) if view.times[index].yearly)
+                && view.tokens[i - 1].mark() == Some(Mark::Comma)
+                && view.tokens.get(i + 1).is_some_and(|t| matches!(t.mood(), Some((_, crate::cue::Mood::Plan))))
+                && (at..i).any(|i| view.is_number(i))
+        });
+        if here == 0 && turned {
+            return None;
+        }
         let start = token.span.start;
         // 其中，…, at the head of a paragraph: of what the one before told.
         let heads = opens && view.text.get(view.paragraph.span.start..start).is_some_and(|head| head.trim().is_empty());

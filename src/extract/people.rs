@@ -5,7 +5,7 @@ use super::phrase::Subject;
 use super::{View, part};
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
-use crate::release::Role;
+use crate::release::{Role, is_short};
 use crate::search::{ends_with_any, has, has_any, starts_with_any};
 use crate::token::Mark;
 
@@ -337,6 +337,7 @@ fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     }
     if let Some((metric, why)) = &view.scope.housing
         && (near(view, why)
+            || headed(view, why)
             || !view.scope.report && (view.paragraph.span.contains(&why.span.start) || view.scope.housing_of_title == Some(*metric)))
     {
         return (*metric, Some(why.clone()));
@@ -359,6 +360,16 @@ fn inherited_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         _ if view.scope.about || work_named(view) => (Metric::Households, None),
         _ => (Metric::Other, None),
     }
+}
+
+/// ■公租房, and below it 保障家庭1.8万户: whether the type heads the line as a short line of its own.
+fn headed(view: &View<'_, '_>, why: &Why) -> bool {
+    const HEADING: usize = 16;
+    let paragraphs = &view.release.paragraphs;
+    let at = paragraphs.partition_point(|p| p.span.start < view.paragraph.span.start);
+    let above = at.checked_sub(1).map(|at| paragraphs[at].span.clone()).filter(|above| above.contains(&why.span.start));
+    let line = above.map_or("", |above| view.text[above].trim());
+    !line.is_empty() && is_short(line, HEADING) && !line.contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | '，' | '；'))
 }
 
 /// Whether the clause names a work on homes: 搬迁, 安置, 燃气.

@@ -391,7 +391,11 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         }
         // 2023年以来改造的64个小区已全部引入物业，收缴率提高到81%: the time of those alone.
         if !view.clause.contains(&at) && attributive(view.tokens, view.text, at) && !among(view, at) {
-            if some_of_them(view, at) || period.from.is_some() && subject_alone(view, at) {
+            // 今年列入实事的70个项目已全部完工，受益居民4.9万户: whom they concern is of their year.
+            const CONCERNS: &[&str] = &["涉及", "惠及", "受益", "总投资", "覆盖"];
+            let head = view.text[view.tokens[view.clause.start].span.start..].trim_start();
+            let concerns = period.from == period.to && starts_with_any(head, CONCERNS);
+            if some_of_them(view, at) || concerns || period.from.is_some() && subject_alone(view, at) {
                 return Some((period, Some(Why { row: time.row, span: time.span.clone(), rule: BEFORE })));
             }
             continue;

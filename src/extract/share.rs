@@ -293,9 +293,33 @@ pub(super) fn hedges(c: char) -> bool {
     c.is_whitespace() || "为达到约超过仅已均近只有低于不足刚至".contains(c)
 }
 
+/// 计划改造42个，已开工38个（90.5%）: how much of the plan it is, where it is as much as that.
+pub(super) fn rate_in_bracket(view: &View<'_, '_>) -> Option<(Metric, Why)> {
+    let bracket = view.at.checked_sub(2)?;
+    let alone = view.tokens[bracket + 1].mark() == Some(Mark::Open)
+        && view.tokens.get(view.at + 1).and_then(token::Token::mark) == Some(Mark::Close);
+    let done = view.figure_at(bracket).filter(|f| alone && f.kind == Kind::Level)?;
+    // 完成投资0.73亿元（38.4%）, behind the rates of the counts: of the money.
+    if done.unit == "元"
+        && view.figures[view.sentence_from..].iter().any(|f| matches!(f.metric, Metric::StartRate | Metric::CompletionRate))
+    {
+        return done.told(Field::Metric).cloned().map(|why| (done.metric, why));
+    }
+    let metric = match done.stage {
+        Stage::Started => Metric::StartRate,
+        Stage::Completed => Metric::CompletionRate,
+        _ => return None,
+    };
+    let planned = |f: &&crate::figure::Figure| f.unit == done.unit && f.stage == Stage::Planned && f.kind == Kind::Level;
+    let plan = view.figures[view.paragraph_from..].iter().rev().find(planned).filter(|plan| !plan.value.is_zero())?;
+    let part = done.value.checked_mul(100.into())?.checked_div(plan.value)?;
+    let fits = (part - view.mention().value).abs() < rust_decimal::Decimal::ONE;
+    fits.then(|| (metric, Why { row: None, span: plan.span.clone(), rule: "as much of the plan" }))
+}
+
 /// The metric of a share, or of a change in percent.
 pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
-    if let Some((metric, why)) = rate_word(view, kind, subject) {
+    if let Some((metric, why)) = rate_in_bracket(view).filter(|_| kind == Kind::Share).or_else(|| rate_word(view, kind, subject)) {
         return (metric, Some(why));
     }
     // 96%以上的住户签字同意: so many of them.

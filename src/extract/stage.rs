@@ -17,11 +17,12 @@ use super::difference::change;
 use super::later::{later_status, listed_status};
 use super::phrase::Subject;
 use super::plan::{Said, said};
+use super::share::rate_in_bracket;
 use super::unsaid::unsaid;
 use super::verb::{before, verb};
 use super::{View, people};
 use crate::cue::{Act, Dimension};
-use crate::figure::{Kind, Stage, Why};
+use crate::figure::{Kind, Metric, Stage, Why};
 use crate::search::{ends_with_any, find, has_any, starts_with_any};
 pub(super) use again::{retold, told_before};
 pub(super) use fund::{handed_out, standard};
@@ -78,6 +79,12 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
     }
     if let Some(told) = table::of_table(view, kind) {
         return told;
+    }
+    // 完工12个（28.6%）: as far as what it is a rate of.
+    if kind == Kind::Share
+        && let Some((metric @ (Metric::StartRate | Metric::CompletionRate), why)) = rate_in_bracket(view)
+    {
+        return (if metric == Metric::StartRate { Stage::Started } else { Stage::Completed }, Some(why));
     }
     if let Some(verb) = rate::from_level(view) {
         return (Stage::Existing, Some(verb));

@@ -1,8 +1,10 @@
 //! A bare number in a cell of a table, whose unit stands in a head or above the table.
 
+use super::chars::floor;
 use super::{Mention, Refused, Sorter};
 use crate::cue::{Dimension, Thing, Unit};
 use crate::figure::Reason;
+use crate::release::is_short;
 use crate::scan::Hit;
 use crate::search::has_any;
 use crate::table::Cell;
@@ -26,6 +28,28 @@ impl Sorter<'_, '_> {
         mention.value_max = mention.value_max.map(|max| max * multiplier);
         mention.weight *= multiplier;
         Ok((mention, 1))
+    }
+
+    /// 总投资（万元）：5200 on a line of its own: the unit stands in the label.
+    pub(super) fn on_labelled_line(&self) -> Option<Mention> {
+        const LABEL: usize = 16;
+        let head = self.text[..self.number.start].trim_end_matches([' ', '\u{3000}']).strip_suffix(['：', ':'])?;
+        if !head.ends_with(['）', ')']) {
+            return None;
+        }
+        let rest = self.text[self.number.end..].trim_start_matches([' ', '\u{3000}', '\r']);
+        let near = floor(head, head.len().saturating_sub(4 * LABEL));
+        let start = head[near..].rfind('\n').map(|at| near + at + 1)?;
+        let label = &head[start..];
+        let open = label.rfind(['（', '(']).filter(|at| *at > 0 && (rest.is_empty() || rest.starts_with('\n')))?;
+        if !is_short(label.trim(), LABEL) {
+            return None;
+        }
+        let (unit, row, multiplier) = self.units_in(start + open..start + label.len()).into_iter().next()?;
+        let mut mention = self.mention(self.number.end, unit.name, unit.of, row);
+        mention.value *= multiplier;
+        mention.weight *= multiplier;
+        Some(mention)
     }
 
     /// 任务分解（单位：个）: the unit in the line above the table, where no column has its own.

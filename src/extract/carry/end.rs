@@ -73,7 +73,8 @@ impl Scope {
         // A report's paragraph goes from subject to subject: of its times only years hold beyond their sentence.
         let report = self.report;
         let line = tokens.first().map_or("", |t| release.folded[t.span.start..].trim_start());
-        if starts_with_any(line, FURNITURE) {
+        let day = |c: char| c.is_ascii_digit() || "年月日时分-/.:： \u{3000}".contains(c);
+        if starts_with_any(line, FURNITURE) || !line.is_empty() && line[..line.find('\n').unwrap_or(line.len())].trim().chars().all(day) {
             return;
         }
         // 年内 is said of what its sentence tells.
