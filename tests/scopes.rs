@@ -1376,6 +1376,8 @@ fn money_parts_and_times_in_brackets() {
 #[test]
 fn lines_labels_and_what_is_left() {
     for (text, want) in [
+        // 时间 begins a line of the site only with its colon.
+        ("永州市旧改\n2025-11-12\n时间紧、任务重，2024年全市改造老旧小区。加装电梯12部。", "12部 elevators completed 永州市 2024..2024 -"),
         // The unit may stand in the label of a line.
         ("永州市旧改\n2025-11-12\n加装电梯（部）：9", "9 elevators completed 永州市 -..- -"),
         // How much of a plan was done, in a bracket, where it is as much as that.
@@ -1439,5 +1441,17 @@ fn lines_labels_and_what_is_left() {
         ("太原市旧改\n2022-05-20\n供水方面，截至5月15日，今年的项目已开工96公里。", "96公里 pipelines started 太原市 -..2022-05 -"),
     ] {
         assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn a_unit_that_stands_apart_makes_no_number_too_large() {
+    let digits = "9".repeat(27);
+    for text in [
+        format!("永州市旧改\n总投资（亿元）：{digits}"),
+        format!("永州市旧改\n区县\t总投资（亿元）\n零陵区\t{digits}"),
+        format!("永州市旧改\n中央补助{digits}9元，县级配套{digits}9元，合计1元。"),
+    ] {
+        assert!(figures(&text).iter().all(|figure| figure.unit == "元"), "{text}");
     }
 }

@@ -146,7 +146,15 @@ pub(super) struct Topic {
 pub(super) const CARRIED: &str = "time of a sentence before";
 /// The rule of a plan that a label tells: 目标：…
 pub(super) const LABELLED: &str = "labelled as a target";
-/// What a site sets above a text: 发布日期：2025-10-15 is told of nothing below it.
+/// 发布日期：2025-10-15, 2025-10-15: whether a line is of what a site sets above a text, which is told of nothing below it.
+fn furniture(line: &str) -> bool {
+    let line = line.trim_start();
+    let label = FURNITURE.iter().any(|word| line.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':'])));
+    let mut day = line.chars().take_while(|c| *c != '\n').peekable();
+    label || day.peek().is_some() && day.all(|c| c.is_ascii_digit() || "年月日时分-/.:： \u{3000}\r".contains(c))
+}
+
+/// The labels of such lines.
 const FURNITURE: &[&str] = &[
     "发布日期",
     "发布时间",

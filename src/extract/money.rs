@@ -37,9 +37,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
             }
             // 市财政再拿出300万元奖励社区: what stands behind is what the money is for, where a giver stands before.
             // 热力企业自筹5400万元: who gives.
-            Thing::Is(Metric::Other) if !gives(view, subject, head.at) => {
-                return (Metric::Other, Some(head.why.clone()));
-            }
+            Thing::Is(Metric::Other) if !gives(view, subject, head.at) => return (Metric::Other, Some(head.why.clone())),
             // 人均居住支出5286元: what people spend.
             Thing::Money if view.text[head.why.span.clone()].ends_with("支出") && per_head(view) => {
                 return (Metric::Other, Some(head.why.clone()));
@@ -129,7 +127,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     // 发放租赁补贴632户，发放资金189.6万元: what they got.
     if let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit != "%" && f.kind == Kind::Level)
         && figure.metric == Metric::RentSubsidy
-        && AMOUNT.contains(&before.trim_end_matches(['共', '计', '达', '约', '为', '累']).trim_start())
+        && amount(before)
     {
         return (Metric::RentSubsidy, figure.told(Field::Metric).cloned());
     }
@@ -157,7 +155,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     }
     // 下达中央预算内投资计划，我市共获得15707万元: the giver named in a clause before.
     // 争取中央补助资金，金额达1.87亿元
-    if (!subject.named || AMOUNT.contains(&before.trim_end_matches(['共', '计', '达', '约', '为', '累']).trim_start()))
+    if (!subject.named || amount(before))
         && view.figures.len() == view.sentence_from
         && view.clause.start > 0
         && let Some((giver, why)) = giver_in(view, 0, view.clause.start)
@@ -209,7 +207,8 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     // 申请中央资金3500万元，县级财政配套1500万元，合计1亿元: of them all.
     if ["合计", "共计", "总计"].iter().any(|w| before.trim_start().starts_with(w))
         && let sums = (|| view.figures[view.sentence_from..].iter().filter(|f| f.unit == "元"))
-        && sums().map(|f| f.value).sum::<rust_decimal::Decimal>() == view.mention().value
+        // No sum is larger than a number can be.
+        && sums().try_fold(rust_decimal::Decimal::ZERO, |sum, f| sum.checked_add(f.value)) == Some(view.mention().value)
         && let Some(first) = sums().next()
         && sums().any(|f| f.metric != first.metric)
     {
@@ -683,6 +682,11 @@ fn receives(view: &View<'_, '_>, from: usize, at: usize) -> bool {
         ends_with_any(words, GIVE)
     };
     has_any(head, GIVE) || head.is_empty() && counted()
+}
+
+/// Whether the words of a clause before its number are no more than one for a sum: 金额达.
+fn amount(before: &str) -> bool {
+    AMOUNT.contains(&before.trim_end_matches(['共', '计', '达', '约', '为', '累']).trim_start())
 }
 
 /// Words for a sum that say nothing of whose it is.

@@ -23,11 +23,20 @@ impl Sorter<'_, '_> {
         }
         let told = self.money_by_kind(cell).or_else(|| self.unit_of_head(&cell.head)).or_else(|| self.unit_above(cell));
         let Some((unit, row, multiplier)) = told else { return Err((Reason::Bare, None)) };
-        let mut mention = self.mention(self.number.end, unit.name, unit.of, row);
-        mention.value *= multiplier;
-        mention.value_max = mention.value_max.map(|max| max * multiplier);
-        mention.weight *= multiplier;
+        let mention = self.times(multiplier, unit, row).ok_or((Reason::Bare, None))?;
         Ok((mention, 1))
+    }
+
+    /// The number in a unit that stands apart from it, as long as it is no larger than a number can be.
+    fn times(&self, multiplier: Decimal, unit: Unit, row: Option<u16>) -> Option<Mention> {
+        let mut mention = self.mention(self.number.end, unit.name, unit.of, row);
+        mention.value = mention.value.checked_mul(multiplier)?;
+        mention.value_max = match mention.value_max {
+            Some(max) => Some(max.checked_mul(multiplier)?),
+            None => None,
+        };
+        mention.weight = mention.weight.checked_mul(multiplier)?;
+        Some(mention)
     }
 
     /// 总投资（万元）：5200 on a line of its own: the unit stands in the label.
@@ -46,10 +55,7 @@ impl Sorter<'_, '_> {
             return None;
         }
         let (unit, row, multiplier) = self.units_in(start + open..start + label.len()).into_iter().next()?;
-        let mut mention = self.mention(self.number.end, unit.name, unit.of, row);
-        mention.value *= multiplier;
-        mention.weight *= multiplier;
-        Some(mention)
+        self.times(multiplier, unit, row)
     }
 
     /// 任务分解（单位：个）: the unit in the line above the table, where no column has its own.

@@ -1,12 +1,11 @@
 //! What a sentence leaves behind for those that follow: its times, places, milestones and its mood.
 
-use super::{CARRIED, FURNITURE, Scope, as_of};
+use super::{CARRIED, Scope, as_of, furniture};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::extract::{depth, mood, period, spot, stage};
 use crate::figure::{Moment, Why};
 use crate::place::{Level, Place};
 use crate::release::Release;
-use crate::search::starts_with_any;
 use crate::time::{Expression, Sets};
 use crate::token::{self, Mark, Token};
 
@@ -72,9 +71,7 @@ impl Scope {
     fn carry_times(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
         // A report's paragraph goes from subject to subject: of its times only years hold beyond their sentence.
         let report = self.report;
-        let line = tokens.first().map_or("", |t| release.folded[t.span.start..].trim_start());
-        let day = |c: char| c.is_ascii_digit() || "年月日时分-/.:： \u{3000}".contains(c);
-        if starts_with_any(line, FURNITURE) || !line.is_empty() && line[..line.find('\n').unwrap_or(line.len())].trim().chars().all(day) {
+        if tokens.first().is_some_and(|t| furniture(&release.folded[t.span.start..])) {
             return;
         }
         // 年内 is said of what its sentence tells.

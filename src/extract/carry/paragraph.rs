@@ -3,7 +3,7 @@
 use super::caption::{tabled, tasks};
 use super::list::Marker;
 use super::section::{level, numeral, signed};
-use super::{FURNITURE, LABEL, Scope};
+use super::{LABEL, Scope, furniture};
 use crate::cue::Mood;
 use crate::extract::mood;
 use crate::extract::spot::Spot;
@@ -57,7 +57,7 @@ impl Scope {
             (self.period, self.period_why) = (*period, why.clone());
         }
         // 荆州市2025年保障性住房任务表, above the line that says when it came out
-        if paragraph.role != Role::Table && !starts_with_any(head, FURNITURE) {
+        if paragraph.role != Role::Table && !furniture(head) {
             self.caption = tasks(text, paragraph.span.start);
             // （单位：个） stands between a caption and its table.
             if !is_short(text, LABEL) || !text.contains("单位") {
@@ -201,7 +201,7 @@ fn item(release: &Release<'_>, paragraph: &Paragraph) -> bool {
     // 发布日期：2025-10-15 is no item.
     let labelled = |paragraph: &Paragraph| {
         paragraph.speaker.is_none()
-            && !starts_with_any(release.folded[paragraph.span.clone()].trim_start(), FURNITURE)
+            && !furniture(&release.folded[paragraph.span.clone()])
             && release.folded[paragraph.span.clone()]
                 .trim_start()
                 .chars()
