@@ -8,6 +8,7 @@
 mod area;
 mod carry;
 mod difference;
+mod halves;
 mod kind;
 mod label;
 mod later;
@@ -159,6 +160,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         reports: mood::title_has(release, &["进展", "进度", "通报", "月报", "排名"]),
         ..Scope::default()
     };
+    let moods = halves::moods(release, scope.report);
     let mut sentence_number = 0;
     let mut next = 0;
     let titled = release.title.clone().map_or(0, |title| mood::title_mood(release, &release.folded[title]));
@@ -166,7 +168,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
     let mut paragraph_from = 0;
     for (p, paragraph) in release.paragraphs.iter().enumerate() {
         let after_question = p > 0 && release.paragraphs[p - 1].role == Role::Question;
-        scope.open_paragraph(release, paragraph, after_question, &mut section_future, titled);
+        scope.open_paragraph(release, paragraph, moods[p], after_question, &mut section_future, titled);
         if let Some(sentence) = speaker(release, paragraph) {
             let tokens = token::cut(release, sentence, &mentions, next, &[], release.place);
             spot::said_by(&mut scope.spot, release, &tokens);
@@ -328,7 +330,9 @@ impl<'a> View<'a, '_> {
         let within = |why: &Option<Why>| why.as_ref().is_some_and(|why| why.span.start >= self.tokens[0].span.start);
         let (period, period_why) = match whole {
             Some(whole)
-                if !within(&period_why)
+                if (!within(&period_why)
+                    // “十四五”以来完成287个；今年的46个项目投资3.8亿元，其中财政出资1.3亿元: of the time told last, which is the whole's.
+                    || whole.told(Field::Period).zip(period_why.as_ref()).is_some_and(|(of_whole, own)| of_whole.span.start > own.span.start))
                     && whole.why[Field::Period as usize].as_ref().is_some_and(|why| why.span.start >= self.paragraph.span.start) =>
             {
                 (whole.period, whole.why[Field::Period as usize].clone())

@@ -124,6 +124,9 @@ impl Sorter<'_, '_> {
         // 8600+个: a sign of more before the unit.
         let more = self.more_sign();
         let at = number.end + gap + more;
+        if self.voted() {
+            return Err((Reason::Coordinate, None));
+        }
         if let Some(one) = self.percent_form() {
             return Ok((one, 1));
         }
@@ -133,6 +136,8 @@ impl Sorter<'_, '_> {
                 Says::Unit(unit) => match unit.name {
                     "岁" => self.lifetime(),
                     "天" => self.clause_says(&["天数"]) || self.grew_in("天数"),
+                    // 10万余家庭
+                    "家" => !self.text[hit.end..].starts_with('庭'),
                     // 超百亿项目11个
                     "项" => !self.text[hit.end..].starts_with('目'),
                     _ => true,

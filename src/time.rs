@@ -124,6 +124,13 @@ pub fn expressions(release: &Release<'_>, span: &Range<usize>, year: Option<u16>
         }
     }
     five_years_so_far(release, &mut out);
+    // 二〇三五年远景目标纲要: a year in the name of a plan.
+    // 今年78岁的周奶奶: how old somebody is.
+    let aged = |at: usize| {
+        let digits = release.folded[at..].bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0 && release.folded[at + digits..].starts_with('岁')
+    };
+    out.retain(|time| !release.folded[time.span.end..].starts_with("远景目标") && !aged(time.span.end));
     out
 }
 

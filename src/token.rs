@@ -10,6 +10,7 @@ use crate::time::Expression;
 use std::ops::Range;
 
 mod city;
+mod gloss;
 mod quarter;
 mod site;
 mod town;
@@ -204,6 +205,10 @@ pub fn cut(
             if hit.end > stop {
                 return None;
             }
+            // 专项借款项目: 项 is of 项目, and not of 款项.
+            if text[hit.span()].ends_with('项') && text[hit.end..].starts_with('目') {
+                return None;
+            }
             // 老城区 is a part of many cities, and the name of a district of one.
             if hit.is_place() && (overrun(hit, text) || person(hit, text) || dateline(hit, text)) {
                 return None;
@@ -305,6 +310,7 @@ pub fn cut(
     zone::zones(text, &mut out);
     site::sites(text, &mut out, home);
     quarter::quarters(text, &mut out, release.signs.rare(span.clone()));
+    gloss::glosses(text, &mut out);
     punctuate(text, &mut out);
     named_behind(text, &mut out);
     named_before(text, &mut out);
@@ -437,6 +443,23 @@ fn push(out: &mut Vec<Token>, span: Range<usize>, kind: Kind) {
     out.push(Token { span, kind, depth: 0 });
 }
 
+/// Words of two characters, of which the tables know one as a link.
+const COMPOUNDS: &[&str] = &[
+    "公共", "共享", "共性", "共治", "人数", "户数", "次数", "起数", "宗数", "案数", "件数", "数字", "数据", "都市", "首都", "新兴", "创新", "新型", "高新",
+    "新农", "新能", "新材", "和美", "和谐", "普及", "就业", "就医", "就诊", "在线", "在读", "全新", "自建",
+];
+
+/// Whether a link of one character is half of a longer word: 共 in 公共, 数 in 人数.
+fn within_word(text: &str, token: &Token) -> bool {
+    if !matches!(&token.kind, Kind::Word(hit) if hit.tells(kind::TOKEN)) || token.is(Says::Link).is_none() {
+        return false;
+    }
+    let one = |c: Option<char>| c.filter(|c| is_han(*c)).map_or(0, char::len_utf8);
+    let before = one(text[..token.span.start].chars().next_back());
+    let behind = one(text[token.span.end..].chars().next());
+    [token.span.start - before..token.span.end, token.span.start..token.span.end + behind].into_iter().any(|span| COMPOUNDS.contains(&&text[span]))
+}
+
 /// A noun or verb of one character counts only next to a number: 门 in 部门 is no door.
 fn lone_words(text: &str, tokens: &mut Vec<Token>) {
     let mut changed = false;
@@ -447,6 +470,11 @@ fn lone_words(text: &str, tokens: &mut Vec<Token>) {
         }
         // 4个县挪用…: places counted need no mark behind them. 占 is a share but for 占地, 占用, 占道.
         let word = &text[tokens[i].span.clone()];
+        if within_word(text, &tokens[i]) {
+            tokens[i].kind = Kind::Gap;
+            changed = true;
+            continue;
+        }
         let behind = text[tokens[i].span.end..].chars().next();
         if word == "占" && !matches!(behind, Some('地' | '用' | '道' | '领' | '据' | '有')) {
             continue;

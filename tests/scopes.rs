@@ -999,7 +999,7 @@ fn scopes_of_halves_and_quarters() {
         // Places by what holds for them.
         ("全国旧改\n分地区看，开工率超过90%的地区有20个。", "20个 regions existing - -..- -"),
         ("宜春市旧改\n2个县超进度支付工程款。", "2个 regions completed 宜春市 -..- -"),
-        ("宜春市旧改\n空气质量位居全国74个重点城市第6位。", "74个 regions existing 宜春市 -..- -"),
+        ("宜春市旧改\n空气质量位居全国74个重点城市第6位。", "74个 regions existing 全国 -..- -"),
         // What a name says of it.
         ("合肥市旧改\n打造“皖美红色物业”示范小区20个。", "20个 property_management completed 合肥市 -..- -"),
         // The voting of owners is no figure; what is asked for is a plan.

@@ -238,7 +238,7 @@ pub(super) const ROWS: &[Row] = &[
     r("委员：", BehindUnit, Category, "黄丽萍等⟦5位⟧委员："),
     r("专有部分面积占比", Left, Coordinate, "由专有部分面积占比⟦三分之二⟧以上的业主参与表决。"),
     r("人数占比", Left, Coordinate, "由人数占比⟦三分之二⟧以上的业主参与表决。"),
-    r("参与表决专有部分面积", Left, Coordinate, "经参与表决专有部分面积⟦四分之三⟧以上同意。"),
-    r("参与表决人数", Left, Coordinate, "经参与表决人数⟦四分之三⟧以上同意。"),
+    r("参与表决专有部分面积", Left, Coordinate, "经参与表决专有部分面积⟦75%⟧以上同意。"),
+    r("参与表决人数", Left, Coordinate, "经参与表决人数⟦75%⟧以上同意。"),
     r("双过", Left, Coordinate, "业主表决双过⟦四分之三⟧同意。"),
 ];

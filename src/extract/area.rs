@@ -86,6 +86,12 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
             break;
         }
         if matches!(token.kind, Kind::Site) {
+            // 打造乡村振兴片区126个: what is counted, and not where.
+            let counted = |at: usize| matches!(view.tokens[at].kind, Kind::Mention(index) if view.mentions[index].unit == "个");
+            let ends = view.tokens.get(at + 2).is_none_or(|t| t.mark().is_some_and(|mark| mark != Mark::Quiet));
+            if view.word(at).ends_with("片区") && at + 1 < view.tokens.len() && counted(at + 1) && ends {
+                continue;
+            }
             // 金井巷片区位于西门街道金井社区，巷道长680米: nor is the community that another lies in.
             let named = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site);
             let run = at - view.tokens[..at].iter().rev().take_while(|t| named(t)).count();
@@ -140,8 +146,13 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         let renewal = view.word(at) == "老城" && view.text[token.span.end..].starts_with("更新");
         // 市中心医院 is a hospital, 城市区域 any part of a city.
         let behind = &view.text[token.span.end..];
-        let named =
-            view.word(at) == "市中心" && behind.starts_with("医院") || view.word(at) == "城市区" && behind.starts_with(['域', '县', '块']);
+        let head = &view.text[..token.span.start];
+        // 市区一体, 建成区块链节点, 相关中介, 江北新主城
+        let named = view.word(at) == "市区" && behind.starts_with("一体")
+            || view.word(at) == "建成区" && behind.starts_with("块链")
+            || view.word(at) == "关中" && head.ends_with('相')
+            || view.word(at) == "主城" && head.ends_with('新')
+            || view.word(at) == "市中心" && behind.starts_with("医院") || view.word(at) == "城市区" && behind.starts_with(['域', '县', '块']);
         // 城区和镇区绿化覆盖率分别达…
         let each = || view.last_of(at..view.at, Says::Each).is_some();
         let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)

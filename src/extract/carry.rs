@@ -12,7 +12,7 @@ mod title;
 
 use super::spot::{self, Spot};
 use super::{mood, voice};
-use crate::cue::{Act, Mood, Thing};
+use crate::cue::{Act, Mood, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Period, Stage, Why};
 use crate::mention;
 use crate::place::Place;
@@ -21,7 +21,7 @@ use crate::token::{self, Mark, Token};
 pub(super) use list::DONE;
 use list::{Head, List};
 pub(super) use opening::{INTRODUCED, OPENING};
-pub(super) use paragraph::by_place;
+pub(super) use paragraph::{by_place, mood_of};
 pub(super) use section::{SECTION, numeral};
 pub(super) use start::{above, opened};
 pub(super) use title::{IN_LEAD, titled};
@@ -66,6 +66,10 @@ pub(super) struct Scope {
     pub(super) future: i32,
     /// Whether the sentence looks back, whatever its paragraph goes on with: 近年来，….
     pub(super) lately: bool,
+    /// Whether the paragraph answers a question that set the time.
+    pub(super) asked: bool,
+    /// Whether the paragraph answers a question.
+    pub(super) answers: bool,
     /// Whether the paragraph goes on with the one before: 其中，….
     pub(super) continued: bool,
     /// How far what the heading heads has come: 在建项目.
@@ -251,7 +255,8 @@ impl Scope {
     /// “十四五”时期，…。五年来，…: whether the words take up the years that govern. Those of another paragraph say it with 共.
     pub(super) fn spans(&self, words: &str) -> bool {
         let here = || self.period_why.as_ref().is_some_and(|why| why.span.start >= self.opened.1);
-        spans(words, self.period) && (!words.ends_with('来') || here())
+        // 问：“十四五”期间完成情况如何？答：五年来，…
+        spans(words, self.period) && (!words.ends_with('来') || here() || self.asked)
     }
 
     /// Notes what a figure says for those behind it.
@@ -297,6 +302,14 @@ pub(super) fn as_of(period: Period) -> bool {
 /// Whether a housing type stands right before the one at a token, or before the bracket that holds it.
 fn second(tokens: &[Token], at: usize) -> bool {
     let housing = |at: usize| matches!(tokens[at].noun(), Some((_, Thing::Housing(_))));
-    let opened = at > 1 && tokens[at - 1].mark() == Some(token::Mark::Open) && housing(at - 2);
-    opened || at > 0 && housing(at - 1) && tokens[at - 1].span.end == tokens[at].span.start
+    // 棚户区、城中村改造
+    let joined = |at: usize| matches!(tokens[at].mark(), Some(token::Mark::Open | token::Mark::Item));
+    let opened = at > 1 && joined(at - 1) && housing(at - 2);
+    // 棚户区改造和公租房项目
+    let and = at > 2
+        && tokens[at - 1].is(Says::Link).is_some()
+        && matches!(tokens[at - 2].verb(), Some((_, Act::Work)))
+        && housing(at - 3)
+        && tokens[at - 3].span.end == tokens[at - 2].span.start;
+    opened || and || at > 0 && housing(at - 1) && tokens[at - 1].span.end == tokens[at].span.start
 }

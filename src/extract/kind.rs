@@ -49,10 +49,24 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         && matches!(view.word(at), "增加")
         && subject.named
         && !subject.behind
-        && subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Is(Metric::Other)) || view.word(h.at).ends_with("人口"))
+        && (subject.head.as_ref().is_none_or(|h| matches!(h.thing, Thing::Is(Metric::Other)) || view.word(h.at).ends_with("人口"))
+            // 户均使用面积增加7平方米, 建成区面积增加6.35平方公里
+            || view.text[..view.tokens[at].span.start].ends_with("面积") && !view.text[..view.tokens[at].span.start].ends_with("绿地面积"))
     {
         let row = view.tokens[at].verb().map(|(row, _)| row);
         return (Kind::Change, Some(Why { row, span: view.tokens[at].span.clone(), rule: "a stock that grew" }));
+    }
+    // 人均公园绿地面积达到16.4平方米、增加0.8平方米: by how much the level that was reached grew.
+    if let Some(at) = view.at.checked_sub(1)
+        && matches!(view.word(at), "增加" | "提高" | "减少" | "增长")
+        && let Some(before) = at.checked_sub(2)
+        && matches!(view.tokens[at - 1].mark(), Some(token::Mark::Item | token::Mark::Comma))
+        && view.figure_at(before).is_some_and(|f| f.unit == mention.unit && f.kind == Kind::Level)
+        && before > 0
+        && matches!(view.tokens[before - 1].verb(), Some((_, Act::Reach)))
+    {
+        let row = view.tokens[at].verb().map(|(row, _)| row);
+        return (Kind::Change, Some(Why { row, span: view.tokens[at].span.clone(), rule: "by how much a level grew" }));
     }
     if mention.of == Dimension::Points {
         // A gap to another place or standard is an amount.

@@ -12,7 +12,7 @@ use crate::mention::is_han;
 use crate::release::{Role, is_short};
 use crate::scan::kind;
 use crate::search::ends_with_any;
-use crate::token::Kind as Of;
+use crate::token::{Kind as Of, Mark};
 use std::ops::Range;
 
 /// The longest label, in characters.
@@ -112,8 +112,14 @@ pub(super) fn label(view: &View<'_, '_>, subject: &Subject, kind: Kind, metric: 
     if let Some(figure) = before {
         return figure.label.clone();
     }
-    // Nothing names it here: what the last number of the same kind was called, else the words that told the metric.
-    if let Some(figure) = view.latest.named(view.figures, metric, unit) {
+    // 城市道路11条26.9公里, 老旧小区36个、8.2万平方米: two measures of one thing.
+    if let Some(figure) = beside(view).filter(|figure| figure.label != figure.unit) {
+        return figure.label.clone();
+    }
+    // Nothing names it here: what the last number of the same kind was called, else the words that told the metric. A work report goes from
+    // subject to subject.
+    let near = |figure: &&Figure| !view.scope.report || figure.span.start >= view.paragraph.span.start;
+    if let Some(figure) = view.latest.named(view.figures, metric, unit).filter(near) {
         return figure.label.clone();
     }
     let told =
@@ -122,6 +128,12 @@ pub(super) fn label(view: &View<'_, '_>, subject: &Subject, kind: Kind, metric: 
         return view.release.plain.words(why.span.clone()).into_owned();
     }
     unit.to_owned()
+}
+
+/// The figure right before the number, with no word between.
+fn beside<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
+    let item = view.tokens.get(view.at.checked_sub(1)?).is_some_and(|t| t.mark() == Some(Mark::Item));
+    view.figure_at(view.at.checked_sub(if item { 2 } else { 1 })?).filter(|figure| figure.kind == Kind::Level && figure.unit != view.mention().unit)
 }
 
 /// Where the name stands that some tokens hold, where they hold one.

@@ -47,6 +47,14 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
     {
         return (figure.metric, Some(why));
     }
+    // 城中村改造项目152个，其中拆整结合项目40个: nor are projects, where the whole is of a type.
+    if told.0 == Metric::Projects
+        && kind == Kind::Level
+        && let Some((figure, why)) = part::whole(view, |f| f.unit == view.mention().unit)
+        && matches!(figure.metric, Metric::Shantytown | Metric::UrbanVillage | Metric::DilapidatedHousing | Metric::Communities)
+    {
+        return (figure.metric, Some(why));
+    }
     // 棚户区改造开工3600户。其中货币化安置860户: nor are households, where the whole is of a type of housing.
     if told.0 == Metric::Households
         && kind == Kind::Level

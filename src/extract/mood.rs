@@ -287,7 +287,9 @@ pub(super) fn report(release: &Release<'_>) -> bool {
     release.title.clone().is_some_and(|title| {
         let words = &release.folded[title.clone()];
         let congress = words.contains("人民代表大会") && words.contains("会议上");
-        (words.contains("报告") || congress) && !names_homes(release, title)
+        // 政府工作报告解读 is news of one.
+        let told = words.contains("报告") && !has_any(words, &["解读", "图解", "划重点", "读懂", "热议"]);
+        (told || congress) && !names_homes(release, title)
     })
 }
 

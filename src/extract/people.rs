@@ -48,6 +48,15 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     if let Some(told) = sheltered(view) {
         return told;
     }
+    // 2.6万户棚改逾期未回迁居民已完成安置1.9万户: some of those that the clause counts first.
+    let moved = view.at.checked_sub(1).is_some_and(|at| matches!(view.word(at), "安置" | "回迁" | "签约"));
+    let first = || view.figures[view.sentence_from..].iter().find(|f| f.unit == "户" && f.span.start >= view.tokens[view.clause.start].span.start);
+    if moved
+        && let Some(figure) = first()
+        && !matches!(figure.metric, Metric::Households | Metric::Other)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     // 为2600户老年人家庭实施了适老化改造, 7.3万户居民拿到房产证
     // 改造农房480户、旱厕980户: each item by its own words.
     let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
@@ -178,6 +187,10 @@ const AID: &[&str] = &[
     "减税",
     "满意的",
     "表示满意",
+    "礼包",
+    "慰问",
+    "居家养老",
+    "避险搬迁",
 ];
 
 /// Why people are counted who do not gain from works.
@@ -205,6 +218,13 @@ const SERVED: &[&str] = &[
     "移民",
     "易地",
     "代表",
+    "家庭医生",
+    "科普",
+    "义诊",
+    "筛查",
+    "体检",
+    "社保",
+    "居家养老服务",
 ];
 
 /// The first of some words in a stretch of tokens.
@@ -252,8 +272,26 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
     if let Some(told) = sheltered(view) {
         return told;
     }
+    // 为3.87万名毕业生发放租房补贴: what they were given.
+    let given = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find_map(|at| match view.tokens[at].noun() {
+        Some((row, Thing::Housing(metric @ Metric::RentSubsidy))) if view.word(at).contains('租') => Some((metric, Some(view.why(at, row, "what the people were given")))),
+        _ => None,
+    });
+    if let Some(told) = given {
+        return told;
+    }
     if let Some(why) = word_in(view, view.clause.clone(), SERVED) {
         return (Metric::Other, Some(why));
+    }
+    // 保租房计划筹建650万套，预计可帮助近2000万新市民: those whom homes of that type help.
+    let helped = ends_with_any(&view.text[..view.mention().before], &["可帮助", "将帮助", "帮助", "解决"]);
+    if helped
+        && subject.head.as_ref().is_some_and(|h| matches!(h.thing, Thing::Persons | Thing::People))
+        && has_any(view.behind_in_clause(), &["居住", "住房", "安居"])
+        && let Some((metric, why)) = &view.scope.housing
+        && (near(view, why) || view.scope.answers && why.span.start >= view.scope.opened.0)
+    {
+        return (*metric, Some(why.clone()));
     }
     let gains = || match benefit(view) {
         Some(why) if why.rule == WATER => (Metric::Residents, Some(why)),
@@ -391,7 +429,7 @@ fn unnamed_homes(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         None => match &view.scope.housing {
             Some((metric, why)) if near(view, why) => (*metric, Some(why.clone())),
             _ if view.scope.about
-                || ["搬迁", "燃气", "直供电", "瓶改管", "户改", "一户一表"]
+                || ["搬迁", "燃气", "直供电", "瓶改管", "户改", "一户一表", "供热改造", "供水设施改造", "室内供", "裸房"]
                     .iter()
                     .any(|w| view.text[view.tokens[view.clause.start].span.start..view.mention().span.start].contains(w)) =>
             {

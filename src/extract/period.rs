@@ -1,7 +1,8 @@
 //! For which time a figure is.
 
+use super::plan::past_or_future;
 use super::carry::{self, as_of};
-use super::stage::retold;
+use super::stage::{future, retold};
 use super::verb::before;
 use super::{View, clause, depth};
 use super::{area, part};
@@ -69,7 +70,9 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         && (stage == Stage::Planned || widened(at) || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
         && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
         && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
-        && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or(view.release.year())
+        // 全年新增项目399个, in the half of a report that looks back: of no year that nothing names.
+        && let now = view.release.year().filter(|_| !view.scope.report || future(view))
+        && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or(now)
     {
         let year = Some(Moment::year(year));
         let at = clause[0].span.start + at;
@@ -189,6 +192,12 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     let due = scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION && !view.text[why.span.clone()].starts_with('截'))
         || ahead();
     let as_of = |period| as_of(period) && !due;
+    // 2022年底，小区列入计划。今年5月10日进场施工，…: nothing that happened since is of the time before.
+    let first = view.tokens.iter().find(|t| t.mark() != Some(Mark::Quiet));
+    let day = first.and_then(|t| if let Kind::Time(index) = t.kind { view.times[index].day } else { None });
+    if as_of(scope.period) && day.zip(scope.period.to).is_some_and(|(day, to)| (to.year, to.month) < (day.year, day.month)) {
+        return Default::default();
+    }
     // What is wrong stands as it is; no heading of progress tells since when.
     let here = scope.period_why.as_ref().is_some_and(|why| why.span.start >= view.paragraph.span.start);
     // 大同市尚有27个小区未开工: so does what has not begun.
@@ -317,6 +326,15 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     other.clone().unwrap_or_else(|| (scope.period, scope.period_why.clone()))
 }
 
+/// 全省2024年老旧小区改造项目开工: whether a year between a place and a noun, before what was done, is that of a programme.
+pub(super) fn programme(tokens: &[Token], at: usize) -> bool {
+    let rest = &tokens[at + 1..];
+    let rest = &rest[..rest.iter().position(|t| t.mark().is_some_and(|mark| mark != Mark::Quiet)).unwrap_or(rest.len())];
+    let begun = rest.iter().position(|t| matches!(t.verb(), Some((_, Act::Begin | Act::Do))));
+    let placed = at.checked_sub(1).map(|at| &tokens[at]).is_some_and(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some());
+    placed && begun.is_some_and(|begun| begun > 0 && rest[..begun].last().is_some_and(|t| t.noun().is_some()))
+}
+
 /// 资金来源上，…, 资金筹措方面，…: whether the sentence opens with where the money comes from.
 fn of_sources(view: &View<'_, '_>) -> bool {
     let head = view.text[view.tokens[0].span.start..].trim_start();
@@ -372,6 +390,18 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         {
             // 现将截至9月底各项目进展情况公示如下。…目前全部开工
             return view.scope.opened_as_of.clone().or(Some((Period::default(), None)));
+        }
+        // 今年实施236个项目；全市三年来消除弃管小区1456个: of years of its own.
+        let years = |word: &str| word.contains('年') && !word.starts_with(|c: char| c.is_ascii_digit() && word.starts_with("20"));
+        if matches!(time.sets, Sets::Clears)
+            && view.clause.contains(&at)
+            && years(view.word(at))
+            && !view.scope.spans(view.word(at))
+            // 从2018年算起，五年间改造926个
+            && !view.tokens[..at].iter().any(|t| matches!(t.kind, Kind::Time(i) if view.times[i].dated))
+            && (view.scope.five.is_none() || !starts_with_any(view.word(at), &["五年", "这五年"]))
+        {
+            return Some(Default::default());
         }
         // 五年累计改造管网2.1万公里, where the release tells of the “十四五”: its years.
         if matches!(time.sets, Sets::Clears)
@@ -429,6 +459,10 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             let from = (0..at).rev().find(|at| stood(*at));
             view.word(at) == "今年" && from.is_some_and(|from| !(from..at).any(|at| view.is_number(at)))
         };
+        // 截至7月底，全省2024年老旧小区改造项目开工576个: nor is the year of the programme, which stands before its name.
+        if time.yearly && time.dated && view.clause.contains(&at) && programme(view.tokens, at) && (0..at).any(stood) {
+            continue;
+        }
         let listed = || enlisted() || view.clause.contains(&at) && (which(at) || done());
         if time.yearly && (so_far() || listed() && (0..at).any(stood)) {
             continue;
@@ -447,6 +481,10 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         let semicolon = || (at..view.at).any(|at| view.tokens[at].mark() == Some(Mark::Semicolon) && !breaks(at));
         // 年末商品房施工面积2316万平方米；商品房竣工面积287.9万平方米: how something stood at the year's end.
         if time.year_end && semicolon() {
+            continue;
+        }
+        // ②至2023年底托位建设达到1.5万个；③新增泊位30个: by when one item is to be done.
+        if period.from.is_none() && view.word(at).starts_with(['至', '到']) && past_or_future(view, index) != Some(true) && semicolon() && at > 0 && view.tokens[..at].iter().any(|t| t.mark().is_some_and(|mark| mark != Mark::Quiet)) {
             continue;
         }
         // 牡丹江市去年协调企业出资1.7亿元；鹤岗市建成食堂6个: each place has its own item.

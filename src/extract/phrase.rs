@@ -4,7 +4,7 @@ use super::View;
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::{Metric, Why};
 use crate::mention::is_han;
-use crate::search::starts_with_any;
+use crate::search::{has_any, starts_with_any};
 use crate::token::{self, Mark};
 
 /// The noun phrase of a number.
@@ -35,6 +35,9 @@ pub(super) fn of(view: &View<'_, '_>) -> Subject {
     }
     if let Some(own) = named_behind(view) {
         return own;
+    }
+    if let Some(subject) = shared(view) {
+        return subject;
     }
     let left = left(view, view.at);
     let right = right(view);
@@ -76,16 +79,42 @@ fn paired(view: &View<'_, '_>) -> Option<Subject> {
             from = at + 1;
         }
     }
-    let whole = |&(from, to): &(usize, usize)| view.tokens[from..to].iter().any(|t| t.noun().is_some());
-    if things.len() != total || total < 2 || !things.iter().all(whole) || (view.clause.start..each).any(|at| view.is_number(at)) {
+    // 事故起数、死亡人数分别下降28.7%和31.2%: by words that no table knows, if they are long enough to name it.
+    let unknown = |from: usize, to: usize| {
+        let words = view.between(view.tokens[from].span.start, view.tokens[to - 1].span.end);
+        let rate = words.ends_with(['率', '数', '量', '额']) || words.ends_with("标准");
+        let gaps = view.tokens[from..to].iter().all(|t| matches!(t.kind, token::Kind::Gap));
+        (gaps || rate) && words.chars().count() >= 4
+    };
+    let whole = |&(from, to): &(usize, usize)| view.tokens[from..to].iter().any(|t| t.noun().is_some()) || from < to && unknown(from, to);
+    // 养老金、退休金、低保标准分别由200元、1479元、420元增加到355元、2421元、700元: each of them twice.
+    let rounds = things.len() > 1 && total % things.len() == 0;
+    if !rounds || total < 2 || !things.iter().all(whole) || (view.clause.start..each).any(|at| view.is_number(at)) {
         return None;
     }
-    let (from, to) = things[nth];
-    let (at, row, thing) = (from..to).rev().find_map(|at| view.tokens[at].noun().map(|(row, thing)| (at, row, thing)))?;
+    let (from, to) = things[nth % things.len()];
+    let Some((at, row, thing)) = (from..to).rev().find_map(|at| view.tokens[at].noun().map(|(row, thing)| (at, row, thing))) else {
+        return Some(Subject { head: None, named: true, phrase: Some((from, to)), behind: false });
+    };
     // Each by its own words, and not by the first of the list.
     let here = Head { thing, why: view.why(at, row, "noun of the number's phrase"), at };
     let head = housing_in(view, phrase_start(view, at).max(from), at + 1).unwrap_or(here);
     Some(Subject { head: Some(head), named: true, phrase: Some((phrase_start(view, at).max(from), at + 1)), behind: false })
+}
+
+/// 民生支出占一般公共预算支出的75.2%: what a share is of stands before 占, and behind it what it is a share of.
+fn shared(view: &View<'_, '_>) -> Option<Subject> {
+    if view.mention().of != Dimension::Percent {
+        return None;
+    }
+    let share = |at: &usize| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).starts_with('占') && !view.word(*at).contains('比');
+    let at = (view.clause.start + 1..view.at).rev().take_while(|at| !view.is_number(*at)).find(share)?;
+    let subject = left(view, at).map(|(_, subject)| subject)?;
+    // 研发投入占GDP比重2.5%: how much the economy spends on it, which is the share that is counted.
+    if has_any(view.between(view.tokens[view.clause.start].span.start, view.tokens[at].span.start), &["研发", "R&D", "研究", "经费", "费用", "人口占"]) {
+        return None;
+    }
+    subject.head.as_ref().is_some_and(|head| head.thing != Thing::Place).then_some(subject)
 }
 
 fn touches(view: &View<'_, '_>, right: &Subject) -> bool {
@@ -169,8 +198,8 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                     continue;
                 }
                 // 秦州、麦积两区201个: where, and not what.
-                if close
-                    && token::summed(words)
+                // 南宁、北海两市共开工71个
+                if token::summed(words)
                     && han <= 3
                     && at > 0
                     && matches!(view.tokens[at - 1].kind, token::Kind::Place(_) | token::Kind::Town)
@@ -241,6 +270,17 @@ fn left(view: &View<'_, '_>, before: usize) -> Option<(bool, Subject)> {
                 if han <= 2 && view.mention().of == Dimension::Count && words.starts_with(['先', '再', '另', '才']) {
                     close = false;
                     continue;
+                }
+                // 规划|路50条, 农村|路880公里: the end of a name of which the tables know the beginning.
+                let ends = han == 1
+                    && close
+                    && at > view.clause.start
+                    && view.tokens[at - 1].span.end == token.span.start
+                    && view.tokens[at - 1].hit().is_some()
+                    && view.tokens[at - 1].noun().is_none()
+                    && words.starts_with(['路', '桥', '渠', '库', '厂', '站', '网', '车', '馆', '园', '校']);
+                if ends {
+                    return Some((close, Subject { head: None, named: true, phrase: Some((at - 1, at + 1)), behind: false }));
                 }
                 let short = han <= 2 && at > view.clause.start && view.tokens[at - 1].noun().is_some() && !close;
                 if han <= 1 || short {
@@ -505,6 +545,11 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
     };
     // 新开工48个、完工36个老旧小区改造: with verbs between them too.
     let status = |at: usize| view.tokens.get(at).is_some_and(|_| STATUS.contains(&view.word(at)));
+    // 推进20个已开工和3个以上新开工老旧小区改造: those that have begun, and those that are to.
+    let begun = |at: usize| at + (view.tokens.get(at).is_some() && view.word(at) == "已") as usize;
+    if status(begun(from)) && joins(begun(from) + 1) && view.is_number(begun(from) + 2) && status(begun(from) + 3) {
+        from = begun(from) + 4;
+    }
     while joins(from) {
         if view.is_number(from + 1) {
             from += 2;
@@ -525,12 +570,18 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
         match &token.kind {
             // 206个投资340.7亿元的重大项目: the sum that the projects come to.
             token::Kind::Mention(_) if matches!(head, Some((_, _, Thing::Money))) && project_follows(view, at + 1) => head = None,
+            // 建起1处300平方米的老年助餐点: how large it is.
+            token::Kind::Mention(index)
+                if at == from && view.mentions[*index].of == Dimension::Area && view.text[token.span.end..].starts_with('的') => {}
             // 20个国家级和8个省级贫困县: the thing stands behind the last of the numbers.
             token::Kind::Mention(_)
                 if head.is_none()
                     && named
-                    && view.tokens[at - 1].is(Says::Link).is_some()
+                    && (view.tokens[at - 1].is(Says::Link).is_some() || view.tokens[at - 1].mark() == Some(Mark::Item))
                     && view.text[..view.tokens[at - 1].span.start].ends_with(['级', '类']) => {}
+            // 10个市级、5个省级示范小城镇
+            token::Kind::Mark(Mark::Item)
+                if head.is_none() && named && view.is_number(at + 1) && view.text[..token.span.start].ends_with(['级', '类']) => {}
             // 71个2000年底前建成的小区, 220个“十四五”重点项目: a time inside the phrase.
             token::Kind::Time(_) if at <= from + 1 && dated(view, at) => {}
             token::Kind::Mention(_) | token::Kind::Time(_) => break,
@@ -612,7 +663,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                     named = true;
                     // 剩余52个小区的消防设施改造, 18个小区节能改造和管线入地: the communities are counted, not what is theirs.
-                    let theirs = ["的", "节能改造", "管线", "管网"].iter().any(|w| view.text[token.span.end..].starts_with(w));
+                    let theirs = ["的", "节能改造", "管线", "管网", "供水", "供热", "供电", "二次供水", "消防设施", "雨污分流"].iter().any(|w| view.text[token.span.end..].starts_with(w));
                     if at == from && matches!(thing, Thing::Community) && counted && theirs {
                         at += 1;
                         break;
@@ -639,7 +690,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     // 24个旧城改造修缮项目, 36个拆迁安置遗留项目
                     let work = act == Act::Work || head.is_none() && REPAIR.contains(&view.word(at));
                     let projects = view.mention().of == Dimension::Count
-                        && (work && project_follows(view, at + 1) || act == Act::Do && project_ends(view, at + 1));
+                        && (work && project_follows(view, at + 1) || act == Act::Do && project_ends(view, at + 1)
+                            // 16项文史展示转化工程深入实施: whatever is said of them.
+                            || matches!(act, Act::Do | Act::Work) && head.is_none_or(|(.., thing)| thing == Thing::Is(Metric::Other)) && !matches!(view.word(at), "落地" | "完成" | "引进" | "签约" | "开展" | "实现") && projects_next(view, at + 1));
                     let state = state || at > from && view.word(at - 1) == "未";
                     let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2))
                         || projects
@@ -675,6 +728,10 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
         && view.word(from) != "村"
         && view.tokens.get(at).is_some_and(|t| t.verb().is_some());
     if !named || adverb || (shared || nationwide) && head.is_none() {
+        return None;
+    }
+    // 实施老旧小区改造1098个、4621栋楼: what is counted in 栋 alone.
+    if shared && matches!(head, Some((_, _, Thing::Building))) && !matches!(view.mention().of, Dimension::Buildings | Dimension::Percent) {
         return None;
     }
     // 开工232个、4.11万户居民: who lives there is counted in households alone.
@@ -778,6 +835,12 @@ fn project_ends(view: &View<'_, '_>, at: usize) -> bool {
     modifiers.len() <= 2
         && matches!(last.noun(), Some((_, Thing::Project)))
         && modifiers.iter().all(|t| matches!(t.kind, token::Kind::Gap) || matches!(t.verb(), Some((_, Act::Do | Act::Work))))
+}
+
+/// Whether a noun for projects stands next, or behind one word that no table knows.
+fn projects_next(view: &View<'_, '_>, at: usize) -> bool {
+    let project = |at: usize| at < view.clause.end && matches!(view.tokens[at].noun(), Some((_, Thing::Project)));
+    project(at) || at < view.clause.end && matches!(view.tokens[at].kind, token::Kind::Gap) && project(at + 1)
 }
 
 /// 城中村改造试点项目, 新建改扩建学校: a verb of work that is part of the phrase.

@@ -82,8 +82,14 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     let joins =
         |at: usize| matches!(view.tokens[at].kind, token::Kind::Time(_)) || matches!(view.word(at), "经" | "于" | "在" | "全部" | "陆续");
     let next = |at: usize| (at + 1..view.tokens.len()).find(|at| !joins(*at)).unwrap_or(at);
+    // 为20个已改造小区引进物业: which of them, and no more.
+    let which = |at: usize| {
+        let verb = next(at);
+        view.tokens.get(verb + 1).is_some_and(|t| t.noun().is_some())
+            && (verb + 2..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| view.tokens[at].verb().is_some())
+    };
     let come = |at: usize| {
-        status(at) && view.tokens.get(next(at)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Work))))
+        status(at) && !which(at) && view.tokens.get(next(at)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Work))))
     };
     if own && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(come) {
         return Said::Fact;
@@ -196,6 +202,10 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                 if !future(view) && actual::done_since(view, at) {
                     return Said::Fact;
                 }
+                // 将最强的力量向特困乡倾斜，为6220个村派驻了工作队: what was done in a clause of its own.
+                if !view.clause.contains(&at) && perfect(view) {
+                    return Said::Fact;
+                }
                 return Said::Plan(view.why(at, row, BEFORE));
             }
             // 规划的36个停车位只划出20个
@@ -223,7 +233,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             Some((row, Mood::Plan))
                 if plans(view, at)
                     && !fact
-                    && (matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "待" | "必须" | "须")
+                    && (matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "待" | "必须" | "须" | "有望")
                         || view.word(at) == "要" && wanted(view, at)) =>
             {
                 return Said::Plan(view.why(at, row, "plan word behind the number"));
@@ -257,6 +267,21 @@ pub(super) fn due_behind(view: &View<'_, '_>) -> Option<Why> {
     let own = view.between(view.tokens[view.clause.start].span.start, view.tokens[view.clause.end - 1].span.end);
     let told = has_any(own, &["已", "完工", "竣工", "开工", "进场", "完成"]);
     (short && done && due && !told).then(|| Why { row: view.times[index].row, span: view.tokens[first].span.clone(), rule: AHEAD })
+}
+
+/// 未能实现预期目标, 在4%的预期目标之内: a goal that something else is held against.
+fn own_goal(view: &View<'_, '_>, at: usize) -> bool {
+    let clause = super::clause(view.tokens, at);
+    let words = view.between(view.tokens[clause.start].span.start, view.tokens[clause.end - 1].span.end);
+    has_any(words, &["实现", "达到", "完成", "低于", "高于", "之内"])
+}
+
+/// Whether the number's clause says by 了 that something was done.
+pub(super) fn perfect(view: &View<'_, '_>) -> bool {
+    const OTHER: &[char] = &['为', '除', '到', '不'];
+    let (start, end) = (view.tokens[view.clause.start].span.start, view.tokens[view.clause.end - 1].span.end);
+    let words = view.between(start, end);
+    words.match_indices('了').any(|(at, _)| !words[..at].ends_with(OTHER) && !words[at..].starts_with("了解"))
 }
 
 /// 每千人口拥有托位4.3个: a rate, as often an aim as a fact.
@@ -360,6 +385,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         {
             false
         }
+        // 预期投资达2487亿元，4项工程开工建设: of what it stands before.
+        // 主要预期目标是：…
+        "预期" => view.clause.contains(&at) || view.text[view.tokens[at].span.end..].trim_start_matches('*').starts_with("目标") && !own_goal(view, at),
         // 一是资金压力大，初步测算需8.9亿元；二是…: of its own point.
         "初步测算" => at > view.at || view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)),
         // 计划生育扶助金 plans nothing.

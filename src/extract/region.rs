@@ -132,6 +132,15 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
         let span = view.tokens[view.clause.start - 2].span.clone();
         return (Some(Region::of(view, place)), Some(Why { row: None, span, rule: "place before the bracket" }));
     }
+    // 在全国74个重点城市排名第4: so many there are in the country.
+    if let Some(before) = view.at.checked_sub(1).filter(|at| view.clause.contains(at))
+        && let Some((row, Relative::Country)) = view.tokens[before].relative()
+        && view.tokens[before].span.end == view.mention().before
+        && view.mention().of == Dimension::Count
+    {
+        let why = Why { row: Some(row), span: view.tokens[before].span.clone(), rule: "place right before the number" };
+        return (Some(Region::uncoded("全国")), Some(why));
+    }
     // 完工率最高的是迎泽区，为98%: of the place that the clause before ends with.
     if let Some(at) = just_named(view) {
         let why = Why { row: None, span: view.tokens[at].span.clone(), rule: "place that the clause before ends with" };
@@ -246,7 +255,8 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     {
         return told;
     }
-    spot.map_or_else(|| lived_in(view).or_else(|| goes_on(view)).unwrap_or_else(|| own(None)), |(spot, _)| there(spot))
+    let elsewhere = || lived_in(view).or_else(|| goes_on(view)).or_else(|| office(view));
+    spot.map_or_else(|| elsewhere().unwrap_or_else(|| own(None)), |(spot, _)| there(spot))
 }
 
 /// The place that ends the clause before, where nothing but 为 or 仅 stands between it and the number.
@@ -288,6 +298,19 @@ fn lived_in(view: &View<'_, '_>) -> Option<Told<Region>> {
     unnamed.then_some((Some(region), Some(Why { row: None, span, rule: "where the community lies" })))
 }
 
+/// 市住建局表示，…, in the release of a district: of the city whose office speaks.
+fn office(view: &View<'_, '_>) -> Option<Told<Region>> {
+    const OFFICES: &[&str] = &["市住建局", "市住房", "市房管局", "市房产局", "市城管局", "市发改委", "市财政局", "市政府"];
+    let home = view.release.place.filter(|home| home.level == Level::County && !home.name.ends_with('市'))?;
+    let head = view.text[view.tokens[0].span.start..].trim_start();
+    let head = head.strip_prefix("据").or_else(|| head.strip_prefix("记者从")).unwrap_or(head);
+    let word = OFFICES.iter().find(|word| head.starts_with(**word))?;
+    let city = around(Relative::City, home).filter(|city| city.level == Level::Prefecture || municipality(city))?;
+    let start = view.text.len() - head.len();
+    let region = Region { name: city.name.to_owned(), code: Some(city.code) };
+    Some((Some(region), Some(Why { row: None, span: start..start + word.len(), rule: "the city whose office speaks" })))
+}
+
 /// 据甲区住建局介绍，今年全区改造48个。到4月底，已开工29个: where a paragraph took up the district named last, sentences that name
 /// no place go on with it.
 fn goes_on(view: &View<'_, '_>) -> Option<Told<Region>> {
@@ -325,7 +348,7 @@ fn alone(view: &View<'_, '_>) -> bool {
     let mut places = (0..view.tokens.len()).filter(|at| {
         let token = &view.tokens[*at];
         matches!(token.kind, Kind::Place(_) | Kind::Town)
-            || token.relative().is_some() && !compared(view, *at)
+            || token.relative().is_some() && !compared(view, *at) && !view.text[token.span.end..].starts_with('看')
             || token.is(Says::Area).is_some()
     });
     matches!((places.next(), places.next()), (Some(at), None) if leads(view, at, 0) && !matches!(view.tokens[at].kind, Kind::Word(_)))
@@ -347,6 +370,21 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                 if compared(view, at) || example(view, at) || spent(view, at) || belongs(view, at, span.start) || !governs {
                     continue;
                 }
+                // 玉门玉泽湖公园二期正式开放，新增口袋公园19个: what lies there, and no more of the report.
+                let one = !own
+                    && view.scope.report
+                    && matches!(view.tokens.get(at + 1).map(|t| &t.kind), Some(Kind::Gap))
+                    && !span.clone().any(|at| view.is_number(at))
+                    && view.tokens[..span.end].last().is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))));
+                // 海城市和千山区获评试点县，建成示范村60个: nor what they were honoured with.
+                let honoured = || {
+                    let words = view.between(view.tokens[span.start].span.start, view.tokens[span.end - 1].span.end);
+                    has_any(words, &["获评", "入选", "荣获", "成为", "跻身", "获批", "被评为"])
+                };
+                let honoured = !own && view.scope.report && !span.clone().any(|at| view.is_number(at)) && honoured();
+                if one || honoured {
+                    return Found::Another;
+                }
                 // 孝感、应城获评森林城市，城镇化率达61%: what is told next is of none of them.
                 if several(view, at) && !own && view.tokens[at..span.end].iter().any(|t| t.verb().is_some()) && own_subject(view) {
                     return Found::Another;
@@ -359,7 +397,12 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     // 2024年厦门将加装400部, in a release of one of its districts.
                     Some(home) if home.within(place) => {
                         let named = leads(view, at, span.start)
-                            && !matches!(view.tokens.get(at + 1).map(|t| &t.kind), Some(Kind::Gap | Kind::Place(_) | Kind::Town));
+                            && match view.tokens.get(at + 1).map(|t| &t.kind) {
+                                // 南京市对取得许可的项目，每台给予20万元补贴
+                                Some(Kind::Gap) => view.word(at) == place.name && view.word(at + 1).starts_with(['对', '为', '向', '给']),
+                                Some(Kind::Place(_) | Kind::Town) => false,
+                                _ => true,
+                            };
                         if named {
                             return Found::Place(Region::of(view, place), why(None, "place before the number"));
                         }
@@ -419,6 +462,8 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                             _ => Found::Place(Region::of(view, place), why),
                         };
                     }
+                    // 对8县市的142个老旧小区: they are counted.
+                    Relative::Several if at > 0 && view.is_number(at - 1) => {}
                     Relative::Several if own && (at + 1 == view.at || leads(view, at, span.start) || sums(view, at)) => {
                         return Found::Place(Region::uncoded("multiple"), why(Some(row), "several places share it"));
                     }
@@ -552,7 +597,7 @@ pub(super) fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
 /// 走进武侯区玉林街道, 位于晋安区岳峰镇: words that lead to a place.
 fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
     const LEADING: &[&str] =
-        &["在", "而", "而在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
+        &["在", "从", "看", "而", "而在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
     LEADING.contains(&&view.text[token.span.clone()])
 }
 
@@ -598,7 +643,7 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let tail = &view.text[view.tokens[at].span.end..];
     const BEFORE: &[&str] = &[
         "占", "占到", "占了", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于",
-        "超", "比", "创建",
+        "超", "比", "创建", "率先在",
     ];
     const BEHIND: &[&str] =
         &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
@@ -622,7 +667,14 @@ fn belongs(view: &View<'_, '_>, at: usize, from: usize) -> bool {
 
 /// 渝水区纠纷调解等3项: one example of many, which do not lie there.
 pub(super) fn example(view: &View<'_, '_>, at: usize) -> bool {
-    view.tokens[at + 1..view.at].iter().any(|t| matches!(t.kind, Kind::Gap) && view.text[t.span.clone()].ends_with('等'))
+    // 岷县天然气长输管道等城建项目275个; not 岷县、漳县等县275个.
+    let thing = |at: usize| !matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town | Kind::Mark(_));
+    (at + 1..view.at).any(|of| {
+        let word = view.word(of);
+        let many = || word.starts_with('等') && !starts_with_any(word, &["等级", "等地", "等县", "等区", "等市", "等镇", "等乡", "等街", "等省"]);
+        let same = || view.tokens[at..of].iter().all(|t| t.mark() != Some(Mark::Comma));
+        matches!(view.tokens[of].kind, Kind::Gap) && (word.ends_with('等') || of > at + 1 && many() && thing(of - 1) && same())
+    })
 }
 
 /// How many places a clause names.

@@ -8,7 +8,7 @@ use super::{View, depth, money, people};
 use crate::cue::{Dimension, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::mention::floor;
-use crate::search::{ends_with_any, has_any};
+use crate::search::{ends_with_any, find, has_any};
 use crate::token::{self, Mark};
 
 /// 开工率超过95%。辽宁、海南相对较低，分别为78.3%、74.1%: a sentence of places alone, and of how they compare, goes on with the rate
@@ -52,7 +52,10 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return None;
     }
     let before = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at));
-    let behind = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at));
+    // 投诉率下降67.7%、满意率达到90%: the next item has a thing of its own.
+    let named = subject.named && !subject.behind;
+    let behind =
+        (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at) && !(named && view.tokens[*at].mark() == Some(Mark::Item)));
     for at in before.chain(behind) {
         if let Some((row, Thing::Rate(metric))) = view.tokens[at].noun() {
             return Some((metric, view.why(at, row, "rate word near the number")));
@@ -101,6 +104,27 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
             Some((figure.metric, figure.told(Field::Metric).filter(|_| rate)?.clone()))
         };
         if let Some(found) = rate_between(view, before).or_else(told) {
+            return Some(found);
+        }
+    }
+    // 开工率61.4%。进展较快的地区：石家庄市100%、唐山市97.4%: each place by the rate that was told before.
+    if kind == Kind::Share
+        && view.at > 0
+        && matches!(view.tokens[view.at - 1].kind, token::Kind::Place(_) | token::Kind::Town)
+        && (view.at < 2 || view.tokens[view.at - 2].mark().is_some())
+        && let Some(figure) = view.figures[view.paragraph_from..].last()
+        && matches!(figure.metric, Metric::StartRate | Metric::CompletionRate)
+        && let Some(why) = figure.told(Field::Metric)
+    {
+        return Some((figure.metric, why.clone()));
+    }
+    // 柳州市开工率最高，达52%: the rate of the clause that says who leads.
+    if kind == Kind::Share && bare && view.clause.start > 1 {
+        let before = super::clause(view.tokens, view.clause.start - 2);
+        let words = view.between(view.tokens[before.start].span.start, view.tokens[before.end - 1].span.end);
+        if ends_with_any(words, &["最高", "最低", "居首", "领先", "靠前", "垫底", "最快", "第一"])
+            && let Some(found) = rate_between(view, before)
+        {
             return Some(found);
         }
     }
@@ -348,6 +372,27 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     {
         return told(figure);
     }
+    // 超九成表示“满意”: what people think of it.
+    let behind_it = view.behind_in_clause();
+    if kind == Kind::Share
+        && let Some(at) = ["表示“满意", "感到满意", "非常满意", "都满意"].iter().find_map(|w| find(behind_it, w))
+    {
+        let start = view.mention().span.end + at;
+        let why = Why { row: None, span: start..start + "表示".len(), rule: "what people think of it" };
+        return (Metric::Satisfaction, Some(why));
+    }
+    // 公租房保障覆盖率提高1.5个百分点: how many have got homes of that type.
+    if words.ends_with("率") || has_any(words, &["保障覆盖率", "保障率"]) {
+        let covered = (view.clause.start..view.at).find_map(|at| match view.tokens[at].noun()? {
+            (row, Thing::Housing(metric)) => Some((metric, Some(view.why(at, row, "what the rate is of")))),
+            _ => None,
+        });
+        if has_any(words, &["保障覆盖率", "保障率"])
+            && let Some(told) = covered
+        {
+            return told;
+        }
+    }
     // 由业主分摊15%: of the money that they give.
     // 拨付率62%, 支付率不足30%: of the money that was told of before.
     let paid = kind == Kind::Share && has_any(words, PAID);
@@ -463,10 +508,14 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     }
     // 建成社区食堂12家，城市社区覆盖率94%: how many places have what was counted.
     let place = |h: &Head| {
-        matches!(h.thing, Thing::Place | Thing::Is(Metric::Other)) && view.word(h.at).ends_with(['区', '村', '镇', '乡', '道', '县'])
+        matches!(h.thing, Thing::Place | Thing::Is(Metric::Other))
+            && view.word(h.at).ends_with(['区', '村', '镇', '乡', '道', '县'])
+            && !view.word(h.at).ends_with("小区")
     };
+    // 农村生活污水治理自然村覆盖率达到35.6% is of what stands in its own clause.
+    let first = |h: &Head| view.tokens[view.clause.start..h.at].iter().all(|t| t.verb().is_none() && !t.governs());
     if words.contains("覆盖率")
-        && head.is_some_and(place)
+        && head.is_some_and(|h| place(h) && first(h))
         && let Some(figure) = last.filter(|f| f.kind == Kind::Level)
     {
         return told(figure);

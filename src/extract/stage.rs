@@ -1,6 +1,7 @@
 //! How far what a number counts has come: its verb, and the mood that the verb stands in.
 
 mod again;
+mod cost;
 mod deed;
 mod fund;
 mod measure;
@@ -160,9 +161,27 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
     if let Some(told) = told {
         return told;
     }
+    if !matches!(said, Said::Plan(_))
+        && let Some(told) = cost::cost(view, kind)
+    {
+        return told;
+    }
     let governing = solved(view).or_else(|| verb(view, subject)).or_else(|| relative(view));
     if let Some(told) = ongoing::unfinished(view, governing, &said) {
         return told;
+    }
+    // 11个国考断面水质优良率100%: so many there are, whose rate is told.
+    let rated = || {
+        let next = (view.at + 1..view.clause.end).find(|at| view.is_number(*at));
+        next.is_some_and(|next| {
+            let rate = matches!(view.tokens[next].kind, crate::token::Kind::Mention(index) if view.mentions[index].of == Dimension::Percent);
+            let words = &view.text[view.tokens[view.at].span.end..view.tokens[next].span.start];
+            rate && words.ends_with('率') && !words.ends_with("工率")
+                && view.tokens[view.clause.start..next].iter().all(|t| t.verb().is_none() && !t.governs())
+        })
+    };
+    if kind == Kind::Level && view.mention().of == Dimension::Count && !matches!(said, Said::Plan(_)) && !future(view) && rated() {
+        return (Stage::Existing, None);
     }
     // 改造前，片区内私搭乱建达46处，…: how it stood.
     let head = view.text[view.tokens[0].span.start..].trim_start();

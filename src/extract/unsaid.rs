@@ -182,6 +182,14 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     let gain = |t: &token::Token| matches!(t.verb(), Some((_, Act::Follow)));
     let benefits = matches!(before(view, view.clause.clone(), view.at), Some((_, _, Act::Follow)))
         || subject.behind && view.tokens[view.at..view.clause.end].iter().any(gain);
+    // 22幢正在修缮，该片区惠及居民1287户: whom work under way is for.
+    let under_way = view.figures[view.sentence_from..].last().filter(|f| f.stage == Stage::Started && f.kind == Kind::Level);
+    if kind == Kind::Level
+        && benefits
+        && let Some(figure) = under_way
+    {
+        return inherited(figure);
+    }
     if kind == Kind::Level && (benefits || given && super::money::named(view, subject)) {
         return (Stage::Completed, None);
     }
@@ -221,6 +229,16 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     // 完成改造项目23个。项目总投资9800万元: what was done, or has begun, came to so much.
     if let Some(figure) = cost_of(view).filter(|_| kind == Kind::Level) {
         return inherited(figure);
+    }
+    // 5月进场施工，干了5个月，做外墙保温2.9万平方米，换窗1100余樘: what was done one by one.
+    const DEEDS: &[char] = &['做', '换', '铺', '装', '砌', '挖', '栽', '种', '画', '划', '拆', '翻', '刷', '补', '架', '埋', '修', '清'];
+    let clause = view.text[view.tokens[view.clause.start].span.start..].trim_start();
+    if kind == Kind::Level
+        && clause.starts_with(DEEDS)
+        && view.clause.start > 0
+        && view.between(view.tokens[0].span.start, view.mention().span.start).contains('了')
+    {
+        return (Stage::Completed, None);
     }
     if kind == Kind::Share || now || stands_alone(view, subject) {
         return (Stage::Existing, None);

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::phrase::Subject;
-use super::plan::compared;
+use super::plan::{compared, perfect};
 use super::unsaid::{earned, stands_alone};
 use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::{Metric, Stage};
@@ -245,7 +245,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
                 if matches!(
                     view.word(state),
                     "闲置" | "空置" | "滞留" | "违规享受" | "在册" | "在保" | "参保" | "位于" | "规划" | "设计" | "备案" | "储备"
-                ) && state + 1 != upto
+                ) && (state + 1 != upto || view.word(at) == "新增")
                     || view.word(state) == "剩余" =>
             {
                 found = Some((at, row, act));
@@ -405,6 +405,12 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
                 found = Some((at, row, act));
                 break;
             }
+            // 第三批11个中心村规划建设全面启动: what it begins with.
+            Some((first, _, Act::Plan)) if view.word(first) == "规划" && act == Act::Work && first + 1 == at => {}
+            Some((first, _, Act::Plan)) if view.word(first) == "规划" && act == Act::Begin => {
+                found = Some((at, row, act));
+                break;
+            }
             // 9个小区已列入计划并完成改造: the later status wins.
             Some((_, _, Act::Plan)) if act == Act::Do && view.text[..view.tokens[at].span.start].ends_with('并') => {
                 found = Some((at, row, act));
@@ -476,8 +482,28 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
         let level = !follows && subject.named && !subject.behind && !view.scope.report;
         // 实施项目9个，分布在4个街道，涉及群众3260户: nor is where they lie.
         let lies = |at: usize| follows && view.word(at) == "分布";
+        // 专项行动常态化推进，造林绿化7.3万亩; 华录数据湖开工建设，全市6301个基站开跑: what a thing of its own does governs no other.
+        let of_itself = |at: usize, act: Act| {
+            !follows
+                && act == Act::Begin
+                && view.scope.report
+                && subject.named
+                && clause.clone().skip_while(|i| *i <= at).all(|i| view.tokens[i].verb().is_some() || view.tokens[i].mark().is_some())
+                && clause.clone().any(|i| i < at && (view.tokens[i].noun().is_some() || matches!(view.tokens[i].kind, token::Kind::Gap)))
+        };
+        // 小区被列入改造计划，市里给了1260万元: what was given has a clause of its own.
+        let given = |act: Act| !follows && act == Act::Plan && perfect(view);
+        // 5月进场施工，干了5个月，做外墙保温2.9万平方米，换窗1100余樘: what was done one by one.
+        let deeds = |act: Act| {
+            const DEEDS: &[char] = &['做', '换', '铺', '装', '砌', '挖', '栽', '种', '画', '划', '拆', '翻', '刷', '补', '架', '埋', '修', '清'];
+            let told = view.between(view.tokens[at.saturating_sub(1).min(clause.start)].span.start, view.mention().span.start);
+            act == Act::Begin && !follows && view.text[view.tokens[view.clause.start].span.start..].trim_start().starts_with(DEEDS) && told.contains('了')
+        };
         if let Some(found @ (at, _, act)) = before(view, clause.clone(), clause.end)
             && !lies(at)
+            && !given(act)
+            && !deeds(act)
+            && !of_itself(at, act)
             // 开工3640个，开工率达88.2%，惠及居民57万户: nor is the rate that was reached.
             && !((level || follows) && act == Act::Reach)
             && act != Act::Follow

@@ -20,7 +20,9 @@ impl Sorter<'_, '_> {
         if self.is_id() {
             return Err((Reason::Furniture, None));
         }
-        if !digits && !number.multiplied || self.bare_multiplier() && !self.hedged() {
+        // 惠及百万群众
+        let gain = || ends_with_any(&self.text[..number.start], &["惠及", "受益", "造福", "服务"]) && self.unit_of_noun(at).is_some();
+        if !digits && !number.multiplied || self.bare_multiplier() && !self.hedged() && !gain() {
             return Err((Reason::Name, None));
         }
         // 在全运会上获18金13银16铜
@@ -36,6 +38,15 @@ impl Sorter<'_, '_> {
             return Ok((self.mention(number.end, "元", Dimension::Money, None), 1));
         }
         if let Some((unit, of)) = self.unit_of_noun(at) {
+            return Ok((self.mention(number.end, unit, of, None), 1));
+        }
+        // 为30.3万、47.7万农牧民解决饮水问题: the noun behind the last of a list is that of all of them.
+        if number.multiplied
+            && let Some(next) = self.release.numbers.get(self.index + 1)
+            && next.multiplied
+            && matches!(self.text[number.end..next.start.max(number.end)].trim(), "、" | "和")
+            && let Some((unit, of @ (Dimension::People | Dimension::Homes))) = self.unit_of_noun(next.end)
+        {
             return Ok((self.mention(number.end, unit, of, None), 1));
         }
         // 全年观影人次超过2990万
@@ -107,10 +118,11 @@ impl Sorter<'_, '_> {
         let Some(rest) = self.text[at..].strip_prefix(['金', '银', '铜']) else { return false };
         let ends = rest.is_empty()
             || starts_with_break(rest)
+            || rest.starts_with('、')
             || rest.starts_with(|c: char| c.is_ascii_digit())
             || rest.starts_with("好成绩")
             || rest.starts_with('的');
-        ends && self.clause_says(&["获", "夺", "斩", "摘"])
+        ends && self.clause_says(&["获", "夺", "斩", "摘", "取得"])
     }
 
     /// Whether a word for people follows within two characters.

@@ -1,17 +1,19 @@
 //! Sizes that say which things are meant, and count none: 百亿元企业, 亿元以上项目, 不足95%的市.
 
-use super::chars::{head_of, is_han, starts_with_break};
+use super::chars::{floor, head_of, is_han, starts_with_break};
 use super::{Refused, Sorter};
 use crate::cue::{Dimension, Unit};
 use crate::figure::Reason;
+use crate::number::Form;
 use crate::scan::{Hit, kind};
 use crate::search::{ends_with_any, has_any, starts_with_any};
 
 impl Sorter<'_, '_> {
     /// Refuses a sum of money that names a class.
     pub(super) fn class_by_money(&self, tail: &str) -> Result<(), Refused> {
-        // 百亿元企业4家: a size that names a class.
-        if starts_with_any(
+        // 百亿元企业4家: a size that names a class; 2.2亿元企业稳岗补贴 is the sum.
+        let sum = has_any(head_of(tail, 14, is_han), &["补贴", "补助", "资金", "基金", "贷款", "奖励", "债券", "税费", "红包", "消费券"]);
+        if !sum && starts_with_any(
             tail,
             &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "开发区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
         ) {
@@ -133,6 +135,19 @@ impl Sorter<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// 参与表决面积3/4以上、人数3/4以上的业主同意: whether the number is what a vote takes.
+    pub(super) fn voted(&self) -> bool {
+        // 落实双三分之二表决要求
+        if self.number.form == Form::Fraction && self.text[..self.number.start].ends_with('双') {
+            return true;
+        }
+        if self.number.form != Form::Fraction || !self.text[self.number.end..].starts_with("以上") {
+            return false;
+        }
+        let head = &self.text[floor(self.text, self.number.start.saturating_sub(240))..self.number.start];
+        head[head.rfind(['。', '\n']).unwrap_or(0)..].contains("表决")
     }
 
     /// Whether a number stands behind the projects that a size is of.

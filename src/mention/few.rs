@@ -37,6 +37,10 @@ impl Sorter<'_, '_> {
         if unit.name == "次" && number.value <= Decimal::TEN && self.often() {
             return Err((Reason::Frequency, None));
         }
+        // “粤菜师傅”“广东技工”“南粤家政”三项工程: those that are named.
+        if unit.name == "项" && small && tail.starts_with("工程") && self.text[..number.start].ends_with(['”', '》']) {
+            return Err((Reason::Category, None));
+        }
         // 两项合计7460户: what is summed up.
         if unit.name == "项" && small && starts_with_any(tail, &["合计", "共计", "总计", "共"]) {
             return Err((Reason::Category, None));
@@ -47,9 +51,20 @@ impl Sorter<'_, '_> {
             return Err((Reason::Article, None));
         }
         // 四家子镇, 二七家园: a numeral in the name of a place.
-        const PLACES: &[&str] = &["子镇", "子村", "子乡", "子街", "子屯", "子苏木", "店镇", "店村", "房镇", "铺镇", "堡镇", "渠市", "渠镇"];
+        const PLACES: &[&str] = &["子镇", "子村", "子乡", "子街", "子屯", "子苏木", "店镇", "店村", "子大桥", "房镇", "铺镇", "堡镇", "渠市", "渠镇"];
         let digit = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '〇');
         if small && (starts_with_any(tail, PLACES) || self.text[..number.start].ends_with(digit)) {
+            return Err((Reason::Name, None));
+        }
+        // 六亩塘镇, 三里湾街道: a numeral and what looks like its unit begin the name of a town.
+        let name = head_of(tail, 5, is_han);
+        let town = ["镇", "乡", "街道", "村", "社区"].iter().filter_map(|end| name.find(end).map(|at| at + end.len())).min();
+        let opens = self.text[..number.start].ends_with(['，', '。', '；', '、', '：', '\n', '市', '县', '区', '旗', '在', '（']);
+        if small
+            && opens
+            && matches!(unit.name, "亩" | "里" | "台" | "家" | "间" | "角" | "道" | "公里" | "座")
+            && town.is_some_and(|end| (1..=2).contains(&name[..end].trim_end_matches(['镇', '乡', '村', '道', '街', '社', '区']).chars().count()))
+        {
             return Err((Reason::Name, None));
         }
         // 准入、储备、推进三个链条: the number sums up a list, or counts something abstract.

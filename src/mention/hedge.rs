@@ -26,7 +26,12 @@ pub(super) fn share_hedges(text: &str, mentions: &mut [Mention]) {
     for at in 1..mentions.len() {
         let [first, second] = [&mentions[at - 1], &mentions[at]];
         let Some(why) = first.bound_why.clone().filter(|why| why.span.end <= first.span.start) else { continue };
-        let listed = text.get(first.span.end..second.span.start).is_some_and(|between| matches!(between.trim(), "、" | "和" | "与"));
+        // 分别不低于650元/月、5000元/年
+        let per = ["/月", "/年", "/人", "/天"];
+        let listed = text.get(first.span.end..second.span.start).is_some_and(|between| {
+            let between = per.iter().find_map(|per| between.strip_prefix(per)).unwrap_or(between);
+            matches!(between.trim(), "、" | "和" | "与")
+        });
         let each = text[..why.span.start].ends_with("分别") || why.rule == BEFORE;
         if listed && each && second.bound == Bound::Exact && first.unit == second.unit {
             mentions[at].bound = first.bound;

@@ -47,7 +47,26 @@ fn share(text: &str, printed: &Printed, numeral: &Numeral) -> Option<Numeral> {
     if at_most_ten && let Some(tenths) = chinese::tenths(text, numeral) {
         return Some(tenths);
     }
-    printed.is_integer().then(|| chinese::fraction(text, numeral)).flatten()
+    printed.is_integer().then(|| chinese::fraction(text, numeral).or_else(|| slashed(text, printed, numeral))).flatten()
+}
+
+/// `2/3以上业主`: two digits and a slash, where the words on one side say that it is a share
+fn slashed(text: &str, printed: &Printed, numeral: &Numeral) -> Option<Numeral> {
+    const BEHIND: &[&str] = &["以上", "左右", "的业主", "的居民", "业主", "居民", "住户", "的小区", "的项目"];
+    const BEFORE: &[&str] = &["达", "达到", "超过", "超", "近", "约", "占", "完成", "不足", "不到", "至少"];
+    let (denominator, width) = text[printed.end..].strip_prefix('/').and_then(|_| digit_at(text, printed.end + 1))?;
+    let end = printed.end + 1 + width;
+    let apart = |c: Option<char>| c.is_none_or(|c| !is_digit(c) && !matches!(c, '/' | '.' | '-'));
+    let numerator = numeral.low.integer()?;
+    let share = printed.count == 1 && numerator > 0 && numerator < u128::from(denominator);
+    let said = BEHIND.iter().any(|word| text[end..].starts_with(word)) || BEFORE.iter().any(|word| text[..numeral.start].ends_with(word));
+    if !share || !said || !apart(char_before(text, numeral.start)) || !apart(char_at(text, end)) {
+        return None;
+    }
+    let mut result = Numeral::new(numeral.start, end, chinese::hundredths(numerator, u128::from(denominator))?, Form::Fraction);
+    result.arabic = true;
+    result.place = -2;
+    Some(result)
 }
 
 /// Digits as printed, before any multiplier

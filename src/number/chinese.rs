@@ -475,15 +475,19 @@ pub(super) fn fraction(text: &str, number: &Numeral) -> Option<Numeral> {
         result.more = part.place > 0 && hedge(text, result.end, Roundness::Round).is_some();
     } else {
         let numerator = part.low.integer().filter(|_| part.high.is_none())?;
-        // In hundredths of a per cent, half up
-        let twice = numerator.checked_mul(20_000)?.checked_add(denominator)?;
-        result.low = Exact { digits: twice / denominator.checked_mul(2)?, exponent: -2 };
+        result.low = hundredths(numerator, denominator)?;
         result.place = -2;
         result.form = Form::Fraction;
     }
     result.zeros = 0;
     result.zeros_of_digit = 0;
     Some(result)
+}
+
+/// A fraction in hundredths of a per cent, half up
+pub(super) fn hundredths(numerator: u128, denominator: u128) -> Option<Exact> {
+    let twice = numerator.checked_mul(20_000)?.checked_add(denominator)?;
+    Some(Exact { digits: twice / denominator.checked_mul(2)?, exponent: -2 })
 }
 
 /// The numerator: digits, or a Chinese number without 万 and 亿

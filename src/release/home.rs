@@ -28,6 +28,17 @@ fn above(place: &'static Place, level: Level) -> Option<&'static Place> {
     around
 }
 
+/// 绍兴越城：…, 南京鼓楼：…: the district or county of a city that a title names without its last character.
+fn shortly(behind: &str, city: &Place) -> Option<&'static Place> {
+    let name = &behind[..behind.find(['：', ':'])?];
+    let short = city.level == Level::Prefecture && is_short(name, 3) && !name.is_empty() && name.chars().all(is_han);
+    let named = |level: &str| {
+        let found = place::find(&format!("{name}{level}"));
+        found.iter().map(|index| &place::all()[*index]).find(|place| place.within(city) && place.level == Level::County)
+    };
+    ["区", "县", "市", "旗"].iter().filter(|_| short).find_map(|level| named(level))
+}
+
 /// 市十七届人大五次会议文件: the level of the place whose assembly met.
 fn assembly(head: &str) -> Option<char> {
     let before = &head[..head.find("届人")?];
@@ -52,6 +63,10 @@ impl Release<'_> {
         for hit in self.hits.within(0..self.folded.len()) {
             if !hit.is_place() || self.hidden(hit) || overrun(hit, &self.folded) || person(hit, &self.folded) || dateline(hit, &self.folded)
             {
+                continue;
+            }
+            // 老城区迎来“幸福电梯”: the old town of any city, where the one of Luoyang is not named.
+            if &self.folded[hit.span()] == "老城区" && !self.folded.contains("洛阳") {
                 continue;
             }
             let apart = || *apart.entry(&self.folded[hit.span()]).or_insert_with(|| self.told_apart(hit));
@@ -99,8 +114,25 @@ impl Release<'_> {
                 let from = self.around_before(hit);
                 // 关于武汉市江岸区…的通报, 2023年宿迁市宿城区…
                 let above = self.folded[..from].trim().trim_start_matches(|c: char| c.is_ascii_digit());
-                let opens = matches!(above, "" | "关于" | "年" | "年度") && !self.goes_deeper(hit, place);
-                points += if opens { 2000 } else { TITLED };
+                let shortly = shortly(behind, place);
+                if let Some(inner) = shortly {
+                    known.push(inner.code);
+                    add(inner, 2000);
+                }
+                let deeper = shortly.is_some() || self.goes_deeper(hit, place);
+                let opens = matches!(above, "" | "关于" | "年" | "年度") && !deeper;
+                // 系列发布会（七里河区专场）
+                let own = behind.starts_with("专场");
+                // 哈尔滨道里区：…: the first only says where the second lies.
+                points += if own {
+                    4 * 2000
+                } else if opens {
+                    2000
+                } else if deeper {
+                    0
+                } else {
+                    TITLED
+                };
             }
             // A letterhead or signature: 吉林省审计厅 on a line of its own.
             let near = &behind[..floor(behind, 160)];
@@ -395,6 +427,7 @@ impl Release<'_> {
     fn compared(&self, hit: &Hit) -> bool {
         let (head, tail) = (&self.folded[..hit.start], &self.folded[hit.end..]);
         head.ends_with(['居', '占', '在', '列', '为', '是', '向'])
+            || ends_with_any(head, &["创下", "刷新", "打破", "创造"])
             || starts_with_any(tail, &["第", "前", "首", "率先", "平均", "唯一", "最"])
     }
 

@@ -211,7 +211,7 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     let mut length = at + end.len();
     // 锦春花苑小区, 工人新村三小区
     let part = words[length..].trim_start_matches(['一', '二', '三', '四', '五', '六', '东', '西', '南', '北']);
-    if part.starts_with("小区") || part.starts_with("片区") {
+    if part.starts_with("小区") || part.starts_with("片区") || part.starts_with("社区") {
         length = words.len() - part.len() + "小区".len();
     }
     // 背街小巷 are of a kind.
@@ -241,7 +241,7 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
 }
 
 /// What leads to a place.
-pub(super) const LEADING: &[&str] = &["家住", "住在", "走进", "来到", "位于", "请问", "说说"];
+pub(super) const LEADING: &[&str] = &["家住", "住在", "走进", "来到", "位于", "请问", "说说", "说起", "谈起", "提起", "聊起", "谈到", "探访"];
 
 /// 老旧小区, 绿化小区: whether the word before 小区 tells of what kind it is.
 pub(super) fn of_kind(word: &str) -> bool {

@@ -111,6 +111,8 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
             && let Some((end, last)) = behind_place(text, tokens, at)
             && !KINDS.iter().any(|w| text[tokens[at].span.start..end].contains(w))
             && !text[tokens[at].span.start..end].contains(WITHIN)
+            // 临夏州把城镇老旧小区改造作为…
+            && !(text[..end].ends_with("城镇") && starts_with_any(&text[end..], &["老旧", "棚户", "危", "化", "居民", "登记", "燃气", "供水", "住房"]))
         {
             // 铁西区工人村街道: whatever words are in the name.
             let rest = end..tokens[last].span.end;
@@ -167,6 +169,8 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                 _ if head.ends_with('集') && head.chars().count() > 2 => true,
                 _ => {
                     head.contains(WITHIN)
+                        // 临夏州把城镇老旧小区改造作为…
+                        || head.char_indices().any(|(at, c)| at > 0 && c == '把')
                         || has_any(head, KINDS)
                         || head.ends_with(LAST)
                             && !(w.ends_with("街道") && head.ends_with('城') && (counts || placed || !CITIES.contains(&head)))
@@ -261,7 +265,7 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         } else if at > 1
             && own(&tokens[at])
             && ends(word)
-            && word.chars().next().is_some_and(|first| !matches!(first, '街' | '镇' | '乡' | '的'))
+            && word.chars().next().is_some_and(|first| !matches!(first, '街' | '镇' | '乡' | '的') && !LEADS.contains(&first))
             && is_short(word, 3)
             && matches!(tokens[at - 1].kind, Kind::Place(place) if text[tokens[at - 1].span.clone()] != *place.name)
             && matches!(tokens[at - 2].kind, Kind::Place(_) | Kind::Mark(_))

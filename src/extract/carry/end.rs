@@ -9,6 +9,12 @@ use crate::release::Release;
 use crate::time::{Expression, Sets};
 use crate::token::{self, Mark, Token};
 
+/// Whether the clause behind a time ends in 的基础上.
+fn base(text: &str, at: usize) -> bool {
+    let rest = &text[at..];
+    rest.find(['，', '。', '；', '\n']).is_some_and(|end| rest[..end].ends_with("基础上"))
+}
+
 impl Scope {
     /// Notes what holds beyond the sentence.
     pub(in crate::extract) fn close_sentence(&mut self, tokens: &[Token], times: &[Expression], release: &Release<'_>) {
@@ -84,8 +90,18 @@ impl Scope {
             let months = time.period().is_some_and(|p| p.from.is_some() && p.from < p.to);
             task && months && !time.yearly && period::heads(tokens, &release.folded, at)
         };
+        let mut now = None;
         for (at, token) in tokens.iter().enumerate() {
             if let token::Kind::Time(index) = token.kind {
+                // 2023年完成投资850亿元；今年计划完成983亿元。1至4月，…: months told next are of the year named last.
+                if release.folded[times[index].span.clone()].starts_with("今年")
+                    && depth(tokens, at) == 0
+                    && let Some(to) = times[index].period().and_then(|period| period.to)
+                    && Some(to.year) == release.year()
+                    && tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
+                {
+                    now = Some(to.year);
+                }
                 // 截至8月底，部分实事进展如下：
                 if let Sets::Period(period) = times[index].sets
                     && as_of(period)
@@ -109,8 +125,13 @@ impl Scope {
                         if carries(&times[index])
                             && depth(tokens, at) == 0
                             && !times[index].past_level
+                            // 学位在2022年增长10.2%的基础上，2023年继续增长: what another year is held against.
+                            && !base(&release.folded, times[index].span.end)
                             // 去年同期仅完成80台。
                             && !release.folded[times[index].span.end..].starts_with("同期")
+                            && !(times[index].yearly
+                                && period::programme(tokens, at)
+                                && tokens[..at].iter().any(|t| release.folded[t.span.clone()].starts_with('截')))
                             && !times[index].year_end
                             && !period::attributive(tokens, &release.folded, at)
                             && (!tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) || so_far(at, &times[index]))
@@ -151,6 +172,7 @@ impl Scope {
                 }
             }
         }
+        self.year = now.or(self.year);
     }
 
     /// Weighs what the sentence says of the future against what it says was done.

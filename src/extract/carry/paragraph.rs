@@ -20,6 +20,7 @@ impl Scope {
         &mut self,
         release: &Release<'_>,
         paragraph: &Paragraph,
+        mood: i32,
         after_question: bool,
         section: &mut i32,
         titled: i32,
@@ -35,6 +36,11 @@ impl Scope {
             (self.period, self.period_why) = self.titled.clone();
             // 三、2018年工作计划: months below are of its year.
             self.year = self.titled.0.to.map(|to| to.year).or(self.home);
+        }
+        // 这是城乡面貌持续改善的五年。…, in the chapter on the last of them: of all five.
+        let years = || head.split(['。', '，', '：']).next().is_some_and(|first| first.ends_with("的五年") || first.ends_with("的5年"));
+        if self.report && years() {
+            (self.period, self.period_why) = Default::default();
         }
         self.named.clear();
         // ◆ 电梯 within the tale of one community.
@@ -64,6 +70,8 @@ impl Scope {
                 self.tabled = tabled(release, paragraph);
             }
         }
+        self.answers = after_question;
+        self.asked = after_question && self.period_why.as_ref().is_some_and(|why| why.span.start >= self.opened.0);
         self.voice = paragraph.speaker.and_then(|at| self.voices.get(at).cloned().flatten());
         self.shares = shares;
         let above = release.paragraphs.partition_point(|p| p.span.start < paragraph.span.start).checked_sub(1);
@@ -84,7 +92,7 @@ impl Scope {
             plan.or_else(|| list.done.clone().map(|why| (Mood::Fact, why)))
         });
         if !self.continued {
-            self.future = mood_of(release, paragraph, self.report);
+            self.future = mood;
         }
         if verse {
             self.future += mood::PLANNED;
@@ -152,7 +160,7 @@ impl Scope {
 }
 
 /// How many points the words of a paragraph have for the future.
-fn mood_of(release: &Release<'_>, paragraph: &Paragraph, report: bool) -> i32 {
+pub(in crate::extract) fn mood_of(release: &Release<'_>, paragraph: &Paragraph, report: bool) -> i32 {
     // What is done is told up to the sentence that turns to what is to come.
     let sentences = &release.sentences[paragraph.sentences.clone()];
     let turn = (1..sentences.len()).find(|at| mood::turns(&release.folded[sentences[*at].span.clone()]));

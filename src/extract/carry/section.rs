@@ -151,6 +151,7 @@ impl Scope {
             "主要目标",
             "主要目标任务",
             "工作目标",
+            "政府工作",
         ];
         let alone = |time: &Expression| {
             let start = time.span.start - paragraph.span.start;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// Words that stand before a name and are none of it.
 const LEADING: &[&str] =
-    &["等", "和", "与", "及", "各级", "各项", "同步", "报告", "加上", "却", "另", "还", "的", "一批", "一个", "所有", "并"];
+    &["等", "和", "与", "及", "各级", "各项", "同步", "报告", "加上", "却", "另", "还", "的", "一批", "一个", "所有", "并", "有序", "积极", "精准", "科学布局", "大力", "直接拉动", "鼓励", "争创", "争列", "优化调整"];
 
 /// Words that tell when, before a name of some length.
 const WHEN: &[&str] = &["全年", "当年", "当月", "累计"];
@@ -53,9 +53,44 @@ const TRAILING: &[&str] = &[
     "分别",
 ];
 
+/// Verbs of which the tables know the first character alone, or a shorter word, and what then stands before a name: 新|造红树林, 新建|成中学.
+const HALVES: &[(&str, &[&str])] = &[
+    ("新", &["造", "种", "栽", "辟", "招", "聘", "签", "购", "植", "添", "铺", "修", "评", "注册", "认定", "划定", "投放", "招收"]),
+    ("建", &["成"]),
+    ("划", &["定"]),
+    ("清理", &["出"]),
+    ("推广", &["应用"]),
+    ("维修", &["养护"]),
+];
+
+/// What stands before 均 in the words for an average: 耗材平|均降价63%, 养老金月人|均.
+const AVERAGE: &[&str] = &["月人", "平", "人", "户", "年", "月", "日", "亩"];
+
 /// What is left of some words without those at both ends that are none of a name.
 pub(super) fn cut(text: &str, span: Range<usize>) -> Range<usize> {
     let mut span = span;
+    for (verb, rest) in HALVES {
+        let words = &text[span.clone()];
+        if let Some(rest) = rest.iter().find(|rest| words.starts_with(**rest) && words.len() >= rest.len() + "高中".len())
+            && text[..span.start].ends_with(verb)
+        {
+            span.start += rest.len();
+        }
+    }
+    if text[span.end..].starts_with('均') {
+        let words = &text[span.clone()];
+        let half = AVERAGE.iter().find(|half| words.ends_with(**half) && words.len() >= half.len() + "高中".len());
+        span.end -= half.map_or(0, |half| half.len());
+    }
+    // 北湖公园等城市公园: what the examples are examples of.
+    let words = &text[span.clone()];
+    if let Some(at) = words.rfind('等').filter(|at| *at >= "公园".len()) {
+        let behind = &words[at + '等'.len_utf8()..];
+        let part = behind.starts_with(['级', '奖', '候']) || words[..at].ends_with(['高', '中', '平', '同', '初', '均', '一', '二', '三']);
+        if !part && behind.chars().count() >= 2 {
+            span.start += at + '等'.len_utf8();
+        }
+    }
     loop {
         let words = &text[span.clone()];
         let (head, tail) = (head(words), tail(words));

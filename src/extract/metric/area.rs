@@ -7,7 +7,7 @@ use crate::extract::carry::Topic;
 use crate::extract::phrase::Subject;
 use crate::figure::{Field, Metric, Why};
 use crate::mention::floor;
-use crate::search::{ends_with_any, has_any};
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::token::Mark;
 
 /// What has floor area, in the name of what was counted before it.
@@ -21,6 +21,10 @@ pub(super) fn area(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Wh
     if ends_with_any(&view.text[..view.mention().before], &["一套", "每套"]) {
         return (Metric::FloorArea, None);
     }
+    // 分到2套共180平方米的房子
+    if starts_with_any(&view.text[view.mention().after..], &["的房子", "的小房子", "的新房", "的住房", "的房屋"]) {
+        return (Metric::FloorArea, None);
+    }
     match head.map(|h| h.thing) {
         Some(Thing::Is(Metric::PublicSpace)) => told(Metric::PublicSpace),
         // An area of 体育健身场地 is public space.
@@ -31,7 +35,7 @@ pub(super) fn area(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Wh
         // 完成旧住房修缮工程64.8万平方米: of the houses that the works are on.
         Some(Thing::Project)
             if subject.phrase.is_some_and(|(from, to)| {
-                has_any(words_of(view, from..to), &["住房", "房屋", "小区", "楼"]) && !words_of(view, from..to).contains("公园")
+                has_any(words_of(view, from..to), &["住房", "房屋", "小区", "楼", "暖房子"]) && !words_of(view, from..to).contains("公园")
             }) =>
         {
             told(Metric::FloorArea)
@@ -80,6 +84,10 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     // 成交商品房3652套、47.3万平方米: the area of the homes before.
     let pair = view.at >= 2 && view.tokens[view.at - 1].mark() == Some(Mark::Item);
     if pair && view.figure_at(view.at - 2).is_some_and(|f| f.unit == "套") {
+        return (Metric::FloorArea, None);
+    }
+    // 盘活闲置房屋26处、7800平方米: of the houses before, whatever was told earlier.
+    if pair && view.figure_at(view.at - 2).is_some_and(|f| built(view, f.span.start)) {
         return (Metric::FloorArea, None);
     }
     match &view.scope.topic {

@@ -27,6 +27,10 @@ pub(super) fn buildings(view: &View<'_, '_>, subject: &Subject) -> (Metric, Opti
         _ if subject.phrase.is_some_and(|(from, to)| has_any(words_of(view, from..to), &["温棚", "大棚", "温室"])) => {
             (Metric::Other, None)
         }
+        // 自建房安全隐患3.6万栋: houses, whatever is wrong with them.
+        Some(Thing::Is(Metric::Other)) if has_any(view.between(view.tokens[view.clause.start].span.start, view.mention().before), &["自建房", "房屋", "住宅"]) => {
+            (Metric::Buildings, view_unit(view))
+        }
         Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),
         None if !subject.named => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit) {
             Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),

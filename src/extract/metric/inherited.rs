@@ -48,6 +48,8 @@ pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option
     let added = |t: &Topic| mention.unit == "个" && matches!(t.thing, Thing::Is(_)) && !near(view, &t.why) && renovated(view);
     let topic = view.scope.topic.as_ref().filter(|t| !alien(t.thing)).filter(|t| {
         near(view, &t.why)
+            // 问：保租房进展如何？答：计划筹建650万套: what the question is about.
+            || view.scope.answers && matches!(t.thing, Thing::Housing(_)) && t.why.span.start >= view.scope.opened.0
             || !view.scope.report && (view.paragraph.span.contains(&t.why.span.start) || view.paragraph_from == view.figures.len())
     });
     match (last, topic) {

@@ -6,6 +6,7 @@ use crate::cue::Thing;
 use crate::extract::View;
 use crate::extract::phrase::Subject;
 use crate::figure::{Field, Metric, Why};
+use crate::search::has_any;
 
 /// What a length is of.
 pub(super) fn length(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
@@ -20,6 +21,19 @@ pub(super) fn length(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
     match head.map(|h| h.thing) {
         Some(Thing::Is(metric @ (Metric::Pipelines | Metric::PublicSpace))) => told(metric),
         None if !subject.named => inherited(view, Metric::Other),
+        // 架空线缆已全部入地，长度达7.6公里: of the lines that the sentence tells of.
+        None if subject.phrase.is_some_and(|(from, to)| matches!(words_of(view, from..to), "长度" | "总长" | "总长度"))
+            && let Some((row, at)) = (0..view.clause.start).rev().find_map(|at| match view.tokens[at].noun()? {
+                (row, Thing::Is(Metric::Pipelines)) => Some((row, at)),
+                _ => None,
+            }) =>
+        {
+            (Metric::Pipelines, Some(view.why(at, row, "the lines that the sentence tells of")))
+        }
+        // 主城区排水改造20公里, 雨污分流改造18公里: works on lines, in the words for what they carry.
+        None | Some(Thing::Housing(_) | Thing::Community) if subject.phrase.is_some_and(|(from, to)| has_any(words_of(view, from..to), &["排水", "雨污", "供水", "供热", "燃气", "电缆"])) => {
+            (Metric::Pipelines, None)
+        }
         // 改造管网共580公里，供热260公里、供水150公里: lines of each kind.
         _ if conveys(view, subject)
             && let Some(figure) = view.figures[view.sentence_from..].iter().find(|f| f.metric == Metric::Pipelines) =>

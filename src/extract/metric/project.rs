@@ -51,6 +51,10 @@ pub(super) fn projects(view: &View<'_, '_>, subject: &Subject, why: Option<Why>)
         }
         _ => {}
     }
+    // 12项整治提升工程: no communities are counted so.
+    if view.mention().unit == "项" && subject.behind {
+        return (Metric::Projects, why);
+    }
     // 27个（含跨街道项目3个）: what a bracket takes out of a whole is of its kind.
     if depth(view.tokens, view.at) > 0
         && view.mention().unit == "个"
@@ -101,7 +105,8 @@ fn bare(view: &View<'_, '_>, subject: &Subject) -> bool {
                 .contains(&&view.text[t.span.clone()])
         })
         .count();
-    let nouns = view.tokens[from..to].iter().filter(|t| t.noun().is_some()).count();
+    // 纳入国家计划项目22个: the plan is no thing of its own.
+    let nouns = view.tokens[from..to].iter().filter(|t| t.noun().is_some_and(|(_, thing)| thing != Thing::Task)).count();
     // 工业污染治理项目: what the work before it is on.
     let other = |t: &token::Token| match t.noun() {
         Some((_, thing)) => !matches!(thing, Thing::Community | Thing::Housing(_) | Thing::Building | Thing::Dwelling),

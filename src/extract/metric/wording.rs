@@ -5,7 +5,7 @@ use super::{near, words_of};
 use crate::extract::View;
 use crate::extract::phrase::Subject;
 use crate::figure::{Metric, Why};
-use crate::search::has_any;
+use crate::search::{ends_with_any, has_any};
 
 /// Places, yards of flats, areas of a programme and missing spaces, by their words alone.
 pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Option<Why>)> {
@@ -21,7 +21,7 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
         && let Some((from, to)) = subject.phrase
         && let words = words_of(view, from..to)
         && has_any(words, &["家属院", "家属区", "生活区", "宿舍院", "院子", "庭院"])
-        && !has_any(words, &["美丽", "最美", "示范", "小庭院", "庭院经济"])
+        && !has_any(words, &["美丽", "最美", "秀美", "示范", "小庭院", "庭院经济", "创建"])
     {
         return Some((Metric::Communities, None));
     }
@@ -32,6 +32,15 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
         && ["基础类", "完善类", "提升类"].iter().any(|w| words_of(view, from..to).contains(w))
     {
         return Some((Metric::Communities, None));
+    }
+    // 长者服务之家示范中心12家, “养老服务+老年助餐”服务点50个: for whom or what, and the kind of place.
+    if matches!(view.mention().unit, "处" | "个" | "家" | "座" | "所" | "间")
+        && let Some((from, to)) = subject.phrase
+        && let words = words_of(view, from..to).trim_end_matches(['”', ' '])
+        && has_any(words, &["养老", "老年", "长者", "托育", "托幼", "助餐", "照料", "照护", "便民", "党群", "邻里", "居家", "婴幼儿", "康养", "残疾人"])
+        && ends_with_any(words, &["中心", "服务站", "服务点", "驿站", "之家", "食堂", "餐厅", "机构", "场所", "网点", "综合体", "幸福院"])
+    {
+        return Some((Metric::ServiceFacilities, None));
     }
     // 新增养老、托育、助餐等设施3976处
     if matches!(view.mention().unit, "处" | "个")

@@ -73,6 +73,14 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
     if act == Act::Work && view.scope.faults && at > view.at && !matches!(said, Said::Plan(_) | Said::Fact) {
         return Some((Stage::Existing, Some(why())));
     }
+    // 推动14个保交楼项目和71个保交房项目全部交付: brought about, and done.
+    if act == Act::Begin && at < view.at && matches!(view.word(at), "推动" | "推进" | "促成") && !matches!(said, Said::Plan(_)) && !future(view) {
+        let all = (view.at + 1..view.clause.end).find(|at| matches!(view.word(*at), "全部" | "全面" | "如期"));
+        let next = all.and_then(|at| Some((at + 1, view.tokens.get(at + 1)?.verb()?)));
+        if let Some((at, (row, Act::Do))) = next {
+            return Some((Stage::Completed, Some(view.why(at, row, OF_VERB))));
+        }
+    }
     // 2000年以前建成的住宅有1800余万平方米: homes as old as that, which stand.
     let behind = || view.between(view.tokens[at].span.end, view.mention().span.start);
     if view.word(at) == "建成"
@@ -164,6 +172,11 @@ fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
     }
     // 制定实施联盟标准36项
     if view.word(at) == "实施" && ends_with_any(&view.text[..view.tokens[at].span.start], &["制定", "修订", "颁布", "出台"]) {
+        stage = Stage::Completed;
+    }
+    // 实施旧住房修缮320万平方米，超额完成年初确定的目标
+    let fulfilled = || starts_with_any(&view.text[view.tokens[view.clause.end - 1].span.end..], &["，超额完成", "，圆满完成", "，提前完成"]);
+    if act == Act::Begin && matches!(view.word(at), "实施" | "推进" | "开展") && fulfilled() {
         stage = Stage::Completed;
     }
     // 实施了适老化改造
