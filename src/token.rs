@@ -445,8 +445,8 @@ fn push(out: &mut Vec<Token>, span: Range<usize>, kind: Kind) {
 
 /// Words of two characters, of which the tables know one as a link.
 const COMPOUNDS: &[&str] = &[
-    "公共", "共享", "共性", "共治", "人数", "户数", "次数", "起数", "宗数", "案数", "件数", "数字", "数据", "都市", "首都", "新兴", "创新", "新型", "高新",
-    "新农", "新能", "新材", "和美", "和谐", "普及", "就业", "就医", "就诊", "在线", "在读", "全新", "自建",
+    "公共", "共享", "共性", "共治", "人数", "户数", "次数", "起数", "宗数", "案数", "件数", "数字", "数据", "都市", "首都", "新兴", "创新",
+    "新型", "高新", "新农", "新能", "新材", "和美", "和谐", "普及", "就业", "就医", "就诊", "在线", "在读", "全新", "自建",
 ];
 
 /// Whether a link of one character is half of a longer word: 共 in 公共, 数 in 人数.
@@ -457,7 +457,9 @@ fn within_word(text: &str, token: &Token) -> bool {
     let one = |c: Option<char>| c.filter(|c| is_han(*c)).map_or(0, char::len_utf8);
     let before = one(text[..token.span.start].chars().next_back());
     let behind = one(text[token.span.end..].chars().next());
-    [token.span.start - before..token.span.end, token.span.start..token.span.end + behind].into_iter().any(|span| COMPOUNDS.contains(&&text[span]))
+    [token.span.start - before..token.span.end, token.span.start..token.span.end + behind]
+        .into_iter()
+        .any(|span| COMPOUNDS.contains(&&text[span]))
 }
 
 /// A noun or verb of one character counts only next to a number: 门 in 部门 is no door.

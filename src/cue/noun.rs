@@ -52,6 +52,8 @@ pub(super) const ROWS: &[Row] = &[
     n("限价商品房", Housing(AffordableSale), "全市建成限价商品房⟦1200套⟧。"),
     n("配售型保障性住房", Housing(AffordableSale), "全市推进配售型保障性住房建设，开工⟦1200套⟧。"),
     n("配售型保障房", Housing(AffordableSale), "全市推进配售型保障房建设，开工⟦1200套⟧。"),
+    n("产权型保障房", Housing(AffordableSale), "全市建成产权型保障房⟦1200套⟧。"),
+    n("产权型保障性住房", Housing(AffordableSale), "全市建成产权型保障性住房⟦1200套⟧。"),
     n("配售型", Housing(AffordableSale), "新增保障性住房50000套，其中配售型⟦20000套⟧。"),
     n("安居型商品房", Housing(AffordableSale), "全市建成安居型商品房⟦1200套⟧。"),
     n("租赁补贴", Housing(RentSubsidy), "全市发放租赁补贴⟦1200户⟧。"),

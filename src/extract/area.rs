@@ -152,7 +152,8 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
             || view.word(at) == "建成区" && behind.starts_with("块链")
             || view.word(at) == "关中" && head.ends_with('相')
             || view.word(at) == "主城" && head.ends_with('新')
-            || view.word(at) == "市中心" && behind.starts_with("医院") || view.word(at) == "城市区" && behind.starts_with(['域', '县', '块']);
+            || view.word(at) == "市中心" && behind.starts_with("医院")
+            || view.word(at) == "城市区" && behind.starts_with(['域', '县', '块']);
         // 城区和镇区绿化覆盖率分别达…
         let each = || view.last_of(at..view.at, Says::Each).is_some();
         let several = view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)

@@ -68,6 +68,8 @@ pub(super) struct Scope {
     pub(super) lately: bool,
     /// Whether the paragraph answers a question that set the time.
     pub(super) asked: bool,
+    /// Whether the heading of the section names several years beside its one: 2020年和“十三五”工作回顾.
+    pub(super) many_years: bool,
     /// Whether the paragraph answers a question.
     pub(super) answers: bool,
     /// Whether the paragraph goes on with the one before: 其中，….
@@ -153,7 +155,9 @@ pub(super) const LABELLED: &str = "labelled as a target";
 /// 发布日期：2025-10-15, 2025-10-15: whether a line is of what a site sets above a text, which is told of nothing below it.
 fn furniture(line: &str) -> bool {
     let line = line.trim_start();
-    let label = FURNITURE.iter().any(|word| line.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':'])));
+    // The characters that they begin with: most lines begin with none.
+    let label = line.starts_with(['发', '公', '成', '生', '日', '时', '来', '信', '作', '索'])
+        && FURNITURE.iter().any(|word| line.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':'])));
     let mut day = line.chars().take_while(|c| *c != '\n').peekable();
     label || day.peek().is_some() && day.all(|c| c.is_ascii_digit() || "年月日时分-/.:： \u{3000}\r".contains(c))
 }

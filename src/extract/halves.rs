@@ -27,8 +27,7 @@ pub(super) fn moods(release: &Release<'_>, report: bool) -> Vec<i32> {
         return moods;
     }
     let threshold = mood::threshold(release);
-    let told: Vec<i32> =
-        (0..moods.len()).map(|at| if body(at) { (moods[at] - threshold).clamp(-SAYS, SAYS) } else { 0 }).collect();
+    let told: Vec<i32> = (0..moods.len()).map(|at| if body(at) { (moods[at] - threshold).clamp(-SAYS, SAYS) } else { 0 }).collect();
     // What a turn right before each paragraph comes to, and one behind the last.
     let mut turns = vec![told.iter().sum::<i32>()];
     turns.extend(told.iter().scan(turns[0], |turn, points| {

@@ -133,7 +133,8 @@ pub(super) fn label(view: &View<'_, '_>, subject: &Subject, kind: Kind, metric: 
 /// The figure right before the number, with no word between.
 fn beside<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
     let item = view.tokens.get(view.at.checked_sub(1)?).is_some_and(|t| t.mark() == Some(Mark::Item));
-    view.figure_at(view.at.checked_sub(if item { 2 } else { 1 })?).filter(|figure| figure.kind == Kind::Level && figure.unit != view.mention().unit)
+    view.figure_at(view.at.checked_sub(if item { 2 } else { 1 })?)
+        .filter(|figure| figure.kind == Kind::Level && figure.unit != view.mention().unit)
 }
 
 /// Where the name stands that some tokens hold, where they hold one.

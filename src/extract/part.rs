@@ -38,6 +38,13 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage,
     let found = whole(view, |figure| figure.metric == metric || family(figure.metric) == own)
         .or_else(|| spoken_of(view, metric))
         .or_else(|| among::of_any_kind(view));
+    // 其中完工173个，预计11月底前192个小区全部完工: the whole, once more.
+    let again = |figure: &Figure| {
+        figure.value == view.mention().value
+            && figure.unit == view.mention().unit
+            && has_any(view.behind_in_clause(), &["全部", "全面"])
+    };
+    let found = found.filter(|(figure, _)| !again(figure));
     match found {
         // 改造项目14个，涉及小区32个。其中潼川镇21个小区、芦溪镇5个: the parts behind one word are of one whole.
         Some((figure, why)) => {

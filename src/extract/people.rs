@@ -50,7 +50,8 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     }
     // 2.6万户棚改逾期未回迁居民已完成安置1.9万户: some of those that the clause counts first.
     let moved = view.at.checked_sub(1).is_some_and(|at| matches!(view.word(at), "安置" | "回迁" | "签约"));
-    let first = || view.figures[view.sentence_from..].iter().find(|f| f.unit == "户" && f.span.start >= view.tokens[view.clause.start].span.start);
+    let first =
+        || view.figures[view.sentence_from..].iter().find(|f| f.unit == "户" && f.span.start >= view.tokens[view.clause.start].span.start);
     if moved
         && let Some(figure) = first()
         && !matches!(figure.metric, Metric::Households | Metric::Other)
@@ -274,7 +275,9 @@ pub(super) fn people(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
     }
     // 为3.87万名毕业生发放租房补贴: what they were given.
     let given = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find_map(|at| match view.tokens[at].noun() {
-        Some((row, Thing::Housing(metric @ Metric::RentSubsidy))) if view.word(at).contains('租') => Some((metric, Some(view.why(at, row, "what the people were given")))),
+        Some((row, Thing::Housing(metric @ Metric::RentSubsidy))) if view.word(at).contains('租') => {
+            Some((metric, Some(view.why(at, row, "what the people were given"))))
+        }
         _ => None,
     });
     if let Some(told) = given {

@@ -1,7 +1,7 @@
 //! For which time a figure is.
 
-use super::plan::past_or_future;
 use super::carry::{self, as_of};
+use super::plan::past_or_future;
 use super::stage::{future, retold};
 use super::verb::before;
 use super::{View, clause, depth};
@@ -276,6 +276,17 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         let noun = &behind[..behind.find(['，', ','])?];
         (noun.ends_with('中') && noun.chars().count() <= 6).then_some(first)
     };
+    // 累计改造棚户区2768套, in a report whose chapter is on the last of several years: the sum is of no one year.
+    let clause = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+    if scope.report
+        && scope.many_years
+        && clause.contains("累计")
+        && scope.period.from.is_some()
+        && scope.period.from == scope.period.to
+        && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION)
+    {
+        return Default::default();
+    }
     if untold
         && let Some(figure) = retold(view).or_else(parted).or_else(within)
         && figure.period.from == figure.period.to
@@ -331,7 +342,8 @@ pub(super) fn programme(tokens: &[Token], at: usize) -> bool {
     let rest = &tokens[at + 1..];
     let rest = &rest[..rest.iter().position(|t| t.mark().is_some_and(|mark| mark != Mark::Quiet)).unwrap_or(rest.len())];
     let begun = rest.iter().position(|t| matches!(t.verb(), Some((_, Act::Begin | Act::Do))));
-    let placed = at.checked_sub(1).map(|at| &tokens[at]).is_some_and(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some());
+    let placed =
+        at.checked_sub(1).map(|at| &tokens[at]).is_some_and(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some());
     placed && begun.is_some_and(|begun| begun > 0 && rest[..begun].last().is_some_and(|t| t.noun().is_some()))
 }
 
@@ -484,7 +496,13 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             continue;
         }
         // ②至2023年底托位建设达到1.5万个；③新增泊位30个: by when one item is to be done.
-        if period.from.is_none() && view.word(at).starts_with(['至', '到']) && past_or_future(view, index) != Some(true) && semicolon() && at > 0 && view.tokens[..at].iter().any(|t| t.mark().is_some_and(|mark| mark != Mark::Quiet)) {
+        if period.from.is_none()
+            && view.word(at).starts_with(['至', '到'])
+            && past_or_future(view, index) != Some(true)
+            && semicolon()
+            && at > 0
+            && view.tokens[..at].iter().any(|t| t.mark().is_some_and(|mark| mark != Mark::Quiet))
+        {
             continue;
         }
         // 牡丹江市去年协调企业出资1.7亿元；鹤岗市建成食堂6个: each place has its own item.

@@ -107,11 +107,15 @@ fn shared(view: &View<'_, '_>) -> Option<Subject> {
     if view.mention().of != Dimension::Percent {
         return None;
     }
-    let share = |at: &usize| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).starts_with('占') && !view.word(*at).contains('比');
+    let share =
+        |at: &usize| view.tokens[*at].is(Says::Share).is_some() && view.word(*at).starts_with('占') && !view.word(*at).contains('比');
     let at = (view.clause.start + 1..view.at).rev().take_while(|at| !view.is_number(*at)).find(share)?;
     let subject = left(view, at).map(|(_, subject)| subject)?;
     // 研发投入占GDP比重2.5%: how much the economy spends on it, which is the share that is counted.
-    if has_any(view.between(view.tokens[view.clause.start].span.start, view.tokens[at].span.start), &["研发", "R&D", "研究", "经费", "费用", "人口占"]) {
+    if has_any(
+        view.between(view.tokens[view.clause.start].span.start, view.tokens[at].span.start),
+        &["研发", "R&D", "研究", "经费", "费用", "人口占"],
+    ) {
         return None;
     }
     subject.head.as_ref().is_some_and(|head| head.thing != Thing::Place).then_some(subject)

@@ -89,7 +89,9 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             && (verb + 2..view.clause.end).take_while(|at| !view.is_number(*at)).any(|at| view.tokens[at].verb().is_some())
     };
     let come = |at: usize| {
-        status(at) && !which(at) && view.tokens.get(next(at)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Work))))
+        status(at)
+            && !which(at)
+            && view.tokens.get(next(at)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Work))))
     };
     if own && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(come) {
         return Said::Fact;
@@ -171,7 +173,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             };
             match past_or_future(view, index) {
                 // 年度任务。2024年，改造1400个…: the years of a plan are not past.
-                Some(true) if view.times[index].yearly && within_plan(view, index) => {}
+                Some(true) if (view.times[index].yearly || view.word(at).ends_with('前')) && within_plan(view, index) => {}
                 Some(true) => fact = true,
                 // 年底前全部完成安置；基本建成8394套: a time to come holds up to the semicolon, but for one that opens the sentence.
                 Some(false)
@@ -387,7 +389,10 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 预期投资达2487亿元，4项工程开工建设: of what it stands before.
         // 主要预期目标是：…
-        "预期" => view.clause.contains(&at) || view.text[view.tokens[at].span.end..].trim_start_matches('*').starts_with("目标") && !own_goal(view, at),
+        "预期" => {
+            view.clause.contains(&at)
+                || view.text[view.tokens[at].span.end..].trim_start_matches('*').starts_with("目标") && !own_goal(view, at)
+        }
         // 一是资金压力大，初步测算需8.9亿元；二是…: of its own point.
         "初步测算" => at > view.at || view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)),
         // 计划生育扶助金 plans nothing.

@@ -596,8 +596,26 @@ pub(super) fn leads(view: &View<'_, '_>, at: usize, from: usize) -> bool {
 
 /// 走进武侯区玉林街道, 位于晋安区岳峰镇: words that lead to a place.
 fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
-    const LEADING: &[&str] =
-        &["在", "从", "看", "而", "而在", "位于", "地处", "坐落于", "家住", "住在", "走进", "来到", "走访", "以", "安排", "下达", "拨付", "分配"];
+    const LEADING: &[&str] = &[
+        "在",
+        "从",
+        "看",
+        "而",
+        "而在",
+        "位于",
+        "地处",
+        "坐落于",
+        "家住",
+        "住在",
+        "走进",
+        "来到",
+        "走访",
+        "以",
+        "安排",
+        "下达",
+        "拨付",
+        "分配",
+    ];
     LEADING.contains(&&view.text[token.span.clone()])
 }
 
@@ -642,8 +660,28 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let head = view.text[..view.tokens[at].span.start].trim_end_matches(['“', ' ']);
     let tail = &view.text[view.tokens[at].span.end..];
     const BEFORE: &[&str] = &[
-        "占", "占到", "占了", "居", "高于", "高出", "低于", "快于", "入选", "列", "获评", "评为", "获", "成为", "向", "被", "好于", "优于",
-        "超", "比", "创建", "率先在",
+        "占",
+        "占到",
+        "占了",
+        "居",
+        "高于",
+        "高出",
+        "低于",
+        "快于",
+        "入选",
+        "列",
+        "获评",
+        "评为",
+        "获",
+        "成为",
+        "向",
+        "被",
+        "好于",
+        "优于",
+        "超",
+        "比",
+        "创建",
+        "率先在", "我市在", "我州在", "我县在", "我区在",
     ];
     const BEHIND: &[&str] =
         &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
@@ -671,9 +709,13 @@ pub(super) fn example(view: &View<'_, '_>, at: usize) -> bool {
     let thing = |at: usize| !matches!(view.tokens[at].kind, Kind::Place(_) | Kind::Town | Kind::Mark(_));
     (at + 1..view.at).any(|of| {
         let word = view.word(of);
-        let many = || word.starts_with('等') && !starts_with_any(word, &["等级", "等地", "等县", "等区", "等市", "等镇", "等乡", "等街", "等省"]);
+        let many =
+            || word.starts_with('等') && !starts_with_any(word, &["等级", "等地", "等县", "等区", "等市", "等镇", "等乡", "等街", "等省"]);
         let same = || view.tokens[at..of].iter().all(|t| t.mark() != Some(Mark::Comma));
-        matches!(view.tokens[of].kind, Kind::Gap) && (word.ends_with('等') || of > at + 1 && many() && thing(of - 1) && same())
+        // 利通区郭家桥乡等重点小城镇4个
+        let kind = || of == at + 1 && word.chars().count() > 2;
+        matches!(view.tokens[of].kind, Kind::Gap)
+            && (word.ends_with('等') || many() && same() && (kind() || of > at + 1 && thing(of - 1)))
     })
 }
 

@@ -482,7 +482,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     // 越城区一地就占了四成
     // 三个街道合计占到全区六成, 三区占全市七成
     let first = &words[..floor(words, 6 * '区'.len_utf8())];
-    let summed = first.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九'])
+    let summed = first.starts_with(|c: char| c.is_ascii_digit() || "两二三四五六七八九".contains(c))
         && first.contains(['区', '市', '县', '州', '街', '镇', '地']);
     let placed_first = summed || matches!(view.tokens[view.clause.start].kind, token::Kind::Place(_) | token::Kind::Town);
     if hedged_share(view)

@@ -174,9 +174,11 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
     let rated = || {
         let next = (view.at + 1..view.clause.end).find(|at| view.is_number(*at));
         next.is_some_and(|next| {
-            let rate = matches!(view.tokens[next].kind, crate::token::Kind::Mention(index) if view.mentions[index].of == Dimension::Percent);
+            let rate =
+                matches!(view.tokens[next].kind, crate::token::Kind::Mention(index) if view.mentions[index].of == Dimension::Percent);
             let words = &view.text[view.tokens[view.at].span.end..view.tokens[next].span.start];
-            rate && words.ends_with('率') && !words.ends_with("工率")
+            rate && words.ends_with('率')
+                && !words.ends_with("工率")
                 && view.tokens[view.clause.start..next].iter().all(|t| t.verb().is_none() && !t.governs())
         })
     };
@@ -239,6 +241,8 @@ fn relative(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
     let named = (of + 1..view.at).any(|at| view.tokens[at].noun().is_some());
     match view.tokens[verb].verb()? {
         // 2000年以前建成的小区12个: as old as that.
+        // 今年实施的36个项目，目前已完成工程量的75%
+        (row, Act::Begin) if of + 1 == view.at && view.word(verb) == "实施" && !view.scope.report => Some((verb, row, Act::Begin)),
         _ if !named || view.text[..view.tokens[verb].span.start].ends_with('前') => None,
         (row, act @ (Act::Do | Act::Begin)) => Some((verb, row, act)),
         (row, act) if matches!(view.word(verb), "交付" | "交付使用") => Some((verb, row, act)),

@@ -495,9 +495,13 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
         let given = |act: Act| !follows && act == Act::Plan && perfect(view);
         // 5月进场施工，干了5个月，做外墙保温2.9万平方米，换窗1100余樘: what was done one by one.
         let deeds = |act: Act| {
-            const DEEDS: &[char] = &['做', '换', '铺', '装', '砌', '挖', '栽', '种', '画', '划', '拆', '翻', '刷', '补', '架', '埋', '修', '清'];
+            const DEEDS: &[char] =
+                &['做', '换', '铺', '装', '砌', '挖', '栽', '种', '画', '划', '拆', '翻', '刷', '补', '架', '埋', '修', '清'];
             let told = view.between(view.tokens[at.saturating_sub(1).min(clause.start)].span.start, view.mention().span.start);
-            act == Act::Begin && !follows && view.text[view.tokens[view.clause.start].span.start..].trim_start().starts_with(DEEDS) && told.contains('了')
+            act == Act::Begin
+                && !follows
+                && view.text[view.tokens[view.clause.start].span.start..].trim_start().starts_with(DEEDS)
+                && told.contains('了')
         };
         if let Some(found @ (at, _, act)) = before(view, clause.clone(), clause.end)
             && !lies(at)

@@ -13,10 +13,12 @@ impl Sorter<'_, '_> {
     pub(super) fn class_by_money(&self, tail: &str) -> Result<(), Refused> {
         // 百亿元企业4家: a size that names a class; 2.2亿元企业稳岗补贴 is the sum.
         let sum = has_any(head_of(tail, 14, is_han), &["补贴", "补助", "资金", "基金", "贷款", "奖励", "债券", "税费", "红包", "消费券"]);
-        if !sum && starts_with_any(
-            tail,
-            &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "开发区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
-        ) {
+        if !sum
+            && starts_with_any(
+                tail,
+                &["企业", "产业", "集群", "项目", "城区", "县区", "园区", "开发区", "镇", "村", "楼宇", "级", "工业企业", "龙头"],
+            )
+        {
             return Err((Reason::ClassMark, None));
         }
         // 投资超50亿元的产业项目: a sum with a hedge before what it classes. 总投资约3.6亿元的项目 comes to as much.

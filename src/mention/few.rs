@@ -51,7 +51,8 @@ impl Sorter<'_, '_> {
             return Err((Reason::Article, None));
         }
         // 四家子镇, 二七家园: a numeral in the name of a place.
-        const PLACES: &[&str] = &["子镇", "子村", "子乡", "子街", "子屯", "子苏木", "店镇", "店村", "子大桥", "房镇", "铺镇", "堡镇", "渠市", "渠镇"];
+        const PLACES: &[&str] =
+            &["子镇", "子村", "子乡", "子街", "子屯", "子苏木", "店镇", "店村", "子大桥", "房镇", "铺镇", "堡镇", "渠市", "渠镇"];
         let digit = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '〇');
         if small && (starts_with_any(tail, PLACES) || self.text[..number.start].ends_with(digit)) {
             return Err((Reason::Name, None));
@@ -63,7 +64,9 @@ impl Sorter<'_, '_> {
         if small
             && opens
             && matches!(unit.name, "亩" | "里" | "台" | "家" | "间" | "角" | "道" | "公里" | "座")
-            && town.is_some_and(|end| (1..=2).contains(&name[..end].trim_end_matches(['镇', '乡', '村', '道', '街', '社', '区']).chars().count()))
+            && town.is_some_and(|end| {
+                (1..=2).contains(&name[..end].trim_end_matches(['镇', '乡', '村', '道', '街', '社', '区']).chars().count())
+            })
         {
             return Err((Reason::Name, None));
         }

@@ -107,6 +107,12 @@ pub(super) fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static P
                 at -= 1;
             }
         }
+        // 构建居家社区机构相协调的体系: what is done, and no name.
+        if matches!(tokens.get(at), Some(Token { kind: Kind::Site, .. }))
+            && starts_with_any(&text[tokens[at].span.clone()], &["构建", "健全", "完善", "建设", "打造"])
+        {
+            tokens[at].kind = Kind::Gap;
+        }
         at += 1;
     }
 }
@@ -241,7 +247,8 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
 }
 
 /// What leads to a place.
-pub(super) const LEADING: &[&str] = &["家住", "住在", "走进", "来到", "位于", "请问", "说说", "说起", "谈起", "提起", "聊起", "谈到", "探访"];
+pub(super) const LEADING: &[&str] =
+    &["家住", "住在", "走进", "来到", "位于", "请问", "说说", "说起", "谈起", "提起", "聊起", "谈到", "探访"];
 
 /// 老旧小区, 绿化小区: whether the word before 小区 tells of what kind it is.
 pub(super) fn of_kind(word: &str) -> bool {

@@ -39,7 +39,12 @@ impl Scope {
         }
         // 这是城乡面貌持续改善的五年。…, in the chapter on the last of them: of all five.
         let years = || head.split(['。', '，', '：']).next().is_some_and(|first| first.ends_with("的五年") || first.ends_with("的5年"));
-        if self.report && years() {
+        // 五年来，我们主要抓了以下工作：, and what stands below it
+        let back = starts_with_any(head, &["五年来", "过去五年", "过去的五年", "五年间", "这五年"]);
+        if self.report && back && (is_short(head.trim_end(), 60) || head.trim_end().ends_with(['：', ':'])) {
+            self.titled = Default::default();
+        }
+        if self.report && (years() || back) {
             (self.period, self.period_why) = Default::default();
         }
         self.named.clear();

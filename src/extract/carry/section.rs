@@ -69,6 +69,7 @@ impl Scope {
             // 一、上半年工作开展情况, 三、四季度工作安排: so does a part of the year.
             t.yearly && (t.dated && (words.contains('年') || looks(text)) || words.contains('五') && ends) || part_of_year(words)
         });
+        self.many_years = has_any(text, &["五年", "五”", "十二五", "十三五", "十四五", "十五五"]);
         if let Some(time) = time
             && let Some(period) = time.period()
         {

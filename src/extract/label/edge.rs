@@ -4,8 +4,35 @@ use crate::search::{ends_with_any, starts_with_any};
 use std::ops::Range;
 
 /// Words that stand before a name and are none of it.
-const LEADING: &[&str] =
-    &["等", "和", "与", "及", "各级", "各项", "同步", "报告", "加上", "却", "另", "还", "的", "一批", "一个", "所有", "并", "有序", "积极", "精准", "科学布局", "大力", "直接拉动", "鼓励", "争创", "争列", "优化调整"];
+const LEADING: &[&str] = &[
+    "等",
+    "和",
+    "与",
+    "及",
+    "各级",
+    "各项",
+    "同步",
+    "报告",
+    "加上",
+    "却",
+    "另",
+    "还",
+    "的",
+    "一批",
+    "一个",
+    "所有",
+    "并",
+    "有序",
+    "积极",
+    "精准",
+    "科学布局",
+    "大力",
+    "直接拉动",
+    "鼓励",
+    "争创",
+    "争列",
+    "优化调整",
+];
 
 /// Words that tell when, before a name of some length.
 const WHEN: &[&str] = &["全年", "当年", "当月", "累计"];

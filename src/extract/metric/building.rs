@@ -28,7 +28,9 @@ pub(super) fn buildings(view: &View<'_, '_>, subject: &Subject) -> (Metric, Opti
             (Metric::Other, None)
         }
         // 自建房安全隐患3.6万栋: houses, whatever is wrong with them.
-        Some(Thing::Is(Metric::Other)) if has_any(view.between(view.tokens[view.clause.start].span.start, view.mention().before), &["自建房", "房屋", "住宅"]) => {
+        Some(Thing::Is(Metric::Other))
+            if has_any(view.between(view.tokens[view.clause.start].span.start, view.mention().before), &["自建房", "房屋", "住宅"]) =>
+        {
             (Metric::Buildings, view_unit(view))
         }
         Some(Thing::Is(Metric::Other)) => (Metric::Other, head.map(|h| h.why.clone())),

@@ -4,11 +4,17 @@ use super::words_of;
 use crate::extract::View;
 use crate::extract::phrase::{Head, Subject};
 use crate::figure::{Field, Metric, Why};
+use crate::release::is_short;
 
 /// What a word for charging points of either kind counts.
 pub(super) fn charging(view: &View<'_, '_>, subject: &Subject, head: &Head, why: Option<Why>) -> (Metric, Option<Why>) {
     // 电动自行车的集中充电装置有276个: for what they are is said before.
     if of_ebikes(view, subject) {
+        return (Metric::ChargingEbike, why);
+    }
+    // 五、电动自行车充电设施。计划安装充电桩400套: by the words that head the paragraph.
+    let opening = view.text[view.paragraph.span.clone()].split('。').next().unwrap_or_default();
+    if is_short(opening, 24) && opening.contains("自行车") && !opening.contains("汽车") {
         return (Metric::ChargingEbike, why);
     }
     // 充电桩 in a text about those for cars.

@@ -28,7 +28,9 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
     let Some(head) = &subject.head else { return unnamed(view, subject) };
     let why = Some(head.why.clone());
     // 棚改安置突出问题15个: problems are counted, whatever they are of.
-    if matches!(view.mention().unit, "个" | "件" | "项") && ends_with_any(&view.text[..view.mention().before], &["问题", "矛盾", "纠纷", "诉求"]) {
+    if matches!(view.mention().unit, "个" | "件" | "项")
+        && ends_with_any(&view.text[..view.mention().before], &["问题", "矛盾", "纠纷", "诉求"])
+    {
         return (Metric::Other, why);
     }
     // 新增保租房2.1万套，其中…，产业园区配建5700套: homes that are a part of others, wherever they come from.
@@ -109,7 +111,9 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
             _ => (Metric::Other, why),
         },
         // 为33个小区解决不能办理产权证问题: papers, and no works.
-        Thing::Community if has_any(words_of(view, view.at..view.clause.end), &["产权证", "房产证", "不动产权", "不动产登记", "办证难"]) => {
+        Thing::Community
+            if has_any(words_of(view, view.at..view.clause.end), &["产权证", "房产证", "不动产权", "不动产登记", "办证难"]) =>
+        {
             (Metric::Other, why)
         }
         Thing::Community => managed(view, subject, head.at).or_else(|| committee(view)).unwrap_or((Metric::Communities, why)),

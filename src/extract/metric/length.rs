@@ -31,7 +31,11 @@ pub(super) fn length(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<
             (Metric::Pipelines, Some(view.why(at, row, "the lines that the sentence tells of")))
         }
         // 主城区排水改造20公里, 雨污分流改造18公里: works on lines, in the words for what they carry.
-        None | Some(Thing::Housing(_) | Thing::Community) if subject.phrase.is_some_and(|(from, to)| has_any(words_of(view, from..to), &["排水", "雨污", "供水", "供热", "燃气", "电缆"])) => {
+        None | Some(Thing::Housing(_) | Thing::Community)
+            if subject
+                .phrase
+                .is_some_and(|(from, to)| has_any(words_of(view, from..to), &["排水", "雨污", "供水", "供热", "燃气", "电缆"])) =>
+        {
             (Metric::Pipelines, None)
         }
         // 改造管网共580公里，供热260公里、供水150公里: lines of each kind.

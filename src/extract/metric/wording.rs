@@ -37,7 +37,10 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
     if matches!(view.mention().unit, "处" | "个" | "家" | "座" | "所" | "间")
         && let Some((from, to)) = subject.phrase
         && let words = words_of(view, from..to).trim_end_matches(['”', ' '])
-        && has_any(words, &["养老", "老年", "长者", "托育", "托幼", "助餐", "照料", "照护", "便民", "党群", "邻里", "居家", "婴幼儿", "康养", "残疾人"])
+        && has_any(
+            words,
+            &["养老", "老年", "长者", "托育", "托幼", "助餐", "照料", "照护", "便民", "党群", "邻里", "居家", "婴幼儿", "康养", "残疾人"],
+        )
         && ends_with_any(words, &["中心", "服务站", "服务点", "驿站", "之家", "食堂", "餐厅", "机构", "场所", "网点", "综合体", "幸福院"])
     {
         return Some((Metric::ServiceFacilities, None));

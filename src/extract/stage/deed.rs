@@ -74,10 +74,15 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
         return Some((Stage::Existing, Some(why())));
     }
     // 推动14个保交楼项目和71个保交房项目全部交付: brought about, and done.
-    if act == Act::Begin && at < view.at && matches!(view.word(at), "推动" | "推进" | "促成") && !matches!(said, Said::Plan(_)) && !future(view) {
+    if act == Act::Begin
+        && at < view.at
+        && matches!(view.word(at), "推动" | "推进" | "促成")
+        && !matches!(said, Said::Plan(_))
+        && !future(view)
+    {
         let all = (view.at + 1..view.clause.end).find(|at| matches!(view.word(*at), "全部" | "全面" | "如期"));
         let next = all.and_then(|at| Some((at + 1, view.tokens.get(at + 1)?.verb()?)));
-        if let Some((at, (row, Act::Do))) = next {
+        if let Some((at, (row, Act::Do | Act::Work))) = next {
             return Some((Stage::Completed, Some(view.why(at, row, OF_VERB))));
         }
     }
@@ -175,7 +180,8 @@ fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
         stage = Stage::Completed;
     }
     // 实施旧住房修缮320万平方米，超额完成年初确定的目标
-    let fulfilled = || starts_with_any(&view.text[view.tokens[view.clause.end - 1].span.end..], &["，超额完成", "，圆满完成", "，提前完成"]);
+    let fulfilled =
+        || starts_with_any(&view.text[view.tokens[view.clause.end - 1].span.end..], &["，超额完成", "，圆满完成", "，提前完成"]);
     if act == Act::Begin && matches!(view.word(at), "实施" | "推进" | "开展") && fulfilled() {
         stage = Stage::Completed;
     }

@@ -55,8 +55,10 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
     let prepares = |from: usize| {
         let upto = (from..view.clause.end).find(|at| view.is_number(*at) || view.tokens[*at].mark() == Some(Mark::Item));
         let rest = &view.tokens[from..upto.unwrap_or(view.clause.end).min(from + 4)];
-        rest.iter()
-            .any(|t| matches!(t.verb(), Some((_, Act::Plan))) || has_any(&view.text[t.span.clone()], &["审查", "审批", "评审", "招标", "手续", "许可"]))
+        rest.iter().any(|t| {
+            matches!(t.verb(), Some((_, Act::Plan)))
+                || has_any(&view.text[t.span.clone()], &["审查", "审批", "评审", "招标", "手续", "许可"])
+        })
     };
     if let Some(at) = ongoing.filter(|at| prepares(*at) && !matches!(said, Said::Plan(_))) {
         return Some((Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "a step before the work" })));
