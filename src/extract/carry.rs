@@ -36,6 +36,10 @@ pub(super) struct Scope {
     pub(super) aside: Option<(Period, Option<Why>)>,
     /// The period that governed at the end of the paragraph before.
     pub(super) before: (Period, Option<Why>),
+    /// The time that opens the paragraph, before it turns to one programme after the other: 上半年，…。城中村改造方面，….
+    pub(super) leading: Option<(Period, Option<Why>)>,
+    /// Whether that time is settled: the paragraph has turned so, or has counted in it.
+    pub(super) led: bool,
     /// The period of the section: its heading's, else that of the whole release.
     pub(super) titled: (Period, Option<Why>),
     /// The period of the whole release: of a plan or summary for a year that its title or its opening names.

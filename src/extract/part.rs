@@ -40,9 +40,7 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage,
         .or_else(|| among::of_any_kind(view));
     // 其中完工173个，预计11月底前192个小区全部完工: the whole, once more.
     let again = |figure: &Figure| {
-        figure.value == view.mention().value
-            && figure.unit == view.mention().unit
-            && has_any(view.behind_in_clause(), &["全部", "全面"])
+        figure.value == view.mention().value && figure.unit == view.mention().unit && has_any(view.behind_in_clause(), &["全部", "全面"])
     };
     let found = found.filter(|(figure, _)| !again(figure));
     match found {

@@ -209,7 +209,9 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
                 Found::Nothing => {}
             }
             let above = || clause(view.tokens, span.start.saturating_sub(2));
-            let scene = || span.start > 1 && sets_scene(view, above());
+            // 在常青街道，12个小区引入物业，缴费率就达到71%: where the whole sentence is.
+            let opening = || !view.scope.report && clause(view.tokens, 0).end < span.start && sets_scene(view, clause(view.tokens, 0));
+            let scene = || span.start > 1 && (sets_scene(view, above()) || opening());
             if (upto != view.at && new_subject(view, &span) || upto == view.at && new_subject(view, &(span.start..view.at))) && !scene() {
                 break;
             }
@@ -377,16 +379,21 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
                     && !span.clone().any(|at| view.is_number(at))
                     && view.tokens[..span.end].last().is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin))));
                 // 海城市和千山区获评试点县，建成示范村60个: nor what they were honoured with.
-                let honoured = || {
+                let honours = || {
                     let words = view.between(view.tokens[span.start].span.start, view.tokens[span.end - 1].span.end);
                     has_any(words, &["获评", "入选", "荣获", "成为", "跻身", "获批", "被评为"])
                 };
-                let honoured = !own && view.scope.report && !span.clone().any(|at| view.is_number(at)) && honoured();
+                let honoured = !own && view.scope.report && !span.clone().any(|at| view.is_number(at)) && honours();
                 if one || honoured {
                     return Found::Another;
                 }
                 // 孝感、应城获评森林城市，城镇化率达61%: what is told next is of none of them.
-                if several(view, at) && !own && view.tokens[at..span.end].iter().any(|t| t.verb().is_some()) && own_subject(view) {
+                let of_list = several(view, at) && !own;
+                if of_list
+                    && (view.scope.report || honours())
+                    && view.tokens[at..span.end].iter().any(|t| t.verb().is_some())
+                    && own_subject(view)
+                {
                     return Found::Another;
                 }
                 if several(view, at) && home.is_none_or(|home| place.code != home.code && place.within(home)) {
@@ -681,11 +688,15 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
         "超",
         "比",
         "创建",
-        "率先在", "我市在", "我州在", "我县在", "我区在",
+        "率先在",
+        "我市在",
+        "我州在",
+        "我县在",
+        "我区在",
     ];
     const BEHIND: &[&str] =
         &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
-    // 诸暨市最高，为96.8%: a part of the release's place is what the number is of.
+    // A part of the release's place is what the number is of.
     let part = || {
         matches!(view.tokens[at].kind, Kind::Town)
             || matches!(view.tokens[at].kind, Kind::Place(place) if view.release.place.is_some_and(|home| place.code != home.code && place.within(home)))
@@ -694,7 +705,9 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
     if starts_with_any(tail, &["首批", "首个", "首次", "首套", "首期", "首家", "首座"]) && part() {
         return ends_with_any(head, BEFORE);
     }
-    ends_with_any(head, BEFORE) || starts_with_any(tail, BEHIND) && BEHIND.iter().any(|w| tail.starts_with(w) && !(*w == "最" && part()))
+    // So are 广州市率先发行专项债券 and 诸暨市最高.
+    let own = |word: &str| matches!(word, "最" | "率先") && part();
+    ends_with_any(head, BEFORE) || starts_with_any(tail, BEHIND) && BEHIND.iter().any(|w| tail.starts_with(w) && !own(w))
 }
 
 /// 甸柳新村街道是济南市较早加装电梯的街道: whether a place only says to what the one before it belongs.
@@ -714,8 +727,7 @@ pub(super) fn example(view: &View<'_, '_>, at: usize) -> bool {
         let same = || view.tokens[at..of].iter().all(|t| t.mark() != Some(Mark::Comma));
         // 利通区郭家桥乡等重点小城镇4个
         let kind = || of == at + 1 && word.chars().count() > 2;
-        matches!(view.tokens[of].kind, Kind::Gap)
-            && (word.ends_with('等') || many() && same() && (kind() || of > at + 1 && thing(of - 1)))
+        matches!(view.tokens[of].kind, Kind::Gap) && (word.ends_with('等') || many() && same() && (kind() || of > at + 1 && thing(of - 1)))
     })
 }
 
@@ -788,7 +800,7 @@ fn listed(view: &View<'_, '_>, at: usize) -> bool {
 
 /// The place stands for itself: 延安路, 崇州收费站 go on behind it.
 fn whole_name(view: &View<'_, '_>, at: usize) -> bool {
-    let full = view.word(at).ends_with(['市', '县', '区', '旗', '州', '盟']);
+    let full = view.word(at).ends_with(['省', '市', '县', '区', '旗', '州', '盟']);
     match view.tokens.get(at + 1).map(|t| &t.kind) {
         // In a table the next words are of the column's head.
         _ if view.tokens[at].span.end != view.tokens[at + 1].span.start => true,

@@ -221,7 +221,8 @@ impl Spot {
         // 这个建于1992年的小区共有19栋楼
         let this = || {
             let clause = head.rsplit(['，', '。', '；', '\n', '“']).next().unwrap_or_default().trim_start();
-            head.ends_with("的小区") && clause.starts_with("这个")
+            const KINDS: &[&str] = &["小区", "家属院", "院落", "大院", "宿舍", "宿舍区", "楼院", "公寓"];
+            ends_with_any(head, KINDS) && clause.contains('的') && starts_with_any(clause, &["这个", "这座", "这处"])
         };
         self.community() && (same() || self.here && this() || self.here && (text[tokens[at].span.clone()].starts_with("这里") || it()))
     }
@@ -306,7 +307,12 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
         let label = text[tokens[0].span.start..tokens[*colon].span.start].trim();
         opens(text, tokens) && ["项目名称", "小区名称", "工程名称"].iter().any(|w| label.ends_with(w)) && label.chars().count() <= 8
     });
-    let tokens = &tokens[named.map_or(0, |colon| colon + 1)..];
+    // 随着三台子街道牡丹社区的外墙完成验收，皇姑区…全部完工: what the sentence is of comes behind.
+    let aside = tokens.first().filter(|t| text[t.span.start..].trim_start().starts_with("随着"));
+    let behind = aside
+        .and_then(|_| tokens.iter().position(|t| t.mark() == Some(Mark::Comma)))
+        .filter(|at| tokens[*at..].iter().any(|t| matches!(t.kind, Kind::Place(_))));
+    let tokens = &tokens[named.or(behind).map_or(0, |at| at + 1)..];
     let opening = named.is_some() || opens(text, tokens) || spoken(release, tokens);
     let mut found: Option<Spot> = None;
     let mut several = false;

@@ -231,7 +231,13 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     let begins = head.contains('的')
         || has(head, "社区")
         || head.starts_with(['有', '内', '辖', '及', '与', '等', '各', '共', '已', '将', '为', '对', '在', '是', '还', '也']);
-    if !(2..=7).contains(&head.chars().count()) || and || told || begins || of_kind(head) || names_kind(head.trim_start_matches('和')) {
+    if !(2..=7).contains(&head.chars().count())
+        || and
+        || told
+        || begins
+        || of_kind(head)
+        || names_kind(head.strip_suffix("安置").filter(|name| !name.is_empty()).unwrap_or(head).trim_start_matches('和'))
+    {
         return;
     }
     let end = start + length;

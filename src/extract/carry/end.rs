@@ -154,6 +154,11 @@ impl Scope {
                         self.five = self.five.take().filter(|(five, _)| *five == period);
                         self.period = period;
                         self.period_why = Some(Why { row: times[index].row, span: times[index].span.clone(), rule: CARRIED });
+                        let programme = |t: &Token| matches!(t.noun(), Some((_, Thing::Housing(_) | Thing::Community | Thing::Is(_))));
+                        if !self.led && !tokens[..at].iter().any(programme) {
+                            self.leading = Some((self.period, self.period_why.clone()));
+                            self.led = tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
+                        }
                         // 今年 brings the text back to its own year.
                         let now = times[index].yearly && period.to.is_some_and(|to| Some(to.year) == release.year());
                         // 2017年以来: months told later are of no year in it.

@@ -3,7 +3,7 @@
 use super::caption::{tabled, tasks};
 use super::list::Marker;
 use super::section::{level, numeral, signed};
-use super::{LABEL, Scope, furniture};
+use super::{LABEL, Scope, as_of, furniture};
 use crate::cue::Mood;
 use crate::extract::mood;
 use crate::extract::spot::Spot;
@@ -47,6 +47,9 @@ impl Scope {
         if self.report && (years() || back) {
             (self.period, self.period_why) = Default::default();
         }
+        // 截至10月末，…。, and below it 一是…
+        self.leading = Some((self.period, self.period_why.clone())).filter(|_| self.carries());
+        self.led = false;
         self.named.clear();
         // ◆ 电梯 within the tale of one community.
         let within = signed(text) && self.spot.as_ref().is_some_and(|spot| !spot.section);
@@ -114,7 +117,7 @@ impl Scope {
         let head = release.folded[paragraph.span.clone()].trim_start();
         let item = item(release, paragraph);
         // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
-        let open = self.period.from.is_some() && self.period.to.is_none();
+        let open = self.period.from.is_some() && self.period.to.is_none() || as_of(self.period) && !self.report && !self.faults;
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
         // 本批改造共涉及楼房182栋: the next paragraph on the same works.
         // 发布日期：2025-07-09 above it tells of no works.

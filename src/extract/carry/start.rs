@@ -32,7 +32,7 @@ impl Scope {
     }
 
     /// Whether the time that governs is one that a sentence before told.
-    fn carries(&self) -> bool {
+    pub(super) fn carries(&self) -> bool {
         self.period_why.as_ref().is_some_and(|why| why.rule == CARRIED)
     }
 
@@ -84,8 +84,20 @@ impl Scope {
         };
         let turns = find(&head[..floor(head, 36)], "方面，").is_some_and(programme);
         if turns && self.carries() {
-            self.let_go();
+            // 加装方面，累计完成268台: of more than a year.
+            let open = self.leading.as_ref().is_some_and(|(period, _)| period.to.is_none());
+            if has_any(head, &["累计", "现有", "共有"]) && !open {
+                self.let_go();
+            } else {
+                self.back_to_leading();
+            }
         }
+        self.led |= turns;
+    }
+
+    /// What follows is of the time that opens the paragraph, where one does.
+    fn back_to_leading(&mut self) {
+        (self.period, self.period_why) = self.leading.clone().unwrap_or_default();
     }
 
     /// 全市今年改造小区216个。重庆路街道2号小区，18栋楼、896户: the tale of one community is of no time that was told of all.
@@ -112,8 +124,9 @@ impl Scope {
         let head = release.folded[sentence.span.clone()].trim_start();
         let point = head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
         if point && !self.report && !self.faults && as_of(self.period) && self.carries() {
-            self.let_go();
+            self.back_to_leading();
         }
+        self.led |= point;
     }
 
     /// 您反映的小区…: what was asked about, whose time nothing has told.
