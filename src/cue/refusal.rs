@@ -119,6 +119,7 @@ pub(super) const ROWS: &[Row] = &[
     r("寸", Right, ClassMark, "屏幕为⟦55⟧寸。"),
     r("公里级", Right, ClassMark, "建设⟦5⟧公里级项目。"),
     r("人制", Right, ClassMark, "新建⟦5⟧人制球场。"),
+    r("人户", Right, ClassMark, "⟦2⟧人户可申请两居室。"),
     r("毫安", Right, ClassMark, "漏电电流为⟦30⟧毫安。"),
     r("英寸", Right, ClassMark, "屏幕为⟦55⟧英寸。"),
     r("匹", Right, ClassMark, "空调功率⟦3⟧匹。"),

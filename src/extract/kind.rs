@@ -80,10 +80,13 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         // 高于去年同期4.2个百分点: another period is no standard.
         let period = has_any(words, &["同期", "去年", "上年", "上月"]);
         // 达标率超过省定标准4.6个百分点
-        let passed = || rfind(words, "超").is_some_and(|at| has_any(&words[at..], &["标准", "平均", "序时"]));
+        let passed = || rfind(words, "超").is_some_and(|at| has_any(&words[at..], &["标准", "平均", "序时", "时序"]));
         // 落后序时进度8个百分点
         let passed = || passed() || ["落后", "滞后"].iter().any(|w| rfind(words, w).is_some_and(|at| has_any(&words[at..], BESIDE)));
-        if !period && (has_any(words, &["高于", "低于", "高出", "快于", "好于", "低出", "优于", "超全", "超过全"]) || beside() || passed())
+        // 离省定5%的要求还有2.9个百分点差距
+        let gap = view.text[mention.span.end..].trim_start_matches('的').starts_with("差距");
+        if !period
+            && (gap || has_any(words, &["高于", "低于", "高出", "快于", "好于", "低出", "优于", "超全", "超过全"]) || beside() || passed())
         {
             return (Kind::Level, None);
         }
@@ -113,6 +116,8 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
     let from = view.tokens[view.clause.start].span.start;
     let words = &view.text[from..mention.before.max(from)];
     if let Some(than) = words.rfind(['比', '较'])
+        // 较下达计划多30个: what was planned is no other period.
+        && !has_any(&words[than..], &["计划", "目标", "任务"])
         && !view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
         && (["多", "增加", "减少", "少", "多了", "增加了", "减少了", "增", "降"].iter().any(|w| words[than..].ends_with(w))
             || more_done(&words[than..]))

@@ -63,6 +63,13 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     {
         return (Metric::FundingSubsidy, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "a standard of grants" }));
     }
+    // 发放租赁补贴632户，发放资金189.6万元: what they got.
+    if let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit != "%" && f.kind == Kind::Level)
+        && figure.metric == Metric::RentSubsidy
+        && amount(before.rsplit('、').next().unwrap_or(before))
+    {
+        return (Metric::RentSubsidy, figure.told(Field::Metric).cloned());
+    }
     if let Some((giver, why)) = giver(view, subject) {
         // 市财政给予以奖代补，每个村奖励200万元: the giver is named in a clause before the grant.
         let grant = why.row.is_some_and(|row| matches!(view.release.row(row).1.says, Says::Giver(Giver::Grant)));
@@ -123,13 +130,6 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
             .any(|w| view.text[view.tokens[at].span.end..view.mention().span.start].contains(w))
     {
         return (Metric::FundingLocal, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "the place gives" }));
-    }
-    // 发放租赁补贴632户，发放资金189.6万元: what they got.
-    if let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit != "%" && f.kind == Kind::Level)
-        && figure.metric == Metric::RentSubsidy
-        && amount(before)
-    {
-        return (Metric::RentSubsidy, figure.told(Field::Metric).cloned());
     }
     // 发放租赁补贴2218户、463.8万元
     if !subject.named
@@ -659,6 +659,10 @@ fn counted(head: &str) -> bool {
 }
 
 fn adjoining(view: &View<'_, '_>, from: usize, to: usize) -> bool {
+    // 省级资金撬动金融机构贷款: what it brought in.
+    if view.text[from..to.max(from)].contains("撬动") {
+        return true;
+    }
     // 地方为旧改发行的专项债券: whose bonds they are.
     let between = &view.text[from..to.max(from)];
     (between.chars().count() <= 4 || between.contains("发行") && between.chars().count() <= 12) && !between.contains(['、', '和', '及'])
@@ -699,6 +703,7 @@ const AMOUNT: &[&str] = &[
     "规模",
     "额度",
     "发放资金",
+    "发放补贴资金",
     "发放金额",
     "补贴资金",
     "补贴金额",

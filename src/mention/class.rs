@@ -76,6 +76,11 @@ impl Sorter<'_, '_> {
         if made && !self.clause_says(&["装机", "新增"]) {
             return Err((Reason::ClassMark, None));
         }
+        // 60千瓦快充桩360个: which of them.
+        if unit.name == "千瓦" && !number.multiplied && starts_with_any(tail, &["快充", "慢充", "超充", "直流", "交流", "充电"])
+        {
+            return Err((Reason::ClassMark, None));
+        }
         // 50万头生猪养殖项目, 18万千瓦风电项目: how large it is.
         if matches!(unit.name, "头" | "只" | "千瓦" | "兆瓦") && number.multiplied && self.classes(tail) {
             return Err((Reason::ClassMark, None));

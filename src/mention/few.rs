@@ -26,7 +26,7 @@ impl Sorter<'_, '_> {
         let small = number.form == Form::Chinese && number.value <= Decimal::TEN && number.max.is_none() && !number.more;
         const LOOSE: &[&str] = &[
             "位", "名", "头", "分", "场", "次", "度", "口", "门", "眼", "本", "面", "片", "对", "支", "笔", "起", "单", "组", "款", "批",
-            "趟",
+            "趟", "道", "客",
         ];
         // 上午9时30分, 按4:6分担: a time of the day, and how something is shared.
         let head = &self.text[..number.start];

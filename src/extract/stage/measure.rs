@@ -10,7 +10,7 @@ use crate::token::Mark;
 
 /// 贷款余额938亿元: a balance only stands.
 pub(super) fn balance(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Why>)> {
-    if view.text[..view.mention().span.start].trim_end().ends_with("余额") && !matches!(said, Said::Plan(_)) {
+    if view.text[..view.mention().span.start].trim_end().trim_end_matches('为').ends_with("余额") && !matches!(said, Said::Plan(_)) {
         return Some((Stage::Existing, None));
     }
     None

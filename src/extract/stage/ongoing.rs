@@ -21,7 +21,7 @@ pub(super) fn in_state(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 
 /// 在建 or 续建 right before the number or right behind it, as what the things are.
 fn beside(view: &View<'_, '_>) -> Option<usize> {
-    let state = |at: &usize| matches!(view.word(*at), "在建" | "续建");
+    let state = |at: &usize| matches!(view.word(*at), "在建" | "续建" | "在施");
     let of = view.at.checked_sub(1).filter(|at| view.word(*at) == "的").and_then(|at| at.checked_sub(1));
     let noun = view.tokens.get(view.at + 2).is_some_and(|t| t.noun().is_some());
     let behind = Some(view.at + 1).filter(|at| *at < view.clause.end && noun);
@@ -96,7 +96,22 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
     }
     // 还有4部在装: under way, in a word.
     let behind = &view.text[view.mention().after..];
-    if ends_with_any(clause, LEFT) && starts_with_any(behind, &["在装", "在改", "在修", "在施工"]) {
+    if (ends_with_any(clause, LEFT) || clause.ends_with("另有")) && starts_with_any(behind, &["在装", "在改", "在修", "在施工"])
+    {
+        return Some((Stage::Started, None));
+    }
+    // 尚有约5800个待改造
+    let hedged = clause.trim_end_matches(['约', '近']);
+    if ends_with_any(hedged, LEFT) && starts_with_any(behind, &["待改", "待拆", "待装"]) && !matches!(said, Said::Plan(_)) {
+        return Some((Stage::Planned, None));
+    }
+    // 4个小区因管线迁改滞后未按期完工: whatever held it up.
+    let late = ["未按期", "未如期", "未按时"].iter().any(|w| {
+        find(behind, w).is_some_and(|at| {
+            starts_with_any(&behind[at + w.len()..], &["完工", "竣工", "完成"]) && !behind[..at].contains(['，', '。', '；'])
+        })
+    });
+    if late && !matches!(said, Said::Plan(_)) {
         return Some((Stage::Started, None));
     }
     // 剩余2个暂未启动, 尚有31个未引入物业: what has not begun is to come, what is missing is a state.

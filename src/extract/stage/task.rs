@@ -2,7 +2,7 @@
 
 use super::OF_VERB;
 use crate::cue::{Act, Dimension, Says, Thing};
-use crate::extract::later::later_status;
+use crate::extract::later::{later_status, listed_status};
 use crate::extract::plan::{Said, compared, target};
 use crate::extract::verb::before;
 use crate::extract::{View, clause};
@@ -21,7 +21,9 @@ pub(super) fn task(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Wh
     if let Some(quoted) = quoted_task(view) {
         return Some((Stage::Planned, Some(quoted)));
     }
-    if target(view, view.at) {
+    // 下达目标任务为改造小区287个、楼栋823栋，目前全部开工: how far all of it has come.
+    let come = || listed_status(view).or_else(|| later_status(view)).is_some_and(|(stage, _)| stage != Stage::Planned);
+    if target(view, view.at) && !come() {
         return Some((Stage::Planned, None));
     }
     // 建立城市更新项目库，入库项目134个: what is on the list of works to come.
