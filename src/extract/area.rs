@@ -137,7 +137,9 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         // 建成区面积 measures the area; 三个国家级园区 counts some.
         let measured = matches!(view.tokens[at + 1].noun(), Some((_, Thing::Size)))
             || view.word(at).ends_with("建成区") && matches!(view.tokens[at + 1].verb(), Some((_, Act::Reach)))
-            || at > 0 && view.is_number(at - 1);
+            || at > 0 && view.is_number(at - 1)
+            // 红花岗区、汇川区、播州区三个主城区
+            || view.text[..token.span.start].ends_with('个');
         // 城镇老旧小区 names a kind; 开发区32台 in a list of places is one.
         let alone = at + 1 == view.at
             && LISTED.contains(&view.word(at))

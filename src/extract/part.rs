@@ -12,7 +12,7 @@ use crate::token::{self, Mark, Token};
 
 /// The id of the whole, and what told it.
 pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage, &Option<Why>)) -> (Option<usize>, Option<Why>) {
-    if kind != Kind::Level {
+    if kind != Kind::Level || aimed_at(view) {
         return (None, None);
     }
     let own = family(metric);
@@ -42,7 +42,7 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage,
     let again = |figure: &Figure| {
         figure.value == view.mention().value && figure.unit == view.mention().unit && has_any(view.behind_in_clause(), &["全部", "全面"])
     };
-    let found = found.filter(|(figure, _)| !again(figure));
+    let found = found.filter(|(figure, _)| !again(figure) && (!apiece(view) || each(view, figure)));
     match found {
         // 改造项目14个，涉及小区32个。其中潼川镇21个小区、芦溪镇5个: the parts behind one word are of one whole.
         Some((figure, why)) => {
@@ -60,6 +60,35 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage,
             _ => (None, None),
         },
     }
+}
+
+/// 其中1012台超额完成800台年度任务: what should have been done is no part of what was.
+fn aimed_at(view: &View<'_, '_>) -> bool {
+    const TASKS: &[&str] = &["年度任务", "任务", "目标任务", "年度目标", "目标"];
+    let behind = view.text[view.mention().span.end..].trim_start_matches('的');
+    starts_with_any(behind, TASKS) && view.tokens[view.clause.start..view.at].iter().any(|t| view.text[t.span.clone()].contains("完成"))
+}
+
+/// How much it is for each of many.
+const EACH: &[&str] = &["户均", "人均", "台均", "平均每", "每户", "每台", "每部", "每人", "每月", "每套", "每平方米", "每栋", "每个"];
+
+/// 其中居民出资78万元，户均出资约260元: a mean or a standard is no part of a sum.
+fn apiece(view: &View<'_, '_>) -> bool {
+    let from = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    // 其中博士每月减免1500元、硕士1000元: nor is the next of its list.
+    let last = view.figures[view.sentence_from..].last();
+    let listed = from > view.clause.start
+        && view.tokens[from].mark() == Some(Mark::Item)
+        && last.is_some_and(|f| f.unit == view.mention().unit && f.part_of.is_none() && f.kind == Kind::Level)
+        && has_any(view.between(view.tokens[view.clause.start].span.start, view.tokens[from].span.start), EACH);
+    listed || has_any(view.between(view.tokens[from].span.start, view.mention().span.start), EACH)
+}
+
+/// Whether a figure is for each of many too: 每部补助20万元，其中市级10万元.
+fn each(view: &View<'_, '_>, figure: &Figure) -> bool {
+    let head = &view.text[..figure.span.start];
+    let clause = &head[head.rfind(['，', '。', '；', '\n']).unwrap_or(0)..];
+    has_any(clause, EACH)
 }
 
 /// The figure that this one is said to be a part of, among those that `fits` accepts.
@@ -220,7 +249,11 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
             all().take_while(|f| f.span.start >= part).last().or_else(|| all().last())
         });
         let first = first.flatten();
-        let mut others = before.filter(able);
+        // 其中6个已完工，完成投资3280万元: nothing of another sentence, behind a part of this one.
+        // 受益居民43万户；改造住房2万套，其中危房8600户: nor of another item.
+        let parted = !opens && (at..view.at).any(|i| view.is_number(i));
+        let near = |f: &&Figure| !parted || f.span.start >= view.tokens[0].span.start;
+        let mut others = before.filter(able).filter(near);
         let figure = last.or(first).or_else(|| if opens && !heads { others.last() } else { others.next() })?;
         return Some((figure, view.why(at, row, "announced as a part")));
     }

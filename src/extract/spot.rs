@@ -222,7 +222,7 @@ impl Spot {
         let this = || {
             let clause = head.rsplit(['，', '。', '；', '\n', '“']).next().unwrap_or_default().trim_start();
             const KINDS: &[&str] = &["小区", "家属院", "院落", "大院", "宿舍", "宿舍区", "楼院", "公寓"];
-            ends_with_any(head, KINDS) && clause.contains('的') && starts_with_any(clause, &["这个", "这座", "这处"])
+            clause.contains('的') && starts_with_any(clause, &["这个", "这座", "这处"]) && has_any(clause, KINDS)
         };
         self.community() && (same() || self.here && this() || self.here && (text[tokens[at].span.clone()].starts_with("这里") || it()))
     }

@@ -433,6 +433,15 @@ pub(super) fn tenths(text: &str, number: &Numeral) -> Option<Numeral> {
         tenths.place = 0;
         tenths.end = after;
     }
+    // 九成半以上
+    let half = text[tenths.end..].strip_prefix('半').filter(|_| tenths.place > 0 && number.high.is_none());
+    if half.is_some_and(|rest| ["以上", "的", "左右", "，", "。", "、", "；"].iter().any(|behind| rest.starts_with(behind)))
+        && let Some(sum) = tenths.low.plus(Exact::new(5))
+    {
+        tenths.low = sum;
+        tenths.place = 0;
+        tenths.end += '半'.len_utf8();
+    }
     tenths.more = hedge(text, tenths.end, Roundness::Round).is_some();
     Some(tenths)
 }

@@ -109,7 +109,9 @@ pub(super) fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static P
         }
         // 构建居家社区机构相协调的体系: what is done, and no name.
         if matches!(tokens.get(at), Some(Token { kind: Kind::Site, .. }))
-            && starts_with_any(&text[tokens[at].span.clone()], &["构建", "健全", "完善", "建设", "打造"])
+            && (starts_with_any(&text[tokens[at].span.clone()], &["构建", "健全", "完善", "建设", "打造"])
+                // 镇街居家社区养老服务中心
+                || text[tokens[at].span.clone()].ends_with("居家社区"))
         {
             tokens[at].kind = Kind::Gap;
         }
@@ -226,7 +228,9 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     let numbered = head.contains(|c: char| c.is_ascii_digit()) && !matches!(end, "弄" | "号院");
     let and = lanes || numbered || head.strip_prefix('和').is_some_and(|rest| !rest.starts_with(PEACE));
     let inside = tokens[town + 1..].iter().take_while(|t| t.span.start < start + at);
-    let told = inside.clone().any(|t| t.verb().is_some() || t.is(Says::Area).is_some() || t.relative().is_some());
+    // 徐家湾街道草滩安置小区
+    let verb = |t: &Token| t.verb().is_some() && &text[t.span.clone()] != "安置";
+    let told = inside.clone().any(|t| verb(t) || t.is(Says::Area).is_some() || t.relative().is_some());
     // 菱溪社区的紫薇小区 is named behind 的, and 金井社区金井巷 behind the community that it lies in.
     let begins = head.contains('的')
         || has(head, "社区")

@@ -1,7 +1,7 @@
 //! What is counted in pieces, by the noun of the number.
 
 use super::home::{dwellings, of_type};
-use super::inherited::inherited;
+use super::inherited::{inherited, parallel};
 use super::management::{committee, managed};
 use super::place::{in_part_of_other, places};
 use super::project::{projects, tasks};
@@ -144,6 +144,9 @@ fn unnamed(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
         .or_else(|| of_type(view, subject))
         .or_else(|| lift::counted_so(view));
     if let Some(told) = told {
+        return told;
+    }
+    if let Some(told) = parallel(view) {
         return told;
     }
     if subject.named {

@@ -6,7 +6,7 @@ use crate::extract::carry::Topic;
 use crate::extract::{View, depth, unsaid};
 use crate::figure::{Field, Figure, Kind, Metric, Why};
 use crate::release::Role;
-use crate::search::has_any;
+use crate::search::{ends_with_any, has_any};
 use crate::token;
 
 /// Nothing names what is counted: it is what the last number with the same unit counted, or the topic.
@@ -94,11 +94,41 @@ pub(super) fn inherited(view: &View<'_, '_>, default: Metric) -> (Metric, Option
             Some(figure) if !view.scope.report && figure.metric == Metric::Communities && renovated(view) => {
                 (figure.metric, figure.told(Field::Metric).cloned())
             }
+            // 三、任务分解。安阳街道42个，玉海街道21个: so are the parts of the task that each place has.
+            Some(figure) if !view.scope.report && figure.metric == Metric::Communities && shared_task(view) => {
+                (figure.metric, figure.told(Field::Metric).cloned())
+            }
             // 年度任务21个，开工21个: so are tasks and works, in a release on homes, where nothing else was named.
             _ if view.scope.about && !view.scope.report && mention.unit == "个" && renovated(view) => (Metric::Communities, None),
             _ => projects(view).map_or((default, None), |why| (Metric::Projects, Some(why))),
         },
     }
+}
+
+/// 思明区改造小区187个、新增停车位1460个；集美、海沧两区合计完成63个: what other places did is what the item before begins with.
+pub(super) fn parallel(view: &View<'_, '_>) -> Option<(Metric, Option<Why>)> {
+    const DID: &[&str] = &["完成", "占去", "占了", "合计", "共计"];
+    let unit = view.mention().unit;
+    let placed = |at: usize| {
+        matches!(view.tokens[at].kind, token::Kind::Place(_) | token::Kind::Town)
+            || view.figure_at(at).is_some_and(|f| f.metric == Metric::Regions)
+    };
+    let place = (view.clause.start..view.at).rev().find(|at| placed(*at)).filter(|_| !view.scope.report)?;
+    let words = view.between(view.tokens[place].span.end, view.mention().before);
+    let thing = |t: &token::Token| t.noun().is_some_and(|(_, thing)| thing != Thing::Place);
+    if !ends_with_any(words, DID) || words.chars().count() > 10 || view.tokens[place + 1..view.at].iter().any(thing) {
+        return None;
+    }
+    let counts = |f: &&Figure| f.unit == unit && f.kind == Kind::Level && f.metric != Metric::Regions;
+    let sentence = &view.figures[view.sentence_from..];
+    let stop = |at: usize| view.tokens[at].mark() == Some(token::Mark::Semicolon);
+    let item = (0..view.at).rev().find(|at| stop(*at));
+    let above = item.map_or(0, |item| (0..item).rev().find(|at| stop(*at)).map_or(0, |at| view.tokens[at].span.end));
+    let first = sentence.iter().filter(|f| f.span.start >= above).find(counts).or_else(|| {
+        let last = view.figures[view.paragraph_from..view.sentence_from].last()?.sentence;
+        view.figures[view.paragraph_from..view.sentence_from].iter().filter(|f| f.sentence == last).find(counts)
+    })?;
+    Some((first.metric, first.told(Field::Metric).cloned()))
 }
 
 /// 加快重点项目建设，新开工12个、竣工8个: the last thing named in the sentence.
@@ -144,6 +174,13 @@ fn renovated(view: &View<'_, '_>) -> bool {
         .map_or(view.clause.start, |at| at + 1);
     let words = &view.text[view.tokens[from].span.start..view.mention().span.start];
     has_any(words, &["改造", "开工", "动工", "完工", "竣工", "年度任务", "目标任务"])
+}
+
+/// 任务分解, above a list in which the number stands right behind a place.
+fn shared_task(view: &View<'_, '_>) -> bool {
+    const TASKS: &[&str] = &["任务分解", "任务分配", "任务分布", "分解如下", "分配如下", "具体任务"];
+    let placed = view.at > 0 && matches!(view.tokens[view.at - 1].kind, token::Kind::Place(_) | token::Kind::Town);
+    placed && has_any(view.between(view.scope.opened.0, view.mention().span.start), TASKS)
 }
 
 /// 新成立126个: whether the clause sets up what it counts.

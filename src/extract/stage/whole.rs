@@ -3,7 +3,7 @@
 use crate::cue::{Act, Dimension, Says};
 use crate::extract::phrase::Subject;
 use crate::extract::{View, depth, part};
-use crate::figure::{Field, Kind, Stage, Why};
+use crate::figure::{Field, Figure, Kind, Stage, Why};
 use crate::search::starts_with_any;
 use crate::token::{self, Mark, Token};
 
@@ -56,7 +56,9 @@ pub(super) fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)>
     let at = view.last_of(0..view.at, Says::Part)?;
     // 补助5286万元，其中老旧小区改造4120万元: the work that a part of the money is for.
     // 列入计划的项目有17个，其中拆除新建5个、整治提升9个: so do the kinds of what is planned.
-    let planned = view.mention().of != Dimension::Money && part::whole(view, |_| true).is_some_and(|(f, _)| f.stage == Stage::Planned);
+    // 启动改造21个，其中拆除重建8个: and of what has begun.
+    let open = |f: &Figure| matches!(f.stage, Stage::Planned | Stage::Started);
+    let planned = view.mention().of != Dimension::Money && part::whole(view, |_| true).is_some_and(|(f, _)| open(f));
     let names = |t: &Token| {
         let issue = view.mention().of == Dimension::Money
             && &view.text[t.span.clone()] == "新增"
