@@ -363,7 +363,10 @@ impl<'a> Sentences<'a> {
         let words = |c: Option<char>| c.is_some_and(|c| crate::mention::is_han(c) || matches!(c, '）' | ')'));
         // …项目全部开工　惠及居民5.3万户 is of what the first half tells.
         let follows = starts_with_any(behind, &["惠及", "涉及", "覆盖", "受益", "其中"]);
-        self.title && !follows && words(head.chars().next_back()) && words(behind.chars().next()) && counts(head) && counts(behind)
+        // 实施城市更新项目1000个 老旧小区改造与危旧房改造“双线并进”: so are a half that counts and one that is long enough to say something.
+        let says = |half: &str| half.chars().filter(|c| crate::mention::is_han(*c)).count() >= 8;
+        let both = counts(head) && (counts(behind) || says(behind));
+        self.title && !follows && words(head.chars().next_back()) && words(behind.chars().next()) && both
     }
 
     /// Where the next sentence ends, and how many signs are in it.
