@@ -205,7 +205,8 @@ pub(super) fn part_of_year(words: &str) -> bool {
 /// How deep a heading stands by its number: chapters come first, then 一、, then （一）, then 1. A line without a number
 /// heads something only where it holds none.
 pub(super) fn level(text: &str) -> Option<u8> {
-    let text = text.trim_start();
+    // **二、2025年重点工作**: set in bold.
+    let text = text.trim_start().trim_start_matches(['*', '#']).trim_start();
     // 第三章, 第二节 重大工程
     let chapter = text.strip_prefix('第').map(|rest| rest.trim_start_matches(|c: char| numeral(c) || c.is_ascii_digit()));
     if chapter.is_some_and(|rest| rest.starts_with(['章', '节', '篇'])) {
