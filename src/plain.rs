@@ -50,6 +50,7 @@ impl<'t> Plain<'t> {
         let mut changes: Vec<Change> = cut.map(|span| (span, None)).collect();
         changes.extend(width::full(text, signs));
         changes.extend(width::native(text, signs));
+        changes.extend(width::quotes(text, signs));
         if changes.is_empty() {
             return Plain { read: text, text: Cow::Borrowed(text), cuts: Vec::new() };
         }
@@ -128,6 +129,7 @@ mod tests {
             ("改造12个,加装5部;其中", "改造12个，加装5部；其中", "加装5部；", "加装5部;"),
             ("达1,234个,共5部", "达1,234个，共5部", "1,234个，", "1,234个,"),
             ("改造12个、34个 5月1日", "改造12个、34个 5月1日", "34个 5", "34个 5"),
+            ("\"十四五\"改造12个，7\"、8\"管", "“十四五”改造12个，7\"、8\"管", "五”改", "五\"改"),
         ] {
             let view = Plain::of(text);
             assert_eq!(view.text, plain);

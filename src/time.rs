@@ -701,7 +701,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let built = built || raised;
     let built = built || unknown || ends_with_any(head, &["应于", "原定于", "原定", "应在"]);
     // Nor is the year in which a house was built that of what is told next.
-    if let Some(y) = year.filter(|_| !origin && !classifies && !last && !raised) {
+    // 较2022年分别增长6.8%，截至7月底已开工1227个: nor is that which it is compared with.
+    let held = head.ends_with(['比', '较']) && !since && !until;
+    if let Some(y) = year.filter(|_| !origin && !classifies && !last && !raised && !held) {
         // 2019年以来，截至9月底: the months behind several years are of the year that the text is written in.
         // 到2027年底…，年底前…: what is ahead of this year has none of its own months told.
         let horizon = until && release.year().is_some_and(|now| y > now);

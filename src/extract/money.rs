@@ -308,7 +308,7 @@ pub(super) const ECONOMY: &str = "what the sentence is of";
 
 /// A measure of the economy that the sentence names before the number, with no works of the programme between.
 fn economy(view: &View<'_, '_>) -> Option<Why> {
-    const ENDS: &[&str] = &["生产总值", "产值", "收入", "GDP", "增加值", "总额", "余额", "增量", "经济"];
+    const ENDS: &[&str] = &["生产总值", "产值", "收入", "GDP", "增加值", "总额", "余额", "增量", "经济", "集群规模", "产业规模"];
     let at = (0..view.at).rev().find(|at| {
         let noun = view.tokens[*at].noun().is_some_and(|(_, thing)| thing != Thing::Task);
         noun || ends_with_any(view.word(*at), ENDS)

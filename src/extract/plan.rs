@@ -486,7 +486,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
             let nominal = previous.is_some_and(|t| {
                 t.noun().is_some() || t.verb().is_some() || matches!(t.kind, token::Kind::Gap) && head.chars().any(is_han)
             });
-            let nominal = nominal && !head.ends_with("我们");
+            let nominal =
+                nominal && !ends_with_any(&view.text[..view.tokens[at].span.start], &["我们", "自治区", "区里", "市里", "县里", "省里"]);
             !nominal && !next.is_none_or(|t| t.mark().is_some_and(|m| m != Mark::Quiet))
         }
         // 目标加装450台, at the head of the clause.
@@ -526,7 +527,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         // 要求增加车位的占三分之二: what people ask for.
         "要求" => {
             let asked = view.between(view.tokens[at].span.end, view.mention().before);
-            next.is_some_and(|t| t.mark().is_none()) && !ends_with_any(asked, &["的占", "的有", "的达"])
+            // 落实总要求和防控要求，设置检疫站69个: what is followed.
+            let followed = head.ends_with('总') || view.text[..view.tokens[at].span.start].ends_with('总');
+            !followed && next.is_some_and(|t| t.mark().is_none()) && !ends_with_any(asked, &["的占", "的有", "的达"])
         }
         "要" => {
             !head.ends_with(['主', '重', '需', '只', '不', '首', '更'])
@@ -644,6 +647,8 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     // 区里将相邻的112个小区整合为25个片区, 将闲置泵房改成共享客厅: whoever did it.
     // 1个单位将87.5万元改造资金用于办公经费, 昌吉市将老旧小区改造与完整社区建设相结合
     const MERGED: &[&str] = &[
+        "下放到",
+        "下放至",
         "整合为",
         "整合成",
         "合并为",

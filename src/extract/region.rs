@@ -451,7 +451,7 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
             }
             Kind::Word(_) => {
                 let Some((row, relative)) = token.relative() else { continue };
-                if compared(view, at) {
+                if compared(view, at) || belongs(view, at, span.start) {
                     continue;
                 }
                 if let Some((place, _)) = view.scope.voice.as_ref().filter(|(place, _)| said_of(view.word(at), place)) {
@@ -729,8 +729,14 @@ fn compared(view: &View<'_, '_>, at: usize) -> bool {
 
 /// 甸柳新村街道是济南市较早加装电梯的街道: whether a place only says to what the one before it belongs.
 fn belongs(view: &View<'_, '_>, at: usize, from: usize) -> bool {
-    view.text[..view.tokens[at].span.start].ends_with(['是', '属'])
-        && view.tokens[from..at].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town))
+    // 是西宁市城东区老旧小区最集中的地方之一: behind the places that it lies in.
+    let mut run = at;
+    while run > from && matches!(view.tokens[run - 1].kind, Kind::Place(_)) && view.tokens[run - 1].span.end == view.tokens[run].span.start
+    {
+        run -= 1;
+    }
+    view.text[..view.tokens[run].span.start].ends_with(['是', '属'])
+        && view.tokens[from..run].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town))
 }
 
 /// 渝水区纠纷调解等3项: one example of many, which do not lie there.
@@ -799,7 +805,10 @@ fn rest(view: &View<'_, '_>) -> Option<usize> {
     let lies = ["分布在", "分布于", "位于", "在"]
         .iter()
         .find_map(|w| behind.split_once(w))
-        .is_some_and(|(_, place)| place.starts_with(['各', '其']) && place.contains(['县', '市', '区', '旗', '镇', '乡', '街']));
+        // 其余44个分布在安宁、东川等11个县（市）区
+        .is_some_and(|(_, place)| {
+            (place.starts_with(['各', '其']) || place.contains('、')) && place.contains(['县', '市', '区', '旗', '镇', '乡', '街'])
+        });
     (words.contains(['县', '市', '区', '旗', '镇', '乡', '街', '州', '盟', '地', '省']) || lies).then_some(at)
 }
 
@@ -842,7 +851,7 @@ fn spent(view: &View<'_, '_>, at: usize) -> bool {
         || matches!(view.tokens[at - 1].mark(), Some(Mark::Item | Mark::Open | Mark::Comma | Mark::Semicolon | Mark::Colon))
         || view.tokens[at - 1].is(Says::Part).is_some();
     // The next place of the list shows that each has its own.
-    let others = between[number..].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.is(Says::Area).is_some());
+    let others = between[number..].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town | Kind::Site) || t.is(Says::Area).is_some());
     own && listed && others
 }
 

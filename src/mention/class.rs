@@ -12,7 +12,8 @@ impl Sorter<'_, '_> {
     /// Refuses a sum of money that names a class.
     pub(super) fn class_by_money(&self, tail: &str) -> Result<(), Refused> {
         // 百亿元企业4家: a size that names a class; 2.2亿元企业稳岗补贴 is the sum.
-        let sum = has_any(head_of(tail, 14, is_han), &["补贴", "补助", "资金", "基金", "贷款", "奖励", "债券", "税费", "红包", "消费券"]);
+        let sum =
+            has_any(head_of(tail, 14, is_han), &["补贴", "补助", "资金", "基金", "贷款", "奖励", "债券", "税费", "红包", "消费券", "经费"]);
         if !sum
             && starts_with_any(
                 tail,

@@ -24,7 +24,11 @@ impl Sorter<'_, '_> {
             _ => {}
         }
         // 全国排位上升20余位: ranks.
-        if unit.name == "位" && (self.clause_says(&["排名", "排位", "位次"]) || self.text[..number.start].ends_with("居后")) {
+        if unit.name == "位"
+            && (self.clause_says(&["排名", "排位", "位次"])
+                || self.text[..number.start].ends_with("居后")
+                || self.text[..number.start].ends_with('排'))
+        {
             return Err((Reason::Ordinal, None));
         }
         self.class_by_size(unit, tail)?;

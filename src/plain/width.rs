@@ -24,6 +24,23 @@ pub(super) fn native<'s>(text: &'s str, signs: &'s [Sign]) -> impl Iterator<Item
     })
 }
 
+/// "十四五"期间: pairs of straight quotation marks in a line, next to Chinese words, each with the mark that it stands for.
+pub(super) fn quotes<'s>(text: &'s str, signs: &'s [Sign]) -> impl Iterator<Item = Change> + use<'s> {
+    let han = |c: Option<char>| c.is_some_and(crate::mention::is_han);
+    let mut open = None;
+    signs
+        .iter()
+        .filter(|sign| matches!(sign.c, '"' | '\n'))
+        .filter_map(move |sign| {
+            let first: Option<Sign> = if sign.c == '"' { open.take() } else { None };
+            open = Some(*sign).filter(|sign| sign.c == '"' && first.is_none());
+            let first = first?;
+            let inside = &text[first.end()..sign.at];
+            (han(inside.chars().next()) && han(inside.chars().next_back())).then_some([(first.span(), Some('“')), (sign.span(), Some('”'))])
+        })
+        .flatten()
+}
+
 /// The forms of full width of a text, each with what it is of half width.
 pub(super) fn full<'s>(text: &'s str, signs: &'s [Sign]) -> impl Iterator<Item = Change> + use<'s> {
     let digit = |c: Option<char>| c.is_some_and(|c| ('０'..='９').contains(&c));

@@ -197,6 +197,19 @@ impl Release<'_> {
             Some(city) if voice == Some(Level::Prefecture) && city.level == Level::Prefecture && speaks() => city,
             _ => place,
         };
+        // 甘肃兰州城关区、贵州贵阳云岩区，两个老小区: a tale of several provinces is no one's, and 甘肃、宁夏、青海三省区改造进展 is of all of them.
+        let province = |place: &Place| place.code / 10_000;
+        let (mut own, mut others) = (0, 0);
+        for (other, points) in &score {
+            match province(other) == province(place) {
+                true => own += points,
+                false if known.contains(&other.code) => others += points,
+                false => {}
+            }
+        }
+        if voice.is_none() && (points < TITLED && others >= own || self.titled_provinces() > 1) {
+            return None;
+        }
         // 昆明现场会, 支持曲靖建设云南副中心城市: a province and several of its cities, none of them in the title, are the province's.
         let province = score.iter().find(|(province, points)| province.code == place.parent && *points < TITLED);
         let among = score.iter().filter(|(other, _)| other.level == Level::Prefecture && other.parent == place.parent).nth(1).is_some();
@@ -217,6 +230,15 @@ impl Release<'_> {
         place.level == Level::County
             && !word.is_empty()
             && self.folded.match_indices(word).any(|(at, _)| starts_with_any(&self.folded[at + word.len()..], &["小区", "社区"]))
+    }
+
+    /// How many provinces a list of the title names: 甘肃、宁夏、青海三省区.
+    fn titled_provinces(&self) -> usize {
+        let Some(title) = self.title.clone() else { return 0 };
+        let hits = self.hits.within(title.clone());
+        let provinces = hits.iter().filter(|hit| hit.is_place()).filter_map(|hit| Some((hit, place_of(hit, None)?)));
+        let listed = |hit: &Hit| self.folded[hit.end..].starts_with('、') || self.folded[..hit.start].ends_with('、');
+        provinces.filter(|(hit, place)| place.level == Level::Province && listed(hit)).count()
     }
 
     fn title_has(&self, word: &str) -> bool {

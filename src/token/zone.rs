@@ -74,7 +74,14 @@ pub(super) fn zones(text: &str, tokens: &mut Vec<Token>) {
     while at < tokens.len() {
         // 项目位于柳东新区
         let lies = || matches!(&text[tokens[at - 1].span.clone()], "位于" | "坐落于" | "地处");
-        let heads = || at == 0 || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item) || lies();
+        // 市北区81个、西海岸新区90个: in a list, where its number is right behind it.
+        let listed = || {
+            tokens[at - 1].mark() == Some(Mark::Item)
+                && at > 1
+                && matches!(tokens[at - 2].kind, Kind::Mention(_))
+                && counted(text, &tokens[at..], LONGEST)
+        };
+        let heads = || at == 0 || matches!(tokens[at - 1].mark(), Some(mark) if mark != Mark::Item) || lies() || listed();
         let opens = matches!(tokens[at].kind, Kind::Gap | Kind::Place(_)) || tokens[at].is(Says::Area).is_some();
         if opens
             && heads()
@@ -102,6 +109,16 @@ fn first_end(text: &str, longest: usize) -> Option<(usize, usize)> {
         let head = &text[..i + c.len_utf8()];
         let longest = ENDS.iter().filter(|end| head.ends_with(**end)).map(|end| end.len()).max()?;
         Some((head.len() - longest, head.len()))
+    })
+}
+
+/// Whether a number and no more stands right behind the zone that the tokens begin with. 绿色园区4家 counts some.
+fn counted(text: &str, tokens: &[Token], longest: usize) -> bool {
+    zone(text, tokens, longest).is_some_and(|length| {
+        let start = tokens[0].span.start;
+        let behind = text[start + length..].split(['、', '，', '；', '。', '\n']).next().unwrap_or_default();
+        let unit = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '万'));
+        unit.len() < behind.len() && unit.chars().count() <= 1 && !text[start..start + length].ends_with("园区")
     })
 }
 

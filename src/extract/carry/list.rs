@@ -4,6 +4,7 @@ use super::Scope;
 use super::caption::CAPTION;
 use super::section::{level, numeral};
 use crate::cue::Mood;
+use crate::extract::mood;
 use crate::figure::{Period, Why};
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::{ends_with_any, has_any};
@@ -103,6 +104,10 @@ impl Scope {
 /// 全区将办好以下实事：: the plan word of a sentence that heads a list; 现将进展情况通报如下： is none.
 fn promised(text: &str, tokens: &[Token]) -> Option<Why> {
     let fact = tokens.iter().any(|t| matches!(t.mood(), Some((_, Mood::Fact | Mood::Ongoing))));
+    // 过去一年，我们聚焦高质量发展目标，迈出新的步伐：
+    if tokens.first().is_some_and(|t| mood::looks_back(text[t.span.start..].trim_start())) {
+        return None;
+    }
     let told = |t: &Token| {
         let behind = &text[t.span.end..tokens[tokens.len() - 1].span.end];
         &text[t.span.clone()] == "将" && (text[..t.span.start].ends_with('现') || behind.contains("如下"))

@@ -69,6 +69,10 @@ const AHEAD: &[&str] =
 pub(super) fn cost(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option<Why>)> {
     let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
     let words = words.trim_end_matches(['约', '近', '超', '达', ' ', '为', '：']);
+    // 投资概算4.75亿元: what it was reckoned to cost.
+    if view.mention().of == Dimension::Money && kind == Kind::Level && words.ends_with("概算") {
+        return Some((Stage::Planned, None));
+    }
     let bare = kind == Kind::Level
         && view.mention().of == Dimension::Money
         && !view.scope.report

@@ -57,7 +57,7 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
         let rest = &view.tokens[from..upto.unwrap_or(view.clause.end).min(from + 4)];
         rest.iter().any(|t| {
             matches!(t.verb(), Some((_, Act::Plan)))
-                || has_any(&view.text[t.span.clone()], &["审查", "审批", "评审", "招标", "手续", "许可"])
+                || has_any(&view.text[t.span.clone()], &["审查", "审批", "评审", "招标", "手续", "许可", "公示"])
         })
     };
     if let Some(at) = ongoing.filter(|at| prepares(*at) && !matches!(said, Said::Plan(_))) {

@@ -64,7 +64,7 @@ pub(super) fn partly_done(view: &View<'_, '_>, kind: Kind, said: &Said) -> Optio
     while view.tokens.get(end).and_then(token::Token::mark) == Some(Mark::Item) && view.is_number(end + 1) {
         end += 2;
     }
-    if kind != Kind::Level || matches!(said, Said::Fact) || view.tokens.get(end)?.mark() != Some(Mark::Comma) {
+    if kind != Kind::Level || view.tokens.get(end)?.mark() != Some(Mark::Comma) {
         return None;
     }
     let rest = end + 1..view.tokens.len().min(end + 9);
@@ -72,11 +72,29 @@ pub(super) fn partly_done(view: &View<'_, '_>, kind: Kind, said: &Said) -> Optio
     let number = Some(at).filter(|at| view.word(*at).contains('已')).and_then(|at| (at..rest.end).find(|at| view.is_number(*at)))?;
     let token::Kind::Mention(index) = view.tokens[number].kind else { return None };
     let (all, some) = (view.mention(), &view.mentions[index]);
-    let done = matches!(view.tokens[number.checked_sub(1)?].verb(), Some((_, Act::Do | Act::Begin)));
+    let done = matches!(view.tokens[number.checked_sub(1)?].verb(), Some((_, Act::Do | Act::Begin | Act::Work)));
     let first = view.clause.clone().find(|at| view.tokens[*at].mark().is_none())?;
     let placed =
         matches!(view.tokens[first].kind, token::Kind::Place(_) | token::Kind::Town) || view.tokens[first].is(Says::Area).is_some();
+    // 改造棚户区1.9万套，已开工1.1万套, behind a plan of the sentence and how far that has come; 筹集2.3万套，已筹集1.86万套
+    let own = before(view, view.clause.clone(), view.at);
+    let same = own.is_some_and(|(verb, ..)| {
+        view.text[..view.tokens[number].span.start].ends_with(view.word(verb)) && verb > view.clause.start.saturating_sub(1)
+    });
+    let item = view.clause.start > 0 && view.tokens[view.clause.start - 1].mark() == Some(Mark::Semicolon);
+    let above = &view.figures[view.sentence_from..];
+    let paired = item && above.iter().any(|f| f.stage == Stage::Planned) && above.iter().any(|f| f.stage != Stage::Planned);
+    if done
+        && number <= at + 3
+        && some.unit == all.unit
+        && some.value < all.value
+        && !view.between(view.tokens[view.clause.start].span.start, view.mention().span.start).contains('已')
+        && (same || paired && matches!(own, None | Some((.., Act::Work))))
+    {
+        return Some((Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "some of it is done" })));
+    }
     (done
+        && !matches!(said, Said::Fact)
         && placed
         && number <= at + 3
         && some.unit == all.unit
