@@ -125,7 +125,8 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         return (Kind::Change, None);
     }
     // 加装电梯85部，是“十三五”末的5倍
-    if mention.unit == "倍" && view.word(view.clause.start).starts_with(['是', '为', '达']) && view.figures.len() > view.sentence_from {
+    if mention.unit == "倍" && view.word(view.clause.start).starts_with(['是', '为', '达', '均']) && view.figures.len() > view.sentence_from
+    {
         return (Kind::Change, None);
     }
     if mention.of == Dimension::Percent {

@@ -125,12 +125,20 @@ fn by_phrase(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Opt
         }
         // 加装电梯85部，是“十三五”末的5倍: of what is so many times more.
         Dimension::Measure
-            if mention.unit == "倍" && kind == Kind::Change && view.word(view.clause.start).starts_with(['是', '为', '达']) =>
+            if mention.unit == "倍" && kind == Kind::Change && view.word(view.clause.start).starts_with(['是', '为', '达', '均']) =>
         {
             match view.figures[view.sentence_from..].last() {
                 Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),
                 None => (Metric::Other, None),
             }
+        }
+        // 发放租赁补贴5.3亿元，惠及4.1万户次
+        Dimension::Uses
+            if mention.unit == "户次"
+                && let Some(figure) = view.figures[view.sentence_from..].last()
+                && figure.metric == Metric::RentSubsidy =>
+        {
+            (figure.metric, figure.told(Field::Metric).cloned())
         }
         Dimension::Uses | Dimension::Measure => (Metric::Other, head.map(|h| h.why.clone())),
         Dimension::Count => match counted(view, subject) {

@@ -360,7 +360,10 @@ fn quoted(view: &View<'_, '_>, figure: &Figure) -> bool {
     let (from, _) = head.char_indices().rev().take(40).find(|(_, c)| matches!(c, '，' | '。' | '；')).unwrap_or((head.len(), ' '));
     let head = head[from..].trim_start_matches(['，', '。', '；']);
     let past = starts_with_any(head, &["超出", "超过", "超", "比", "较", "高于"]);
-    share || figure.stage == Stage::Planned && past && has_any(head, &["计划", "目标", "任务"])
+    // 超额完成4.5万套的年度计划
+    let called = behind.strip_prefix('的').unwrap_or(behind);
+    let task = starts_with_any(called, &["年度计划", "年度任务", "年度目标", "目标任务", "任务", "计划目标"]) && head.contains("完成");
+    share || figure.stage == Stage::Planned && task || figure.stage == Stage::Planned && past && has_any(head, &["计划", "目标", "任务"])
 }
 
 /// 现有住宅小区612个，其中专业物业服务小区486个: the first number behind the word, in the unit of the amount right before it,

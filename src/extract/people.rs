@@ -31,6 +31,10 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
             return (metric, Some(view.why(at, row, "what the households were given")));
         }
     }
+    // 10栋楼里住着684户, 全楼108户: who lives there.
+    if ends_with_any(&view.text[..view.mention().before], &["里住着", "楼住着", "全楼", "整栋楼", "整幢楼"]) {
+        return (Metric::Households, None);
+    }
     // 安置群众1.52万户, 2.1万户群众搬入新居: those who moved, whatever programme their homes are of.
     if rehoused(view) {
         return (Metric::Households, None);

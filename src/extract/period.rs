@@ -718,7 +718,9 @@ fn behind(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let head = &view.tokens[view.clause.start..view.at];
     // 5个小区、1460户已于今年3月竣工: of all that is listed; 2019年试点的5个小区已于今年3月竣工: whichever year names them.
     // So are 2个项目共812套于去年9月开工.
-    let listed = |at: usize| at > 0 && (view.tokens[at - 1].mark() == Some(Mark::Item) || matches!(view.word(at - 1), "共" | "共计"));
+    let beside = |at: usize| view.is_number(at - 1) && view.tokens[at - 1].span.end == view.tokens[at].span.start;
+    let listed =
+        |at: usize| at > 0 && (view.tokens[at - 1].mark() == Some(Mark::Item) || matches!(view.word(at - 1), "共" | "共计") || beside(at));
     let told = |at: usize| match view.tokens[at].kind {
         Kind::Time(index) => {
             let number = (at..view.clause.end).find(|at| view.is_number(*at)).unwrap_or(view.at);

@@ -123,6 +123,8 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     }
     // 计划改造的208个小区、1.72万户已全部完工: so it is of both of a pair.
     let paired = |at: &usize| view.tokens[at - 1].mark() == Some(Mark::Item);
+    // 168个计划开工项目全部开工建设
+    let planned = planned || own && view.tokens.get(view.at + 1).is_some_and(|t| &view.text[t.span.clone()] == "计划");
     if planned
         && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at) || paired(at)).any(|at| status(at) || past(at) || all(at))
     {
@@ -227,7 +229,9 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     // 511个小区已经竣工, 28743户居民将从中受益: the mood behind the number, before another number.
     for at in view.at + 1..view.clause.end {
         let token = &view.tokens[at];
-        if matches!(token.kind, token::Kind::Mention(_)) && !fact {
+        // 剩下2栋126套将于今年12月交付: the next measure of the same things.
+        let beside = at == view.at + 1 && token.span.start == view.tokens[view.at].span.end;
+        if matches!(token.kind, token::Kind::Mention(_)) && !fact && !beside {
             break;
         }
         match token.mood() {
@@ -324,7 +328,11 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
     let word = view.word(at);
     let planned = || {
         let clause = super::clause(view.tokens, at);
-        view.tokens[clause.start..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
+        // 到今年底，全省将完成应改尽改，累计改造8500个: by the clause before, too, where that counts nothing.
+        let before = clause.start.checked_sub(2).map(|last| super::clause(view.tokens, last));
+        let from = before.filter(|before| !before.clone().any(|at| view.is_number(at))).map_or(clause.start, |before| before.start);
+        (from..at).any(|at| view.word(at) == "将" && view.tokens[at + 1].verb().is_some() && plans(view, at))
+            || view.tokens[clause.start..at].iter().any(|t| matches!(t.mood(), Some((_, Mood::Plan))))
     };
     // 力争全部消除已查明的危房，再启动5个: what is to be done away with.
     let which = || {
@@ -584,7 +592,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
 /// 完成年度目标10万个的78.2%: the number of the target that the share at a token is of, and the word that makes it one.
 pub(super) fn target_of(view: &View<'_, '_>, share: usize) -> Option<(usize, usize)> {
     let behind = share.checked_sub(1).filter(|at| view.word(*at).ends_with('的'))?;
-    let words = |at: usize| matches!(view.tokens[at].noun(), Some((_, Thing::Task))) || view.word(at) == "计划";
+    let words =
+        |at: usize| matches!(view.tokens[at].noun(), Some((_, Thing::Task))) || matches!(view.word(at), "计划" | "下达任务" | "下达计划");
     let number = match behind.checked_sub(1)? {
         at if view.tokens[at].mark() == Some(Mark::Close) => {
             let open = super::opening(view.tokens, at, |_| false)?;

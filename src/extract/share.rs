@@ -6,7 +6,7 @@ use super::phrase::{Head, Subject};
 use super::plan::target_of;
 use super::{View, depth, money, people};
 use crate::cue::{Dimension, Says, Thing};
-use crate::figure::{Field, Kind, Metric, Stage, Why};
+use crate::figure::{Field, Figure, Kind, Metric, Stage, Why};
 use crate::mention::floor;
 use crate::search::{ends_with_any, find, has_any};
 use crate::token::{self, Mark};
@@ -128,6 +128,16 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
             return Some(found);
         }
     }
+    // 开工率排名靠前的市：秦皇岛市62.5%、廊坊市58.1%: the rate that heads the list of places.
+    let placed_right_before = view.at > 0 && matches!(view.tokens[view.at - 1].kind, token::Kind::Place(_) | token::Kind::Town);
+    if kind == Kind::Share
+        && placed_right_before
+        && let Some(colon) = (0..view.at).find(|at| view.tokens[*at].mark() == Some(Mark::Colon))
+        && !(0..colon).any(|at| view.is_number(at))
+        && let Some(found) = rate_between(view, 0..colon)
+    {
+        return Some(found);
+    }
     if let Some(told) = ranked_places(view, kind) {
         return Some(told);
     }
@@ -211,7 +221,8 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         });
     let task = task.or_else(|| {
         let (_, at) = target_of(view, view.at)?;
-        Some((at, view.tokens[at].noun()?.0))
+        // 完成省下达任务4000套的105.4%
+        Some((at, view.tokens[at].noun().or(view.tokens[at].verb().map(|(row, _)| (row, Thing::Task)))?.0))
     });
     if let Some((at, row)) = task
         && kind == Kind::Share
@@ -224,6 +235,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         }
         // 分别为年度计划的101.3%和115.4%: each of what was counted at its place.
         let counted = paired_levels(view)
+            .or_else(|| that_makes(view))
             .or_else(|| view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level && f.stage != Stage::Planned));
         let metric = match counted.map(|f| f.stage) {
             Some(Stage::Started) => Metric::StartRate,
@@ -269,6 +281,17 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return None;
     }
     Some((figure.metric, figure.told(Field::Metric)?.clone()))
+}
+
+/// 已建成176部，在建88部，完成任务200部的88%: the amount whose share of the task that is quoted this is.
+fn that_makes<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
+    let (number, _) = target_of(view, view.at)?;
+    let (target, share) = (view.figure_at(number)?, view.mention().value);
+    let close = |figure: &&Figure| {
+        let made = figure.value.checked_mul(100.into()).and_then(|parts| parts.checked_div(target.value));
+        made.is_some_and(|made| (made - share).abs() < 1.into())
+    };
+    view.figures[view.sentence_from..].iter().filter(|f| f.kind == Kind::Level && f.unit == target.unit && f.id != target.id).find(close)
 }
 
 /// The rate that the part of the sentence up to a bracket names or looks at.

@@ -438,6 +438,8 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
     if !follows
         && stands_alone(view, subject)
         && view.mention().bound_why.as_ref().is_some_and(|w| view.text[w.span.clone()].contains('超'))
+        // 累计改造小区1124个，总建筑面积超2200万平方米: the size of what was done.
+        && !subject.head.as_ref().is_some_and(|h| matches!(h.thing, Thing::Floor | Thing::Size))
     {
         return None;
     }

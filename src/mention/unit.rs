@@ -1,6 +1,6 @@
 //! A number with its unit behind it: what it measures, unless the words around say that it measures nothing.
 
-use super::chars::blank;
+use super::chars::{blank, is_han};
 use super::{Mention, Refused, Sorter};
 use crate::cue::{Dimension, Unit};
 use crate::figure::Reason;
@@ -18,6 +18,16 @@ impl Sorter<'_, '_> {
             return Err((Reason::Furniture, None));
         }
         self.few(hit, unit, tail)?;
+        // 每户出500块, 租金不到500块: as people say it.
+        if unit.name == "块"
+            && !tail.starts_with(is_han)
+            && self.clause_says(&[
+                "租金", "月租", "房租", "出了", "户出", "掏", "交了", "补贴", "补了", "收费", "每月", "价", "花了", "只要", "涨了", "工资",
+                "费",
+            ])
+        {
+            return Ok((self.mention(hit.end, "元", Dimension::Money, Some(row)), 1));
+        }
         match unit.of {
             Dimension::Money => self.class_by_money(tail)?,
             Dimension::Percent => self.class_by_rate(tail)?,

@@ -54,7 +54,8 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
                 // 打造养老服务中心1处，设床位58张
                 && (words_of(view, item_of(view)).contains(['老', '孤'])
                     || !words_of(view, 0..view.at).contains("医院")
-                        && view.figures[view.sentence_from..].last().is_some_and(|f| f.metric == Metric::ServiceFacilities)) =>
+                        && (view.figures[view.sentence_from..].last().is_some_and(|f| f.metric == Metric::ServiceFacilities)
+                            || words_of(view, 0..view.at).contains("养老服务"))) =>
         {
             (Metric::ServiceFacilities, why)
         }
@@ -63,6 +64,12 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
             (Metric::PropertyManagement, why)
         }
         Thing::Is(Metric::Charging) => charging::charging(view, subject, head, why),
+        // 电动自行车及汽车充电桩: of both kinds.
+        Thing::Is(Metric::ChargingEv)
+            if ends_with_any(&view.text[..view.tokens[head.at].span.start], &["自行车及", "自行车和", "自行车、", "自行车与"]) =>
+        {
+            (Metric::Charging, why)
+        }
         // 城中村改造…，筹集安置住房: housing for those who are moved is of the programme that moves them.
         Thing::Dwelling => dwellings(view, subject, head, why),
         // 其中老旧小区内部2914个: where a part is, not what it is.

@@ -13,6 +13,17 @@ pub(in crate::extract) const AMONG: &str = "among those counted just before";
 /// The words that follow what is counted, longest first.
 const WITHIN: &[&str] = &["当中", "之中", "中", "里"];
 
+/// 23个子项中已完成15个, 126个充电棚中有31个闲置: those of what is counted first in the clause.
+fn in_clause<'v>(view: &'v View<'_, '_>) -> Option<(&'v Figure, Why)> {
+    const SOME: &[&str] = &["中有", "中已有", "中已完成", "中已开工", "中已完工", "中已竣工", "中完成", "中完工", "里有"];
+    let number = (view.clause.start..view.at).rev().find(|at| view.is_number(*at))?;
+    let figure = view.figure_at(number).filter(|figure| figure.kind == Kind::Level && able(view, figure))?;
+    let between = view.between(figure.span.end, view.mention().before).trim_end_matches(['约', '近']);
+    let word = SOME.iter().find(|word| between.ends_with(**word) && between.len() <= NOUN + word.len())?;
+    let start = figure.span.end + between.len() - word.len();
+    Some((figure, Why { row: None, span: start..start + "中".len(), rule: AMONG }))
+}
+
 /// The noun of what is counted is no longer, in bytes: 12 characters.
 const NOUN: usize = 36;
 
@@ -24,6 +35,9 @@ pub(super) fn of_its_kind<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) ->
 
 /// 94个小区中，81个成立了业主委员会: whatever a number that opens its clause says of them, with no noun of its own behind it.
 pub(super) fn of_any_kind<'v>(view: &'v View<'_, '_>) -> Option<(&'v Figure, Why)> {
+    if let Some(told) = in_clause(view) {
+        return Some(told);
+    }
     let head = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
     let noun = view.tokens.get(view.at + 1).filter(|t| t.noun().is_some()).map(|t| &view.text[t.span.clone()]);
     let told = matches!(head, "" | "有" | "已有").then(|| among(view, &|_| true)).flatten()?;

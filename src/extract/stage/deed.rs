@@ -14,6 +14,23 @@ use crate::token::{self, Token};
 
 /// The stage by the verb of the number.
 pub(super) fn by_verb(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: Said) -> (Stage, Option<Why>) {
+    // 新批台资项目668个, in the half of a report that looks back: what the year brought.
+    if view.word(at) == "新批" && view.scope.report && !future(view) && !matches!(said, Said::Plan(_)) {
+        return (Stage::Completed, Some(view.why(at, row, OF_VERB)));
+    }
+    // 列入省计划的83个小区、2.48万户已全部开工: which they are is told first, how far they have come behind them.
+    if act == Act::Plan
+        && at < view.at
+        && matches!(view.word(at), "列入" | "纳入" | "列为")
+        && matches!(said, Said::Fact)
+        && let Some(done) = (view.at + 1..view.clause.end)
+            .take_while(|at| !view.is_number(*at))
+            .skip_while(|at| !view.word(*at).contains('已'))
+            .find(|at| matches!(view.tokens[*at].verb(), Some((_, Act::Do | Act::Begin))))
+        && let Some((row, act)) = view.tokens[done].verb()
+    {
+        return (act.stage().unwrap_or(Stage::Completed), Some(view.why(done, row, OF_VERB)));
+    }
     if let Some(told) = instead(view, at, row, act, &said).or_else(|| to_come(view, at, row, act, &said)) {
         return told;
     }

@@ -4,7 +4,7 @@ use crate::cue::{Act, Dimension, Says};
 use crate::extract::phrase::Subject;
 use crate::extract::{View, depth, part};
 use crate::figure::{Field, Figure, Kind, Stage, Why};
-use crate::search::starts_with_any;
+use crate::search::{ends_with_any, starts_with_any};
 use crate::token::{self, Mark, Token};
 
 /// 改造计划为2386个小区、24.71万户: the second of a pair is planned as the first is.
@@ -63,7 +63,13 @@ pub(super) fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)>
         let issue = view.mention().of == Dimension::Money
             && &view.text[t.span.clone()] == "新增"
             && starts_with_any(&view.text[t.span.end..], &["地方政府", "专项债"]);
-        (view.mention().of == Dimension::Money || planned) && matches!(t.verb(), Some((_, Act::Work))) || issue
+        // 拆除重建8个: by its kind.
+        let kind = || {
+            planned
+                && (ends_with_any(&view.text[t.span.clone()], &["重建", "扩建", "拆建", "改建"])
+                    || view.text[t.span.clone()].ends_with("拆除") && view.text[t.span.end..].starts_with("重建"))
+        };
+        (view.mention().of == Dimension::Money || planned) && matches!(t.verb(), Some((_, Act::Work))) || issue || kind()
     };
     let bare = |t: &Token| (t.verb().is_none() || names(t)) && !t.governs() && !matches!(t.kind, token::Kind::Time(_));
     let (figure, _) = part::whole(view, |_| true)?;
