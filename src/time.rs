@@ -667,7 +667,11 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 比2016年提高, 较上年: what it is compared with.
     let head = text[..span.start].trim_end();
     // 是“十二五”末的1.57倍
-    let times = head.trim_end_matches('“').ends_with('是') && tail.trim_start_matches("时期").starts_with('的');
+    // 为去年全年的1.3倍, 是“十二五”“十三五”前期总和的3倍
+    let of = ["时期", "全年", "同期", "前期总和", "总和"].iter().find_map(|w| tail.strip_prefix(w)).unwrap_or(tail);
+    let many = || of.chars().take(9).any(|c| c == '倍');
+    let times = head.trim_end_matches('“').ends_with('是') && of.starts_with('的')
+        || head.trim_end_matches('“').ends_with(['为', '是', '达', '”']) && of.starts_with('的') && many();
     // 和去年全年相比
     let with = head.ends_with(['和', '与', '同']) && tail.chars().take(6).collect::<String>().contains("相比");
     // 高于上年同期2.3个百分点

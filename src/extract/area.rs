@@ -139,7 +139,9 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
             || view.word(at).ends_with("建成区") && matches!(view.tokens[at + 1].verb(), Some((_, Act::Reach)))
             || at > 0 && view.is_number(at - 1)
             // 红花岗区、汇川区、播州区三个主城区
-            || view.text[..token.span.start].ends_with('个');
+            || view.text[..token.span.start].ends_with('个')
+            // 瀍河、西工、老城3个区: one of several districts, by its short name.
+            || at > 1 && view.tokens[at - 1].mark() == Some(Mark::Item) && matches!(view.tokens[at - 2].kind, Kind::Place(_)) && view.is_number(at + 1);
         // 城镇老旧小区 names a kind; 开发区32台 in a list of places is one.
         let alone = at + 1 == view.at
             && LISTED.contains(&view.word(at))

@@ -263,6 +263,11 @@ impl Scope {
     /// “十四五”时期，…。五年来，…: whether the words take up the years that govern. Those of another paragraph say it with 共.
     pub(super) fn spans(&self, words: &str) -> bool {
         let here = || self.period_why.as_ref().is_some_and(|why| why.span.start >= self.opened.1);
+        // 一、2024年工作回顾, and below it 一年来，…
+        let year = matches!(words, "一年来" | "过去一年" | "过去的一年");
+        if year && self.period_why.as_ref().is_some_and(|why| matches!(why.rule, SECTION | mood::TITLE_YEAR)) {
+            return spans(words, self.period);
+        }
         // 问：“十四五”期间完成情况如何？答：五年来，…
         spans(words, self.period) && (!words.ends_with('来') || here() || self.asked)
     }

@@ -20,7 +20,10 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         if matches!(token.kind, token::Kind::Mention(_)) {
             // 分别增长7.5%、10.7%: one verb for the list.
             // 分别增长2.9倍、91%
-            let alike = |unit: &str| unit == mention.unit || unit == "倍" && mention.unit == "%";
+            // 较上年增加19个、0.21万户
+            let than = || view.between(view.tokens[view.clause.start].span.start, mention.span.start).contains(['比', '较']);
+            let measures = |unit: &str| unit != "%" && unit != "倍" && unit != "百分点" && mention.of != Dimension::Percent && than();
+            let alike = |unit: &str| unit == mention.unit || unit == "倍" && mention.unit == "%" || measures(unit);
             if view.figure_at(at).is_some_and(|f| f.kind == Kind::Change && alike(&f.unit)) && joined(view, at) {
                 return (Kind::Change, view.figure_at(at).and_then(|f| f.told(crate::figure::Field::Kind).cloned()));
             }

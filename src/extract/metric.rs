@@ -37,7 +37,9 @@ const ALIEN: &[&str] = &["株", "只", "头", "起", "件", "辆", "项", "架",
 pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {
     let told = by_phrase(view, kind, subject);
     // 停车位1520个，其中地下1386个; 居民6.8万人，其中老党员560人: a part that names no type of its own is of what its whole is of.
-    let names_type = subject.head.as_ref().is_some_and(|head| head.thing != Thing::Persons);
+    // 公租房4.9万套，其中政府投资3.7万套: nor does who paid for it.
+    let paid = |head: &crate::extract::phrase::Head| head.thing == Thing::Money && view.mention().unit != "元";
+    let names_type = subject.head.as_ref().is_some_and(|head| head.thing != Thing::Persons && !paid(head));
     if told.0 == Metric::Other
         && kind == Kind::Level
         && !names_type

@@ -571,7 +571,9 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
             continue;
         }
         // Reports list 高龄补贴, 农机购置补贴 beside each other: whose they are is not told.
-        if giver == Giver::Grant && &view.text[hit.span()] == "补贴" && view.scope.report {
+        // 每部补贴20万元 is a standard.
+        let each = || view.between(view.tokens[view.clause.start].span.start, hit.start).contains('每');
+        if giver == Giver::Grant && &view.text[hit.span()] == "补贴" && view.scope.report && !each() {
             continue;
         }
         // 3个县（市、区）滞留中央补助资金: where it lies.

@@ -223,7 +223,12 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
                 && view.tokens.get(i + 1).is_some_and(|t| matches!(t.mood(), Some((_, crate::cue::Mood::Plan))))
                 && (at..i).any(|i| view.is_number(i))
         });
-        if here == 0 && turned {
+        // 管网862公里，其中燃气管网125公里，目前已完成718公里: nor is how far all of it has come.
+        let so_far = || {
+            let words = &view.text[view.tokens[view.clause.start].span.start..];
+            starts_with_any(words, &["目前已", "目前累计", "截至目前", "现已"]) && (at..view.clause.start).any(|i| view.is_number(i))
+        };
+        if here == 0 && (turned || so_far()) {
             return None;
         }
         let start = token.span.start;
@@ -251,7 +256,9 @@ fn announced<'v>(view: &'v View<'_, '_>, fits: &impl Fn(&Figure) -> bool) -> Opt
         let first = first.flatten();
         // 其中6个已完工，完成投资3280万元: nothing of another sentence, behind a part of this one.
         // 受益居民43万户；改造住房2万套，其中危房8600户: nor of another item.
-        let parted = !opens && (at..view.at).any(|i| view.is_number(i));
+        // 加装电梯2317部，其中成规模加装的有46个小区: nor of one before, where this one has counted already.
+        let counted = || view.mention().unit != "元" && view.figures[view.sentence_from..].iter().any(|f| f.span.start < start);
+        let parted = !opens && ((at..view.at).any(|i| view.is_number(i)) || counted());
         let near = |f: &&Figure| !parted || f.span.start >= view.tokens[0].span.start;
         let mut others = before.filter(able).filter(near);
         let figure = last.or(first).or_else(|| if opens && !heads { others.last() } else { others.next() })?;

@@ -272,6 +272,30 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     {
         return told;
     }
+    // 今年任务137个，截至5月底已开工102个。章贡区开工率达100%: how far each place has come by that day.
+    let first = view.tokens.iter().find(|t| t.mark() != Some(Mark::Quiet));
+    let listed = || view.tokens.iter().position(|t| t.mark() == Some(Mark::Colon)).and_then(|at| view.tokens.get(at + 1));
+    let placed = [first, listed()].into_iter().flatten().any(|t| match t.kind {
+        Kind::Place(place) => view.release.place.is_none_or(|home| place.code != home.code && place.within(home)),
+        Kind::Town => true,
+        _ => false,
+    });
+    let several = || view.tokens.iter().filter(|t| matches!(t.kind, Kind::Place(_) | Kind::Town)).count() > 1;
+    let rated = view.mention().of == Dimension::Percent
+        && view.tokens[view.clause.clone()]
+            .iter()
+            .any(|t| matches!(t.noun(), Some((_, Thing::Rate(Metric::StartRate | Metric::CompletionRate)))));
+    if placed
+        && !scope.report
+        && (rated || matches!(stage, Stage::Started | Stage::Completed) && view.mention().of == Dimension::Count && several())
+        && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::CARRIED && why.span.start >= view.scope.opened.0)
+        && scope.period.from == scope.period.to
+        && let Some((period, Some(why))) = &scope.progress
+        && scope.period_why.as_ref().is_some_and(|year| why.span.start > year.span.start)
+        && period.to.map(|to| to.year) == scope.period.to.map(|to| to.year)
+    {
+        return (*period, Some(why.clone()));
+    }
     if let Some(told) = of_whole(view, stage) {
         return told;
     }

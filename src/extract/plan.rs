@@ -43,6 +43,17 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         let start = view.mention().span.end + at;
         return Said::Plan(Why { row: None, span: start..start + word.len(), rule: "what is asked for" });
     }
+    // 去年加装113部，今年再加装150部, in spring
+    let again = (view.clause.start..view.at).any(|at| {
+        matches!(view.tokens[at].kind, token::Kind::Time(_))
+            && view.word(at) == "今年"
+            && view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.start..].starts_with('再'))
+    });
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+    if again && !words.contains('已') && view.release.month().and_then(|at| at.month).is_some_and(|month| month <= 6) {
+        let span = view.tokens[view.clause.start].span.clone();
+        return Said::Plan(Why { row: None, span, rule: AHEAD });
+    }
     // 剩余13.5公里11月底前完成, 其余107栋预计明年解危: a time to come behind the number, before its verb.
     let next = (view.at + 1..view.clause.end).find(|at| {
         let token = &view.tokens[*at];
@@ -684,11 +695,16 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     if ["重点放在", "摆在"].iter().any(|word| find(behind, word).is_some_and(|at| !behind[..at].contains('把'))) {
         return true;
     }
+    // 薛城区将加装电梯作为重要抓手
+    if find(behind, "作为").is_some_and(|at| at > 0) {
+        return true;
+    }
     if !object {
         return false;
     }
     // 牡丹江市将老旧小区改造与海绵城市建设结合
     let joined = || find(behind, "与").or(find(behind, "和")).is_some_and(|at| behind[at..].contains("结合"));
+    // 薛城区将加装电梯作为重要抓手
     let merged = has_any(behind, MERGED) || joined() || view.scope.faults && behind.contains("用于");
     let verb = || {
         view.tokens[at + 1..clause.end].iter().any(|t| {

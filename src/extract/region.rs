@@ -353,7 +353,16 @@ fn alone(view: &View<'_, '_>) -> bool {
             || token.relative().is_some() && !compared(view, *at) && !view.text[token.span.end..].starts_with('看')
             || token.is(Says::Area).is_some()
     });
-    matches!((places.next(), places.next()), (Some(at), None) if leads(view, at, 0) && !matches!(view.tokens[at].kind, Kind::Word(_)))
+    // 武汉市…全市…: the same place by a word.
+    let first = places.next();
+    let same = |other: usize| {
+        let name = first.map_or("", |at| match view.tokens[at].kind {
+            Kind::Place(place) => place.name,
+            _ => "",
+        });
+        view.tokens[other].relative().is_some() && name.chars().next_back().is_some_and(|level| view.word(other).ends_with(level))
+    };
+    matches!((first, places.find(|at| !same(*at))), (Some(at), None) if leads(view, at, 0) && !matches!(view.tokens[at].kind, Kind::Word(_)))
 }
 
 /// The place that governs from inside a stretch of a clause, the nearest to the number first.
@@ -750,7 +759,11 @@ pub(super) fn example(view: &View<'_, '_>, at: usize) -> bool {
         let same = || view.tokens[at..of].iter().all(|t| t.mark() != Some(Mark::Comma));
         // 利通区郭家桥乡等重点小城镇4个
         let kind = || of == at + 1 && word.chars().count() > 2;
-        matches!(view.tokens[of].kind, Kind::Gap) && (word.ends_with('等') || many() && same() && (kind() || of > at + 1 && thing(of - 1)))
+        // 海口实施红城湖、面前坡等城中村改造5个: what stands behind a verb lies there.
+        let works = of > at + 2 && view.tokens[at + 1].verb().is_some();
+        !works
+            && matches!(view.tokens[of].kind, Kind::Gap)
+            && (word.ends_with('等') || many() && same() && (kind() || of > at + 1 && thing(of - 1)))
     })
 }
 

@@ -243,6 +243,21 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         };
         return Some((metric, view.why(at, row, "share of a plan")));
     }
+    // 计划实施120公里，已完成57.3公里，占47.8%: so is a bare share that is just that of the plan.
+    if kind == Kind::Share
+        && view.at > 0
+        && matches!(view.word(view.at - 1), "占" | "占比")
+        && view.clause.start + 1 == view.at
+        && let [.., plan, done] = &view.figures[view.sentence_from..]
+        && plan.stage == Stage::Planned
+        && matches!(done.stage, Stage::Started | Stage::Completed)
+        && plan.unit == done.unit
+        && let Some(made) = done.value.checked_mul(100.into()).and_then(|parts| parts.checked_div(plan.value))
+        && (made - view.mention().value).abs() < 1.into()
+    {
+        let metric = if done.stage == Stage::Started { Metric::StartRate } else { Metric::CompletionRate };
+        return Some((metric, Why { row: None, span: plan.span.clone(), rule: "share of a plan" }));
+    }
     // 超8成项目已开工: the verb behind the thing.
     if subject.behind && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Project | Thing::Community | Thing::Housing(_))) {
         for at in view.at + 1..view.clause.end {

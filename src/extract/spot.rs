@@ -148,6 +148,14 @@ impl Spot {
                 }
                 Kind::Site | Kind::Town | Kind::Place(_) => return Takes::Nothing,
                 Kind::Word(_) if tokens[i].relative().is_some_and(|(_, relative)| relative != Relative::That) => other = true,
+                // 该区, in the tale of a street of it.
+                Kind::Word(_)
+                    if tokens[i].relative().is_some()
+                        && word.ends_with(['区', '县', '市'])
+                        && self.region.as_ref().is_some_and(|(_, place)| place.is_none()) =>
+                {
+                    other = true;
+                }
                 // 莲湖区将建设立体停车楼，该项目…: not where another place is told before it.
                 _ if self.same(text, tokens, i) => {
                     let placed = |t: &Token| matches!(t.kind, Kind::Place(_) | Kind::Town) && !self.lies_in(&text[t.span.clone()], t);

@@ -63,13 +63,22 @@ impl Sorter<'_, '_> {
         let top = cell.table.checked_sub(1)?;
         let line = self.text[..top].trim_end();
         let from = line.rfind('\n').map_or(0, |i| i + 1);
-        let at = from + line[from..].find("单位")?;
+        // 填报单位：市住建局　单位：个、万元: the last says it.
+        let at = from + line[from..].rfind("单位")?;
         // （单位：个、万元）: each column has the unit that measures it.
         let head = &self.text[cell.head.clone()];
         let money = has_any(head, &["投资", "资金", "金额", "补助"]);
         let open = at + self.text[at..line.len()].find(['：', ':']).unwrap_or(0);
         let mut units = self.units_in(open..line.len());
-        let fits = units.iter().position(|(unit, ..)| (unit.of == Dimension::Money) == money).unwrap_or(0);
+        let measure = match head {
+            _ if money => Dimension::Money,
+            _ if head.contains("面积") => Dimension::Area,
+            _ if has_any(head, &["长度", "里程", "管网"]) => Dimension::Length,
+            _ if head.contains('户') => Dimension::Homes,
+            _ => Dimension::Count,
+        };
+        let fits = units.iter().position(|(unit, ..)| unit.of == measure);
+        let fits = fits.or_else(|| units.iter().position(|(unit, ..)| (unit.of == Dimension::Money) == money)).unwrap_or(0);
         (fits < units.len()).then(|| units.swap_remove(fits))
     }
 

@@ -19,6 +19,10 @@ impl Release<'_> {
                 return Some(date);
             }
         }
+        // （2025年3月）: a line that is nothing but a month, under the title or at the end.
+        if let Some(month) = lines().filter(filled).take(4).chain(lines().rev().filter(filled).take(1)).find_map(month_alone) {
+            return Some(month);
+        }
         // A date in full in the first or last sentence of the text.
         let head = self.sentences.first().map(|s| &self.folded[s.span.clone()]);
         let tail = self.sentences.last().map(|s| &self.folded[s.span.clone()]);
@@ -139,6 +143,14 @@ fn full_date(text: &str) -> Option<Published> {
         }
     }
     None
+}
+
+/// `（2025年3月）`, `2025年3月`: a line that is nothing but a month.
+fn month_alone(line: &str) -> Option<Published> {
+    let text: String = line.trim().trim_matches(['（', '）', '(', ')']).chars().map(plain).filter(|c| *c != ' ').collect();
+    let year: u16 = text.get(..4)?.parse().ok().filter(|year| (1990..2100).contains(year))?;
+    let (month, rest) = leading(text[4..].strip_prefix('年')?)?;
+    (rest == "月" && (1..=12).contains(&month)).then_some((year, Some(month), None))
 }
 
 /// Full-width digits and signs as plain ones.

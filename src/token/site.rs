@@ -29,6 +29,10 @@ pub(super) fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static P
             && next.span.start == tokens[at].span.end
             // 高桥镇新丰社区
             && (&text[next.span.clone()] == "片区"
+                // 牡丹社区位于皇姑区
+                || at == 0
+                    && matches!(&text[next.span.clone()], "社区" | "小区")
+                    && starts_with_any(&text[next.span.end..], TOLD)
                 || at > 0
                     && matches!(tokens[at - 1].kind, Kind::Town)
                     && tokens[at - 1].span.end == tokens[at].span.start
@@ -256,6 +260,9 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
     }
 }
 
+/// What tells where a community lies, or how old it is, right behind its name.
+const TOLD: &[&str] = &["位于", "坐落", "地处", "建于", "始建于", "建成于"];
+
 /// What leads to a place.
 pub(super) const LEADING: &[&str] =
     &["家住", "住在", "走进", "来到", "位于", "请问", "说说", "说起", "谈起", "提起", "聊起", "谈到", "探访"];
@@ -331,6 +338,16 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     if LEADING.contains(&word) || word.starts_with(['像', '该', '某']) || starts_with_any(word, ANY) || has(word, "某家属院") {
         return;
     }
+    // 牡丹社区位于皇姑区, 浙工新村建于1990年: what the sentence says the place or the age of.
+    let first = at == 0 || tokens[at - 1].mark().is_some();
+    let told_of = |at: usize| {
+        first && !word.contains(['的', '所', '原']) && tokens.get(at).is_some_and(|t| starts_with_any(&text[t.span.start..], TOLD))
+    };
+    let located = word.chars().count() >= 3
+        && ends_with_any(word, &["新村", "花园", "家园", "苑", "里", "公寓", "宿舍"])
+        && told_of(at + 1)
+        && !of_kind(word)
+        && !names_kind(word);
     let ends = ends_with_any(word, &["家属院", "生活区", "号院", "号街坊", "片区"]);
     // 义宁镇利民西村, 营头镇供销社家属楼: named behind the town that it lies in.
     // So is 樟林社区 in 岳峰镇的樟林社区.
@@ -361,7 +378,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     // 百户左右的“袖珍小区”: what is quoted whole is a kind.
     let quoted = text[..tokens[at].span.start].ends_with('“')
         && tokens.get(at + 1).is_some_and(|t| text[t.span.clone()].ends_with("区") && text[t.span.end..].starts_with('”'));
-    if !(ends || homes || matches!(next, "小区" | "社区" | "片区") || street) || quoted || !heads() || !name() {
+    if !(ends || located || homes || matches!(next, "小区" | "社区" | "片区") || street) || quoted || !heads() || !name() {
         return;
     }
     let length = word.chars().count();
@@ -370,10 +387,11 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
         && tokens[..at]
             .iter()
             .all(|t| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han));
-    if length >= 3 && (ends && !word.contains("各片区") || homes && !of_kind(word)) {
+    if length >= 3 && (ends && !word.contains("各片区") || located || homes && !of_kind(word)) {
         tokens[at].kind = Kind::Site;
     } else if (2..=6).contains(&length)
         && (word.ends_with(ENDS)
+            || matches!(next, "社区" | "小区") && told_of(at + 2) && word.chars().all(is_han) && !of_kind(word) && !names_kind(word)
             || in_town && (!of_kind(word) || works(word))
             || (2..=3).contains(&length)
                 && next == "小区"

@@ -74,7 +74,10 @@ impl Scope {
         if paragraph.role != Role::Table && !furniture(head) {
             self.caption = tasks(text, paragraph.span.start);
             // （单位：个） stands between a caption and its table.
-            if !is_short(text, LABEL) || !text.contains("单位") {
+            // 填报单位：市住建局　单位：个、万元: so does this.
+            let unit = is_short(text, LABEL) && text.contains("单位")
+                || is_short(text, 4 * LABEL) && text.contains("单位：") && head.starts_with(['填', '单', '制', '（']);
+            if !unit {
                 self.tabled = tabled(release, paragraph);
             }
         }
@@ -124,7 +127,14 @@ impl Scope {
         let told = release.folded.get(self.opened.0..self.opened.1).is_some_and(|above| above.trim_end().ends_with(ENDS));
         // 改造中，…更换管线37.8公里: nor does how it was done.
         let same = told && starts_with_any(head, &["本批", "这批", "该批", "此次", "本次", "改造中，", "施工中，", "改造过程中"]);
+        // 各区县进展如下：城关区已开工80个
+        let first = head.split(['：', ':']).next().unwrap_or_default();
+        let listed = first.len() < head.len()
+            && first.chars().count() <= 14
+            && first.ends_with("如下")
+            && starts_with_any(first, &["各", "分", "具体", "县区", "区县"]);
         item || same
+            || listed
             || shares
             || by_place(head)
             || next

@@ -84,7 +84,7 @@ impl Scope {
     /// 今年的主要预期目标 is of the year that the report is given in.
     pub(in crate::extract) fn this_year(&self, release: &Release<'_>, sentence: &Range<usize>, times: &mut [Expression]) {
         let (Some((now, Some(1 | 2), _)), Some(chapter)) = (release.published, self.titled.0.to.map(|to| to.year)) else { return };
-        let plans = || has_any(&release.folded[sentence.clone()], &["目标", "计划", "力争", "将", "预期", "确保"]);
+        let plans = || has_any(&release.folded[sentence.clone()], &["目标", "计划", "力争", "将", "预期", "确保", "预计"]);
         if chapter + 1 != now || times.is_empty() || plans() || self.titled.1.as_ref().is_none_or(|why| why.rule != SECTION) {
             return;
         }
@@ -209,7 +209,8 @@ pub(super) fn level(text: &str) -> Option<u8> {
     let text = text.trim_start().trim_start_matches(['*', '#']).trim_start();
     // 第三章, 第二节 重大工程
     let chapter = text.strip_prefix('第').map(|rest| rest.trim_start_matches(|c: char| numeral(c) || c.is_ascii_digit()));
-    if chapter.is_some_and(|rest| rest.starts_with(['章', '节', '篇'])) {
+    // 第二部分 2026年工作安排
+    if chapter.is_some_and(|rest| rest.starts_with(['章', '节', '篇']) || rest.starts_with("部分")) {
         return Some(0);
     }
     if text.starts_with("PART") {

@@ -96,6 +96,8 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
         // 受理加梯申请63件: each is of a lift.
         Thing::Is(Metric::Elevators) if view.mention().unit == "件" => (Metric::Elevators, why),
         Thing::Is(_) if ALIEN.contains(&view.mention().unit) => (Metric::Other, why),
+        // 引入5家电梯维保企业
+        Thing::Is(Metric::Elevators) if view.mention().unit == "家" => (Metric::Other, why),
         // 约谈物业企业42家: firms counted, unless they are brought in.
         Thing::Is(Metric::PropertyManagement)
             if view.mention().unit == "家" && !["引", "进驻", "入驻"].iter().any(|w| words_of(view, view.clause.clone()).contains(w)) =>

@@ -69,6 +69,12 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
         let row = view.tokens[ongoing].mood().map(|(row, _)| row);
         return Some((Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" })));
     }
+    // 正在推进的连片改造项目有36个
+    const AT_WORK: &[&str] = &["正在推进的", "正在实施的", "正在改造的", "正在建设的", "正在施工的", "在建的"];
+    let head = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
+    if head.ends_with('有') && has_any(head, AT_WORK) && !matches!(said, Said::Plan(_)) {
+        return Some((Stage::Started, None));
+    }
     // 全市正在改造小区12个
     let before_verb = governing.filter(|(_, _, act)| matches!(act, Act::Work | Act::Do)).and_then(|(verb, ..)| {
         (view.clause.start..view.at.min(verb)).rev().take_while(|at| !view.is_number(*at)).find(|at| view.word(*at) == "正在")

@@ -66,7 +66,7 @@ pub(super) fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)>
         // 拆除重建8个: by its kind.
         let kind = || {
             planned
-                && (ends_with_any(&view.text[t.span.clone()], &["重建", "扩建", "拆建", "改建"])
+                && (ends_with_any(&view.text[t.span.clone()], &["重建", "扩建", "拆建", "改建", "新建", "配建", "盘活", "收购"])
                     || view.text[t.span.clone()].ends_with("拆除") && view.text[t.span.end..].starts_with("重建"))
         };
         (view.mention().of == Dimension::Money || planned) && matches!(t.verb(), Some((_, Act::Work))) || issue || kind()
