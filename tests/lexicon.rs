@@ -63,7 +63,7 @@ fn whose_word_wins() {
         // A word that the tables have too.
         ("\"停车位\"", "新增停车位120个。", "120个 own"),
         // A longer word of the tables, and one of the user's.
-        ("\"停车位\"", "新增公共停车位120个。", "120个 parking_spaces"),
+        ("\"停车位\"", "新增机动车停车位120个。", "120个 parking_spaces"),
         ("\"智慧停车位\"", "新增智慧停车位120个。", "120个 own"),
         // A verb of the tables; as a verb elsewhere it is the user's noun all the same.
         ("\"绿化\"", "完成绿化12公里。", "12公里 own"),

@@ -55,7 +55,7 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     // 投诉率下降67.7%、满意率达到90%: the next item has a thing of its own.
     let named = subject.named && !subject.behind;
     let behind =
-        (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at) && !(named && view.tokens[*at].mark() == Some(Mark::Item)));
+        (view.at + 1..view.clause.end).take_while(|at| !(view.is_number(*at) || named && view.tokens[*at].mark() == Some(Mark::Item)));
     for at in before.chain(behind) {
         if let Some((row, Thing::Rate(metric))) = view.tokens[at].noun() {
             return Some((metric, view.why(at, row, "rate word near the number")));

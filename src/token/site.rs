@@ -346,6 +346,8 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let located = word.chars().count() >= 3
         && ends_with_any(word, &["新村", "花园", "家园", "苑", "里", "公寓", "宿舍"])
         && told_of(at + 1)
+        // 金色花苑小区…。金色花苑建于1998年: that has been named already.
+        && !text[..tokens[at].span.start].contains(&format!("{word}小区"))
         && !of_kind(word)
         && !names_kind(word);
     let ends = ends_with_any(word, &["家属院", "生活区", "号院", "号街坊", "片区"]);

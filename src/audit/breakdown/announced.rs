@@ -32,7 +32,18 @@ impl Case<'_> {
         if all.last().is_some_and(|last| is_rest(self.before(&self.facts[*last]))) {
             return Breakdown::of(whole, all, How::Rest);
         }
+        // 市县配套资金680万元，其中市级260万元、区级420万元: of local money the city and its districts give all.
+        if self.facts[whole].metric == Metric::FundingLocal && self.both_levels(&all) {
+            return Breakdown::of(whole, all, How::Rest);
+        }
         Breakdown { beside, ..Breakdown::of(whole, parts, How::Announced) }
+    }
+
+    /// Whether two parts are what the city and what its districts or counties give.
+    fn both_levels(&self, parts: &[usize]) -> bool {
+        let &[first, second] = parts else { return false };
+        let level = |at: usize, words: &[&str]| words.iter().any(|word| self.facts[at].figure.label.starts_with(word));
+        level(first, &["市级", "市本级", "市财政"]) && level(second, &["区级", "县级", "区县", "县区", "区财政", "县财政"])
     }
 
     /// The figures in the unit of a whole that stand in its list of parts and are not linked to anything.
@@ -46,7 +57,9 @@ impl Case<'_> {
                 && fact.figure.span.start > here
                 && !self.text[here..fact.figure.span.start].contains(['；', ';', '。', '）', ')'])
         };
-        let alike = |fact: &Fact<'_>| fact.figure.unit == total.unit && fact.part_of.is_none();
+        // 按每个端口200元的标准兑付 is a standard.
+        let each = |fact: &Fact<'_>| self.before(fact).rsplit(['，', ',']).next().unwrap_or_default().contains('每');
+        let alike = |fact: &Fact<'_>| fact.figure.unit == total.unit && fact.part_of.is_none() && !each(fact);
         self.levels().filter(|(at, fact)| *at > whole && !parts.contains(at) && alike(fact) && listed(fact)).map(|(at, _)| at).collect()
     }
 

@@ -70,7 +70,7 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
         return Some((Stage::Started, Some(Why { row, span: view.tokens[ongoing].span.clone(), rule: "under way" })));
     }
     // 正在推进的连片改造项目有36个
-    const AT_WORK: &[&str] = &["正在推进的", "正在实施的", "正在改造的", "正在建设的", "正在施工的", "在建的"];
+    const AT_WORK: &[&str] = &["正在推进的", "正在实施的", "正在改造的", "正在建设的", "在建的"];
     let head = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
     if head.ends_with('有') && has_any(head, AT_WORK) && !matches!(said, Said::Plan(_)) {
         return Some((Stage::Started, None));
@@ -112,11 +112,11 @@ pub(super) fn unfinished(view: &View<'_, '_>, governing: Option<(usize, u16, Act
         return Some((Stage::Planned, None));
     }
     // 4个小区因管线迁改滞后未按期完工: whatever held it up.
-    let late = ["未按期", "未如期", "未按时"].iter().any(|w| {
-        find(behind, w).is_some_and(|at| {
-            starts_with_any(&behind[at + w.len()..], &["完工", "竣工", "完成"]) && !behind[..at].contains(['，', '。', '；'])
-        })
-    });
+    let rest = view.behind_in_clause();
+    let late = rest.contains('未')
+        && ["未按期", "未如期", "未按时"]
+            .iter()
+            .any(|w| find(rest, w).is_some_and(|at| starts_with_any(&rest[at + w.len()..], &["完工", "竣工", "完成"])));
     if late && !matches!(said, Said::Plan(_)) {
         return Some((Stage::Started, None));
     }
