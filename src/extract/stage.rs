@@ -195,7 +195,9 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
         let near = find(clause, "改造前").filter(|at| *at < 12);
         near.is_some_and(|at| !clause[at..].contains(['，', '后'])) && !clause.contains(['由', '从', '比', '较'])
     };
-    if view.mention().of == Dimension::Percent && !matches!(said, Said::Plan(_)) && !future(view) && before() {
+    // 改造前小区只有车位380个
+    let only = || has_any(view.between(view.tokens[view.clause.start].span.start, view.mention().span.start), &["只有", "仅有"]);
+    if (view.mention().of == Dimension::Percent || only()) && !matches!(said, Said::Plan(_)) && !future(view) && before() {
         return (Stage::Existing, None);
     }
     if !deed && starts_with_any(head, &["改造前", "改造之前", "整治前", "前些年"]) && !matches!(said, Said::Plan(_)) {

@@ -94,8 +94,7 @@ impl Scope {
         }
         self.led |= turns;
         // 人才公寓方面，…: homes of none of the types that were named before.
-        if turns && ["人才公寓方面", "人才住房方面", "安置房方面", "商品房方面"].iter().any(|w| has_any(&head[..floor(head, 36)], &[w]))
-        {
+        if turns && has_any(&head[..floor(head, 36)], &["人才公寓方面", "人才住房方面", "安置房方面", "商品房方面"]) {
             (self.housing, self.topic) = (None, None);
         }
     }

@@ -78,29 +78,20 @@ pub(super) fn partly_done(view: &View<'_, '_>, kind: Kind, said: &Said) -> Optio
         matches!(view.tokens[first].kind, token::Kind::Place(_) | token::Kind::Town) || view.tokens[first].is(Says::Area).is_some();
     // 改造棚户区1.9万套，已开工1.1万套, behind a plan of the sentence and how far that has come; 筹集2.3万套，已筹集1.86万套
     let own = before(view, view.clause.clone(), view.at);
-    let same = own.is_some_and(|(verb, ..)| {
-        view.text[..view.tokens[number].span.start].ends_with(view.word(verb)) && verb > view.clause.start.saturating_sub(1)
-    });
+    let same =
+        own.is_some_and(|(verb, ..)| verb >= view.clause.start && view.text[..view.tokens[number].span.start].ends_with(view.word(verb)));
     let item = view.clause.start > 0 && view.tokens[view.clause.start - 1].mark() == Some(Mark::Semicolon);
     let above = &view.figures[view.sentence_from..];
     let paired = item && above.iter().any(|f| f.stage == Stage::Planned) && above.iter().any(|f| f.stage != Stage::Planned);
+    let done = done && number <= at + 3 && some.unit == all.unit && some.value < all.value;
     if done
-        && number <= at + 3
-        && some.unit == all.unit
-        && some.value < all.value
         && !view.between(view.tokens[view.clause.start].span.start, view.mention().span.start).contains('已')
         && (same || paired && matches!(own, None | Some((.., Act::Work))))
     {
         return Some((Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "some of it is done" })));
     }
-    (done
-        && !matches!(said, Said::Fact)
-        && placed
-        && number <= at + 3
-        && some.unit == all.unit
-        && some.value < all.value
-        && matches!(before(view, view.clause.clone(), view.at), None | Some((.., Act::Work))))
-    .then(|| (Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "some of it is done" })))
+    (done && !matches!(said, Said::Fact) && placed && matches!(own, None | Some((.., Act::Work))))
+        .then(|| (Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "some of it is done" })))
 }
 
 /// What there is of a task, what it would take and what is arranged for, by the verb of the number.
@@ -122,12 +113,17 @@ pub(super) fn to_come(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: 
     }
     // 今年安排改造老旧小区72个: what is arranged for is to come.
     // 今年安排老旧小区改造58个: so it is where the thing stands between.
-    let thing = |at: usize| view.tokens[at].noun().is_some() || matches!(view.tokens[at].verb(), Some((_, Act::Work)));
+    let thing = |at: usize| {
+        let token = &view.tokens[at];
+        token.noun().is_some() || token.is(Says::Area).is_some() || matches!(token.verb(), Some((_, Act::Work)))
+    };
     let head = (clause(view.tokens, at).start..=at).rev().find(|at| view.word(*at) == "安排").filter(|head| {
         let works =
             if *head < at { act == Act::Work && (*head + 1..at).all(thing) } else { at + 2 < view.at && (at + 1..view.at).all(thing) };
         works
-            && view.tokens[*head + 1..=view.at].iter().any(|t| matches!(t.verb(), Some((_, Act::Work))))
+            && view.tokens[*head + 1..=view.at]
+                .iter()
+                .any(|t| matches!(t.verb(), Some((_, Act::Work))) || t.noun().is_some() && view.text[t.span.clone()].contains("改造"))
             && view.mention().of != Dimension::Money
             && !view.text[..view.tokens[*head].span.start].ends_with('已')
     });
