@@ -57,19 +57,19 @@ pub(super) fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)>
     // 补助5286万元，其中老旧小区改造4120万元: the work that a part of the money is for.
     // 列入计划的项目有17个，其中拆除新建5个、整治提升9个: so do the kinds of what is planned.
     // 启动改造21个，其中拆除重建8个: and of what has begun.
-    let open = |f: &Figure| matches!(f.stage, Stage::Planned | Stage::Started);
-    let planned = view.mention().of != Dimension::Money && part::whole(view, |_| true).is_some_and(|(f, _)| open(f));
+    let to_do = |f: &Figure| matches!(f.stage, Stage::Planned | Stage::Started);
+    let unfinished = view.mention().of != Dimension::Money && part::whole(view, |_| true).is_some_and(|(f, _)| to_do(f));
     let names = |t: &Token| {
         let issue = view.mention().of == Dimension::Money
             && &view.text[t.span.clone()] == "新增"
             && starts_with_any(&view.text[t.span.end..], &["地方政府", "专项债"]);
         // 拆除重建8个: by its kind.
         let kind = || {
-            planned
+            unfinished
                 && (ends_with_any(&view.text[t.span.clone()], &["重建", "扩建", "拆建", "改建", "新建", "配建", "盘活", "收购"])
                     || view.text[t.span.clone()].ends_with("拆除") && view.text[t.span.end..].starts_with("重建"))
         };
-        (view.mention().of == Dimension::Money || planned) && matches!(t.verb(), Some((_, Act::Work))) || issue || kind()
+        (view.mention().of == Dimension::Money || unfinished) && matches!(t.verb(), Some((_, Act::Work))) || issue || kind()
     };
     let bare = |t: &Token| (t.verb().is_none() || names(t)) && !t.governs() && !matches!(t.kind, token::Kind::Time(_));
     let (figure, _) = part::whole(view, |_| true)?;
