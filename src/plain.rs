@@ -1,10 +1,11 @@
-//! A text read past what a page did to its characters: pinyin glosses of converter sites and blanks around digits are
-//! left out, letters, digits and signs of full width are read as those of half width, and marks of half width between
+//! A text read past what a page did to its characters: pinyin glosses of converter sites, blanks around digits and marks
+//! of bold type are left out, letters, digits and signs of full width are read as those of half width, and marks of half width between
 //! Chinese words as those that Chinese is written with. `３萬(wàn)套,` is read as `3萬套，`.
 //!
 //! What is read so is a view of its own; positions in it map back to the text as read.
 
 mod blank;
+mod bold;
 mod gloss;
 mod width;
 
@@ -12,7 +13,7 @@ use crate::sign::Signs;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A text without glosses, blanks around digits and forms of full width.
+/// A text without glosses, blanks around digits, marks of bold type and forms of full width.
 #[derive(Debug)]
 pub struct Plain<'t> {
     /// The text as read.
@@ -46,7 +47,7 @@ impl<'t> Plain<'t> {
     /// The same for a text whose signs are found already.
     pub(crate) fn read(text: &'t str, signs: &Signs) -> Plain<'t> {
         let signs = signs.all();
-        let cut = gloss::glosses(text, signs).into_iter().chain(blank::blanks(text, signs));
+        let cut = gloss::glosses(text, signs).into_iter().chain(blank::blanks(text, signs)).chain(bold::marks(text, signs));
         let mut changes: Vec<Change> = cut.map(|span| (span, None)).collect();
         changes.extend(width::full(text, signs));
         changes.extend(width::native(text, signs));
@@ -129,6 +130,8 @@ mod tests {
             ("改造12个,加装5部;其中", "改造12个，加装5部；其中", "加装5部；", "加装5部;"),
             ("达1,234个,共5部", "达1,234个，共5部", "1,234个，", "1,234个,"),
             ("改造12个、34个 5月1日", "改造12个、34个 5月1日", "34个 5", "34个 5"),
+            ("**一是**改造**12**个", "一是改造12个", "12个", "12**个"),
+            ("**1.**改造5个，尾号138**6", "1.改造5个，尾号138**6", "5个", "5个"),
             ("\"十四五\"改造12个，7\"、8\"管", "“十四五”改造12个，7\"、8\"管", "五”改", "五\"改"),
         ] {
             let view = Plain::of(text);

@@ -86,6 +86,19 @@ fn english_marks() {
     hold(|text| each(text, half), |words| each(words, half));
 }
 
+/// **一是加快改造。**全年改造小区12个: a page turned to Markdown, with the first words of each line in bold.
+#[test]
+fn bold_type() {
+    let bold = |text: &str| {
+        let head = |line: &str| {
+            let end = line.find(['，', '。', '；', '：', '\t', '|', '\r', '\n']).unwrap_or(line.len());
+            if line[..end].trim().is_empty() { line.to_owned() } else { format!("**{}**{}", &line[..end], &line[end..]) }
+        };
+        text.split_inclusive('\n').map(head).collect::<String>()
+    };
+    hold(bold, |words| words.replace("**", ""));
+}
+
 #[test]
 fn line_ends() {
     hold(|text| text.replace("\r\n", "\n").replace('\n', "\r\n"), str::to_owned);

@@ -1591,6 +1591,19 @@ fn what_officials_say_and_papers_write() {
         ("宜春市旧改\n按照计划，到今年底，全市将完成应改尽改，累计改造小区850个。", "850个 communities planned 宜春市 -..- -"),
         ("宜春市旧改\n人均公园绿地15平方米。县级财政排名中，丰城排25位。加装电梯12部。", "12部 elevators completed 宜春市 -..- -"),
         ("宜春市政府工作报告\n一、2023年工作回顾\n新批台资项目68个。", "68个 projects completed 宜春市 2023..2023 -"),
+        // Bold type is read past, 今年 in a heading is the report's, and a line without a number heads the chapters below it.
+        (
+            "宜春市政府工作报告\n（2025年1月5日）\n**一、2024年工作回顾**\n改造小区12个。\n**二、今年主要任务**\n**一是**改造小区**15个**。",
+            "15个 communities planned 宜春市 2025..2025 -",
+        ),
+        (
+            "宜春市政府工作报告\n2024年工作回顾\n一、城市更新\n改造小区12个。\n二、住房保障\n新增公租房15套。",
+            "15套 public_rental completed 宜春市 2024..2024 -",
+        ),
+        (
+            "宜春市政府工作报告\n一、2024年工作回顾\n改造小区12个。\n二、住房保障\n新增公租房15套。",
+            "15套 public_rental completed 宜春市 -..- -",
+        ),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

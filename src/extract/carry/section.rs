@@ -67,7 +67,8 @@ impl Scope {
             let words = &release.folded[t.span.clone()];
             let ends = release.folded[t.span.end..paragraph.span.end].trim_matches(['”', ' ', '\n', '\r', '　']).is_empty();
             // 一、上半年工作开展情况, 三、四季度工作安排: so does a part of the year.
-            t.yearly && (t.dated && (words.contains('年') || looks(text)) || words.contains('五') && ends) || part_of_year(words)
+            t.yearly && (t.dated && (words.contains('年') || looks(text)) || words == "今年" || words.contains('五') && ends)
+                || part_of_year(words)
         });
         self.many_years = has_any(text, &["五年", "五”", "十二五", "十三五", "十四五", "十五五"]);
         if let Some(time) = time
@@ -76,6 +77,14 @@ impl Scope {
             let why = Why { row: time.row, span: time.span, rule: SECTION };
             self.titled = (period, Some(why));
         } else if text.chars().nth(1) == Some('、') {
+            // 西安市2024年为民实事 above 一、…, 二、…: a line without a number heads the chapters that begin anew below it.
+            let above = |why: &Why| {
+                let head = &release.folded[..why.span.start];
+                why.rule == SECTION && !head[head.rfind('\n').map_or(0, |end| end + 1)..].contains(['、', '（', '.', '．'])
+            };
+            if text.starts_with('一') && self.titled.1.as_ref().is_some_and(above) {
+                self.whole = self.titled.clone();
+            }
             self.titled = self.whole.clone();
         }
     }
@@ -205,8 +214,7 @@ pub(super) fn part_of_year(words: &str) -> bool {
 /// How deep a heading stands by its number: chapters come first, then 一、, then （一）, then 1. A line without a number
 /// heads something only where it holds none.
 pub(super) fn level(text: &str) -> Option<u8> {
-    // **二、2025年重点工作**: set in bold.
-    let text = text.trim_start().trim_start_matches(['*', '#']).trim_start();
+    let text = text.trim_start().trim_start_matches('#').trim_start();
     // 第三章, 第二节 重大工程
     let chapter = text.strip_prefix('第').map(|rest| rest.trim_start_matches(|c: char| numeral(c) || c.is_ascii_digit()));
     // 第二部分 2026年工作安排
