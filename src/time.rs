@@ -680,9 +680,11 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 从2020年底的38.4平方米提高到…: the time of the level that it came from, not a beginning.
     let level = since && tail.starts_with('的') && text[span.clone()].starts_with('从');
     let since = since && !level;
-    // 今年是改造的第3年 says what the year is; 2026年是开局之年，拟改造小区108个 opens what is told of it.
+    // 今年是改造的第3年 says what the year is; 2026年是开局之年，拟改造小区108个 and 2024年是新中国成立75周年 open what is told of it.
     let clause = &tail[..tail.find(['，', '。', '；', '\n']).unwrap_or(tail.len())];
-    let opens = ends_with_any(clause, &["之年", "一年"]);
+    // 2026年是加梯政策实施10周年 does not.
+    let nation = || clause.ends_with("周年") && has_any(clause, &["新中国", "共和国", "建党", "共产党", "改革开放", "建州"]);
+    let opens = ends_with_any(clause, &["之年", "一年", "大年"]) || nation();
     // 去年是46个，今年是39个
     let counts = tail.strip_prefix('是').is_some_and(|rest| rest.trim_start_matches('约').starts_with(|c: char| c.is_ascii_digit()));
     let named = tail.starts_with('是') && !until && !before && !opens && !counts;

@@ -45,6 +45,8 @@ pub(super) struct Scope {
     pub(super) titled: (Period, Option<Why>),
     /// The period of the whole release: of a plan or summary for a year that its title or its opening names.
     pub(super) whole: (Period, Option<Why>),
+    /// Whether the chapter that a sentence opened with a year looks back.
+    pub(super) chapter: Option<bool>,
     /// The year that the release speaks from: of its date, or of its title in a bulletin.
     pub(super) home: Option<u16>,
     /// The year that the title names, whatever it is the title of.

@@ -67,7 +67,7 @@ const RULES: &[(&str, &str)] = &[
     ("time before the number", "数字前的时间"),
     ("time behind the number", "数字后的时间"),
     ("time of a sentence before", "前句的时间"),
-    ("year of the section's heading", "所在章节标题的年份"),
+    ("year that heads the section", "所在章节的年份"),
     ("year of the plan or summary in the title", "标题中计划或总结的年份"),
     ("paired by 分别", "由“分别”对应"),
     ("announced as a part", "说明为其中一部分"),

@@ -21,6 +21,7 @@ impl Scope {
         self.note_rate(tokens);
         self.opens(&release.folded, tokens, times);
         self.introduces(&release.folded, tokens, times);
+        self.opens_chapter(release, tokens, times);
         self.note_milestone(tokens, release);
         // A report names many communities and tells of none over several sentences.
         if !self.report {

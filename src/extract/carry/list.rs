@@ -75,7 +75,9 @@ impl Scope {
         // 2025年各社区民生实事项目清单 on a line of its own, and its items.
         let titled = |above: &Paragraph| {
             let words = release.folded[above.span.clone()].trim();
-            is_short(words, CAPTION) && ends_with_any(words, &["清单", "任务", "安排", "事项", "情况", "目标"]) && level(words).is_none()
+            is_short(words, CAPTION)
+                && ends_with_any(words, &["清单", "任务", "安排", "事项", "情况", "目标"])
+                && level(words, false).is_none()
         };
         let under = mark.is_some() && at > 0 && before.0 != Period::default() && titled(&release.paragraphs[at - 1]);
         // 今年一季度，县住建局多措并举，抓好排查整治。 and 一是…: a statement without numbers, and its points.

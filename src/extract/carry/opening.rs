@@ -1,16 +1,21 @@
 //! The statement that opens a release, and the time that it sets: 现将2023年实施情况公布如下.
 
+use super::section::{SECTION, level};
 use super::{Scope, as_of};
 use crate::figure::{Period, Why};
+use crate::release::{Release, Role};
 use crate::search::has_any;
 use crate::time::Expression;
-use crate::token::{self, Token};
+use crate::token::{self, Mark, Token};
 
 /// The rule of a time that an opening statement sets for what follows.
 pub(in crate::extract) const OPENING: &str = "time of the statement that opens the release";
 
 /// The rule of a year in which the first sentence of a release sets what follows.
 pub(in crate::extract) const INTRODUCED: &str = "year that the first sentence sets";
+
+/// So many points above the threshold a paragraph of a report surely looks ahead.
+const SURE: i32 = 20;
 
 impl Scope {
     /// 2023年，大同市围绕“住有所居”目标，各项任务全面完成。: the first sentence, where it holds no number and opens with a year, is of all
@@ -21,7 +26,7 @@ impl Scope {
         }
         let Some(last) = tokens.last().filter(|last| text[..last.span.end].trim_end().ends_with('。')) else { return };
         self.introduced = true;
-        let Some(first) = tokens.iter().find(|t| t.mark() != Some(crate::token::Mark::Quiet)) else { return };
+        let Some(first) = tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)) else { return };
         let token::Kind::Time(index) = first.kind else { return };
         let counted = tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
         let heads = text[first.span.end..last.span.end].trim_start().starts_with(['，', ',']);
@@ -37,6 +42,49 @@ impl Scope {
             self.titled = self.whole.clone();
         }
     }
+
+    /// 刚刚过去的2021年，…, 2023年是全面贯彻党的二十大精神的开局之年。: the paragraph of a report that says what a year was, or is to be,
+    /// opens the chapter on it, up to the next one and to where the report turns from back to ahead.
+    pub(super) fn opens_chapter(&mut self, release: &Release<'_>, tokens: &[Token], times: &[Expression]) {
+        let text = &*release.folded;
+        let headed = |why: &Why| why.rule == SECTION && self.chapter.is_none();
+        if !self.report || self.many_years || self.titled.1.as_ref().is_some_and(headed) {
+            return;
+        }
+        let told = |t: &Token| if let token::Kind::Time(index) = t.kind { Some((t.span.clone(), &times[index])) } else { None };
+        let Some((first, time)) = tokens.iter().find_map(told) else { return };
+        let head = text[self.opened.1..first.start].trim_start();
+        let past = head.ends_with("过去的") && head.chars().count() <= 5;
+        let behind = text[first.end..].trim_start_matches('，');
+        // 2022年，我们在市委坚强领导下，…, right below 一、过去一年工作回顾
+        let counts = || tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
+        let leads = || text[first.end..].starts_with('，') && !counts() && headed_above(release, self.opened.1);
+        if (past || head.is_empty() && (behind.starts_with('是') || leads()))
+            && time.dated
+            && time.yearly
+            && let Some(period) = time.period().filter(|period| period.from == period.to)
+        {
+            self.titled = (period, Some(Why { row: time.row, span: first.clone(), rule: SECTION }));
+            // A report that is given in January looks back on the year before.
+            let back = release
+                .published
+                .zip(period.to)
+                .is_some_and(|((now, month, _), told)| told.year < now || told.year == now && month.is_some_and(|month| month > 10));
+            self.chapter = Some(back);
+        }
+    }
+
+    /// Ends the chapter that a sentence opened where the report turns from back to ahead.
+    pub(super) fn turns(&mut self) {
+        if self.chapter == Some(true) && self.future > self.threshold + SURE {
+            self.chapter = None;
+            if self.period_why == self.titled.1 {
+                (self.period, self.period_why) = self.whole.clone();
+            }
+            self.titled = self.whole.clone();
+        }
+    }
+
     /// 现将2023年实施情况公布如下, 就“十四五”以来的情况作介绍: the statement that opens a release is for the time that it names.
     pub(super) fn opens(&mut self, text: &str, tokens: &[Token], times: &[Expression]) {
         const ENDS: &[&str] = &["如下", "介绍", "汇报", "通报", "报告", "发布"];
@@ -76,4 +124,10 @@ impl Scope {
             });
         }
     }
+}
+
+/// Whether the line above a paragraph heads a chapter.
+fn headed_above(release: &Release<'_>, at: usize) -> bool {
+    let paragraph = release.paragraphs.partition_point(|p| p.span.start < at).checked_sub(1).map(|above| &release.paragraphs[above]);
+    paragraph.is_some_and(|p| p.role == Role::Heading && matches!(level(&release.folded[p.span.clone()], true), Some(0 | 1)))
 }

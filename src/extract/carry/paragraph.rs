@@ -56,10 +56,10 @@ impl Scope {
         // 一、环翠区, and （一）老旧小区改造 below it.
         let under = |spot: &Spot| {
             let at = release.paragraphs.partition_point(|p| p.span.start <= spot.named_at());
-            let above = at.checked_sub(1).and_then(|at| level(&release.folded[release.paragraphs[at].span.clone()]));
-            spot.section && above.is_some() && level(text) > above
+            let above = at.checked_sub(1).and_then(|at| level(&release.folded[release.paragraphs[at].span.clone()], true));
+            spot.section && above.is_some() && level(text, true) > above
         };
-        if paragraph.role == Role::Heading && level(text).is_some() && !within && !self.spot.as_ref().is_some_and(under) {
+        if paragraph.role == Role::Heading && level(text, self.begun()).is_some() && !within && !self.spot.as_ref().is_some_and(under) {
             self.spot = None;
         } else if let Some(spot) = &mut self.spot {
             spot.leave(release, text, after_question);
@@ -112,6 +112,9 @@ impl Scope {
         self.owns_up(text);
         if *section != 0 && !self.continued {
             self.future += *section;
+        }
+        if paragraph.role == Role::Body {
+            self.turns();
         }
     }
 

@@ -10,8 +10,8 @@ use crate::search::has_any;
 use crate::time::{self, Expression, Sets};
 use std::ops::Range;
 
-/// The rule of a time that a heading sets for its section.
-pub(in crate::extract) const SECTION: &str = "year of the section's heading";
+/// The rule of a time that a heading, or the sentence that opens a chapter, sets for its section.
+pub(in crate::extract) const SECTION: &str = "year that heads the section";
 /// What heads a section on what is wrong: 二、存在问题, 四、困难与不足.
 const FAULTS: &[&str] = &["问题", "困难", "不足", "偏差原因"];
 
@@ -30,10 +30,11 @@ impl Scope {
                 self.rate_of_section = rate_named(release, paragraph);
             }
             // （二）完善服务 is of the section that 二、重点任务 opened; a short line with figures is no heading.
-            if level(text).is_some() {
+            let level = level(text, self.begun());
+            if level.is_some() {
                 self.headed = state(text, paragraph.span.start);
             }
-            if let Some(level) = level(text) {
+            if let Some(level) = level {
                 let mood = mood::heading_mood(release, text);
                 let faults = has_any(text, FAULTS) && !has_any(text, &["整改", "关于", "解决", "困难群"]);
                 if faults || level <= self.level {
@@ -60,6 +61,11 @@ impl Scope {
         }
     }
 
+    /// Whether the text below the title and its lines has begun.
+    pub(super) fn begun(&self) -> bool {
+        self.introduced || self.report
+    }
+
     /// 一、2025年工作回顾: a heading with a year sets it for its section, up to the next heading of its kind.
     fn section(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
         let text = release.folded[paragraph.span.clone()].trim_start();
@@ -70,13 +76,14 @@ impl Scope {
             t.yearly && (t.dated && (words.contains('年') || looks(text)) || words == "今年" || words.contains('五') && ends)
                 || part_of_year(words)
         });
-        self.many_years = has_any(text, &["五年", "五”", "十二五", "十三五", "十四五", "十五五"]);
+        // “十四五”实现良好开局 is its first year.
+        self.many_years = has_any(text, &["五年", "五”", "十二五", "十三五", "十四五", "十五五"]) && !text.contains("开局");
         if let Some(time) = time
             && let Some(period) = time.period()
         {
             let why = Why { row: time.row, span: time.span, rule: SECTION };
-            self.titled = (period, Some(why));
-        } else if text.chars().nth(1) == Some('、') {
+            (self.titled, self.chapter) = ((period, Some(why)), None);
+        } else if text.starts_with(numeral) && text.chars().nth(1) == Some('、') {
             // 西安市2024年为民实事 above 一、…, 二、…: a line without a number heads the chapters that begin anew below it.
             let above = |why: &Why| {
                 let head = &release.folded[..why.span.start];
@@ -85,7 +92,7 @@ impl Scope {
             if text.starts_with('一') && self.titled.1.as_ref().is_some_and(above) {
                 self.whole = self.titled.clone();
             }
-            self.titled = self.whole.clone();
+            (self.titled, self.chapter) = (self.whole.clone(), None);
         }
     }
 
@@ -129,6 +136,7 @@ impl Scope {
             return;
         }
         let set = times.into_iter().rev().find(|t| t.yearly).and_then(|t| Some((t.period()?, t)));
+        self.chapter = None;
         self.titled = match set {
             Some((period, time)) => (period, Some(Why { row: time.row, span: time.span, rule: SECTION })),
             None => self.whole.clone(),
@@ -183,7 +191,7 @@ impl Scope {
             && alone(time)
         {
             let why = Why { row: time.row, span: time.span.clone(), rule: SECTION };
-            self.titled = (period, Some(why));
+            (self.titled, self.chapter) = ((period, Some(why)), None);
             (self.period, self.period_why) = self.titled.clone();
             return true;
         }
@@ -212,8 +220,8 @@ pub(super) fn part_of_year(words: &str) -> bool {
 }
 
 /// How deep a heading stands by its number: chapters come first, then 一、, then （一）, then 1. A line without a number
-/// heads something only where it holds none.
-pub(super) fn level(text: &str) -> Option<u8> {
+/// heads something only where it counts nothing. One that names a year does so below the title and its lines alone.
+pub(super) fn level(text: &str, begun: bool) -> Option<u8> {
     let text = text.trim_start().trim_start_matches('#').trim_start();
     // 第三章, 第二节 重大工程
     let chapter = text.strip_prefix('第').map(|rest| rest.trim_start_matches(|c: char| numeral(c) || c.is_ascii_digit()));
@@ -225,8 +233,9 @@ pub(super) fn level(text: &str) -> Option<u8> {
         return Some(1);
     }
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    // 📌2026年，接着干: a line behind a sign heads what is below it, whatever year it names.
-    let year = text.find('年').filter(|at| signed(text) && text[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    // 📌2026年，接着干: a line behind a sign heads what is below it, whatever year it names, and so does 2025年全面起势.
+    let names = |at: &usize| text[..*at].ends_with(|c: char| c.is_ascii_digit()) && !text[*at..].starts_with("年度");
+    let year = text.find('年').filter(|at| (begun || signed(text)) && names(at));
     let undated = year.map_or(text, |at| &text[at..]);
     if looks(text) || text.starts_with(numeral) && text.trim_start_matches(numeral).starts_with('、') {
         Some(1)
