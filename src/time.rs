@@ -782,8 +782,15 @@ fn first_years(text: &str, group: &[Part], part: &Part) -> Option<u16> {
     u16::try_from(years + 1).ok()
 }
 
-/// 回顾“十四五”: a line that ends with the name of a plan is of its time.
+/// 回顾“十四五”, 一、“十三五”工作回顾: a line that ends with the name of a plan, or that is of the work or growth in it, is of its time.
 fn heading(text: &str, span: &Range<usize>) -> bool {
+    const PLANS: &[&str] = &["规划", "纲要", "方案"];
+    let behind = text[span.end..].trim_start_matches('”');
+    let line = &behind[..behind.find('\n').unwrap_or(behind.len())];
+    let worked = starts_with_any(line, &["工作", "发展"]) && line.chars().count() <= 20 && !line.contains(['。', '，', '；', '：']);
+    if worked && !has_any(line, PLANS) {
+        return true;
+    }
     let ends = text[span.end..].trim_start_matches('”').starts_with(['\n', '\r']) || text[span.end..].trim_matches('”').is_empty();
     ends && ["回顾", "回望", "展望"].iter().any(|w| text[..span.start].trim_end_matches('“').ends_with(w))
 }

@@ -1621,6 +1621,17 @@ fn what_officials_say_and_papers_write() {
             "宜春市政府工作报告\n（2025年1月5日）\n一、砥砺奋进\n2024年是新中国成立75周年。\n二、接续奋斗\n今后五年，我们要建设幸福城市。\n新增公租房15套。",
             "15套 public_rental planned 宜春市 -..- -",
         ),
+        // What a sentence goes on with is of the past year that its paragraph opens with.
+        (
+            "宜春市政府工作报告\n（2024年1月10日）\n2023年，改造小区49个。完成管网改造45公里。",
+            "45公里 pipelines completed 宜春市 2023..2023 -",
+        ),
+        (
+            "宜春市“十四五”住房发展规划\n一、发展基础。“十三五”期间，全市新增公园12个。改造小区49个。",
+            "49个 communities completed 宜春市 2016..2020 -",
+        ),
+        ("宜春市住房规划\n第一节 “十三五”工作回顾\n累计改造小区12个。", "12个 communities completed 宜春市 2016..2020 -"),
+        ("宜春市住房规划\n第一节 “十三五”工作回顾\n第二节 面临的形势\n已拆除小区围墙12处。", "12处 other completed 宜春市 -..- -"),
         (
             "宜春市政府工作报告\n一、2024年工作回顾\n改造小区12个。\n二、住房保障\n已新增公租房15套。",
             "15套 public_rental completed 宜春市 -..- -",

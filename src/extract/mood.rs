@@ -173,9 +173,14 @@ pub(super) fn housing_of_title(release: &Release<'_>) -> Option<Metric> {
     }
 }
 
-/// 改造实施方案（2024—2026年）: the years that a plan is for by its title.
+/// 改造实施方案（2024—2026年）, “十四五”住房发展规划: the years that a plan is for by its title.
 pub(super) fn years_of_plan(release: &Release<'_>) -> Option<std::ops::RangeInclusive<u16>> {
     let title = release.title.clone()?;
+    let text = &release.folded[title.clone()];
+    let five = ["十二五", "十三五", "十四五", "十五五"].iter().zip([2011, 2016, 2021, 2026]).find(|(name, _)| text.contains(**name));
+    if let Some((_, from)) = five.filter(|_| has_any(text, &["规划", "方案", "计划", "纲要"])) {
+        return Some(from..=from + 4);
+    }
     let year = |value: rust_decimal::Decimal| value.normalize().to_string().parse::<u16>().ok().filter(|year| (1990..2100).contains(year));
     let (from, to) =
         release.numbers[release.numbers_in(&title)].iter().find_map(|number| Some((year(number.value)?, year(number.max?)?)))?;

@@ -319,6 +319,13 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     {
         return Default::default();
     }
+    // 一、“十四五”发展回顾: what only stands is of no span of years.
+    if stage == Stage::Existing
+        && scope.period.from.zip(scope.period.to).is_some_and(|(from, to)| from.year < to.year)
+        && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION)
+    {
+        return Default::default();
+    }
     if untold
         && let Some(figure) = retold(view).or_else(parted).or_else(within)
         && figure.period.from == figure.period.to

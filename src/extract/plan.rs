@@ -740,6 +740,14 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
     if of_next_year(view, index) {
         return Some(false);
     }
+    // “十三五”期间，…, in the plan for the “十四五”
+    if let (Some(years), Some(to)) = (&view.scope.years_of_plan, period.to)
+        && period.from.is_some()
+        && !time.past_level
+        && to.year < *years.start()
+    {
+        return Some(true);
+    }
     // 2016年以来 has passed, whenever the release was written.
     if period.to.is_none() && view.text[time.span.clone()].ends_with("以来") && view.release.published.is_none() {
         return Some(true);

@@ -21,9 +21,10 @@ use super::plan::{Said, said};
 use super::share::rate_in_bracket;
 use super::unsaid::unsaid;
 use super::verb::{before, verb};
-use super::{View, people};
+use super::{View, carry, people};
 use crate::cue::{Act, Dimension};
-use crate::figure::{Kind, Metric, Stage, Why};
+use crate::figure::{Kind, Metric, Period, Stage, Why};
+use crate::mention::is_han;
 use crate::search::{ends_with_any, find, has_any, starts_with_any};
 pub(super) use again::{retold, told_before};
 pub(super) use fund::{handed_out, standard};
@@ -260,7 +261,28 @@ pub(super) fn mood_why(view: &View<'_, '_>) -> Option<Why> {
 
 /// Whether the paragraph speaks of the future, and the sentence does not look back.
 pub(super) fn future(view: &View<'_, '_>) -> bool {
-    view.scope.future > view.scope.threshold && !view.scope.lately && !after_facts(view)
+    view.scope.future > view.scope.threshold && !view.scope.lately && !after_facts(view) && !of_the_past(view)
+}
+
+/// 2023年，改造小区49个。完成管网改造45公里: whether what is told is carried from a time that has passed, or that lies before the years of
+/// the plan.
+fn of_the_past(view: &View<'_, '_>) -> bool {
+    let Period { from: Some(_), to: Some(to) } = view.scope.period else { return false };
+    let before_plan = || view.scope.years_of_plan.as_ref().is_some_and(|years| to.year < *years.start());
+    let carried = || {
+        // （三）聚力城市更新。2023年，…
+        let opens = |at: usize| {
+            let head = &view.text[view.paragraph.span.start..at];
+            head.ends_with('。') || head.chars().all(|c| !is_han(c))
+        };
+        view.scope.period_why.as_ref().is_some_and(|why| {
+            why.rule == carry::CARRIED && view.paragraph.span.start <= why.span.start && (opens(why.span.start) || before_plan())
+        })
+    };
+    let own = || view.tokens.iter().any(|t| matches!(t.kind, crate::token::Kind::Time(index) if view.times[index].period().is_some()));
+    let now = view.release.published.map(|(year, month, _)| (year, month.unwrap_or(1)));
+    let past = now.is_some_and(|now| (to.year, to.month.unwrap_or(12)) < now);
+    (past || before_plan()) && !view.scope.turned && carried() && !own()
 }
 
 /// Whether all that the paragraph has counted so far is begun or done, and no sentence of it turned to what is to come: the points of

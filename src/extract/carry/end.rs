@@ -9,10 +9,10 @@ use crate::release::Release;
 use crate::time::{Expression, Sets};
 use crate::token::{self, Mark, Token};
 
-/// Whether the clause behind a time ends in 的基础上.
+/// Whether the clause behind a time begins with 基础上 or ends in 的基础上.
 fn base(text: &str, at: usize) -> bool {
     let rest = &text[at..];
-    rest.find(['，', '。', '；', '\n']).is_some_and(|end| rest[..end].ends_with("基础上"))
+    rest.starts_with("基础上") || rest.find(['，', '。', '；', '\n']).is_some_and(|end| rest[..end].ends_with("基础上"))
 }
 
 impl Scope {

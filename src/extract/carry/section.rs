@@ -69,13 +69,16 @@ impl Scope {
     /// 一、2025年工作回顾: a heading with a year sets it for its section, up to the next heading of its kind.
     fn section(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
         let text = release.folded[paragraph.span.clone()].trim_start();
-        let time = time::expressions(release, &paragraph.span, release.year()).into_iter().find(|t| {
-            let words = &release.folded[t.span.clone()];
-            let ends = release.folded[t.span.end..paragraph.span.end].trim_matches(['”', ' ', '\n', '\r', '　']).is_empty();
-            // 一、上半年工作开展情况, 三、四季度工作安排: so does a part of the year.
-            t.yearly && (t.dated && (words.contains('年') || looks(text)) || words == "今年" || words.contains('五') && ends)
-                || part_of_year(words)
-        });
+        let times = time::expressions(release, &paragraph.span, release.year());
+        let words = |t: &Expression| &release.folded[t.span.clone()];
+        // 一、上半年工作开展情况, 三、四季度工作安排: so does a part of the year.
+        let year = |t: &&Expression| {
+            t.yearly && (t.dated && (words(t).contains('年') || looks(text)) || words(t) == "今年") || part_of_year(words(t))
+        };
+        // 一、“十三五”工作回顾: so do the years of a plan where nothing else stands beside them.
+        let one = ["一五", "二五", "三五", "四五", "五五"].iter().map(|plan| text.matches(plan).count()).sum::<usize>() == 1;
+        let plan = |t: &&Expression| one && t.yearly && words(t).contains('五') && !text.contains("开局");
+        let time = times.iter().find(year).or_else(|| times.iter().find(plan)).cloned();
         // “十四五”实现良好开局 is its first year.
         self.many_years = has_any(text, &["五年", "五”", "十二五", "十三五", "十四五", "十五五"]) && !text.contains("开局");
         if let Some(time) = time
@@ -83,16 +86,19 @@ impl Scope {
         {
             let why = Why { row: time.row, span: time.span, rule: SECTION };
             (self.titled, self.chapter) = ((period, Some(why)), None);
-        } else if text.starts_with(numeral) && text.chars().nth(1) == Some('、') {
-            // 西安市2024年为民实事 above 一、…, 二、…: a line without a number heads the chapters that begin anew below it.
-            let above = |why: &Why| {
+        } else if let Some(mark) = mark(text) {
+            let heading = self.titled.1.as_ref().filter(|why| why.rule == SECTION).map(|why| {
                 let head = &release.folded[..why.span.start];
-                why.rule == SECTION && !head[head.rfind('\n').map_or(0, |end| end + 1)..].contains(['、', '（', '.', '．'])
-            };
-            if text.starts_with('一') && self.titled.1.as_ref().is_some_and(above) {
+                &head[head.rfind('\n').map_or(0, |end| end + 1)..]
+            });
+            // 西安市2024年为民实事 above 一、…, 二、…: a line without a number heads the chapters that begin anew below it.
+            if text.starts_with('一') && heading.is_some_and(|line| !line.contains(['、', '（', '.', '．'])) {
                 self.whole = self.titled.clone();
             }
-            (self.titled, self.chapter) = (self.whole.clone(), None);
+            // 第一章 “十四五”发展回顾 heads its 第一节, 第二节.
+            if mark != '节' || heading.and_then(self::mark) == Some('节') {
+                (self.titled, self.chapter) = (self.whole.clone(), None);
+            }
         }
     }
 
@@ -217,6 +223,16 @@ fn rate_named(release: &Release<'_>, paragraph: &Paragraph) -> Option<(Metric, W
 /// 上半年, 2024年第三季度: whether a time is a half or a quarter of a year, with no word of beginning or end.
 pub(super) fn part_of_year(words: &str) -> bool {
     (words.ends_with("半年") || words.ends_with("季度")) && !words.starts_with(['截', '到', '至', '自', '从'])
+}
+
+/// The mark of a numbered chapter: 、 of 一、, 章 of 第一章.
+fn mark(text: &str) -> Option<char> {
+    let number = |c: char| numeral(c) || c.is_ascii_digit();
+    let text = text.trim_start();
+    let rest = text.strip_prefix('第').unwrap_or(text);
+    let mark = rest.trim_start_matches(number).chars().next().filter(|_| rest.starts_with(number))?;
+    let marks: &[char] = if rest.len() < text.len() { &['章', '节', '篇', '部'] } else { &['、'] };
+    (marks.contains(&mark) && !(mark == '、' && rest.starts_with(|c: char| c.is_ascii_digit()))).then_some(mark)
 }
 
 /// How deep a heading stands by its number: chapters come first, then 一、, then （一）, then 1. A line without a number
