@@ -638,7 +638,10 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let now = text[span.clone()].starts_with("今年") || text[span.clone()].starts_with("本年");
     let behind = tail.trim_start_matches('度');
     let of_plan = behind.starts_with("计划内") && !now;
-    let origin = !since && !until && (behind.starts_with("结转") || behind.starts_with("续建") && !now || of_plan);
+    // 2024年续建项目41个、新建项目36个, at the head of a sentence
+    let opens = text[..span.start].trim_end().is_empty() || text[..span.start].trim_end_matches([' ', '\u{3000}']).ends_with(['。', '\n']);
+    let goes_on = behind.starts_with("续建") && !now && (!opens || behind.starts_with("续建的"));
+    let origin = !since && !until && (behind.starts_with("结转") || goes_on || of_plan);
     // 明年6月底前建成设施550处 is to come.
     let ahead = high.or(low).zip(release.year()).is_some_and(|(at, now)| at.year >= now);
     // 2000年底前建成: the year that classifies the stock.

@@ -1636,6 +1636,43 @@ fn what_officials_say_and_papers_write() {
             "宜春市政府工作报告\n一、2024年工作回顾\n改造小区12个。\n二、住房保障\n已新增公租房15套。",
             "15套 public_rental completed 宜春市 -..- -",
         ),
+        // A part is of what its own verb counts.
+        (
+            "合肥市旧改\n受理加装申请2316部，通过审查1874部，建成投用1392部。其中庐阳区建成418部。",
+            "418部 elevators completed 庐阳区 -..- 1392部",
+        ),
+        // A work that goes on is of the year that opens the sentence.
+        ("宜春市旧改\n截至2024年11月，改造小区210个。2024年续建项目41个。", "41个 communities started 宜春市 2024..2024 -"),
+        (
+            "南京市玄武区旧改\n玄武门街道、新街口街道、锁金村街道分别完成4个、3个、2个小区改造。",
+            "2个 communities completed 锁金村街道 -..- -",
+        ),
+        ("南京市玄武区旧改\n玄武门街道、新街口街道分别完成4个、3个小区改造。", "3个 communities completed 新街口街道 -..- -"),
+        ("东莞市旧改\n创建“典型镇”8个。新增公园3个。", "3个 public_space completed 东莞市 -..- -"),
+        ("长沙县旧改\n湘龙、星沙两个街道雨污分流改造项目9个。", "9个 projects completed multiple -..- -"),
+        (
+            "各地推进旧改\n▲南京 全市改造小区63个。\n▲苏州 增设电梯214部。\n▲南通 全市改造管网118公里。",
+            "118公里 pipelines completed 南通市 -..- -",
+        ),
+        ("宜春市旧改\n总投资5.3亿元，签约率达99.8%。", "99.8% other completed 宜春市 -..- -"),
+        (
+            "宜春市旧改\n512个无物业小区全部实现物业兜底，其中专业物业进驻208个、居民自管117个。",
+            "117个 property_management completed 宜春市 -..- 512个",
+        ),
+        ("宜春市旧改\n引入养老、托育、食堂等5处设施。", "5处 service_facilities completed 宜春市 -..- -"),
+        ("宜春市旧改\n新增停车位420个，其中立体车库2座。", "2座 other completed 宜春市 -..- -"),
+        ("武汉市旧改\n江岸区、江汉区、洪山区7个中心城区完成任务。", "7个 regions completed multiple -..- -"),
+        ("2024年旧改项目投资计划分解下达公示\n赛罕区项目。总投资7450万元，改造小区19个。", "19个 communities planned 赛罕区 2024..2024 -"),
+        ("杭州市旧改\n计划筹集5000套，首批项目4个、2200套已于1月开工。", "2200套 other started 杭州市 -..- -"),
+        ("长沙市旧改\n公租房在保5.3万户，发放租赁补贴6.87亿元，惠及2.4万户。", "2.4万户 rent_subsidy completed 长沙市 -..- -"),
+        (
+            "武汉市三年行动方案（2024—2026年）\n筹集保租房12万套，其中2024年5万套。\n三、保障措施。首期规模200亿元。",
+            "200亿元 other planned 武汉市 -..- -",
+        ),
+        ("宜春市旧改\n年初设定改造小区38个，完工31个，未完工的7个受天气影响。", "7个 communities started 宜春市 -..- -"),
+        ("宜春市预算\n住房保障支出586亿元，完成预算的96.2%。", "96.2% completion_rate completed 宜春市 -..- -"),
+        ("宜春市旧改\n60岁以上老年人占比达24.7%。", "24.7% residents existing 宜春市 -..- -"),
+        ("宜春市旧改\n长者食堂每餐补助3元。", "3元 funding.subsidy existing 宜春市 -..- -"),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

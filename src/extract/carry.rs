@@ -260,7 +260,8 @@ impl Scope {
             Stage::Planned if figure.unit != "%" && figure.period.from.is_some() => {
                 // 据2024年体检结果，尚未改造的还有683个: what was left of a year gone by is no plan for it.
                 let gone = figure.period.to.zip(self.home).is_some_and(|(to, now)| to.year < now);
-                self.plan = self.plan.take().or_else(|| told().filter(|_| !gone));
+                // 筹集12万套，其中2024年5.3万套: nor is that of a part the time of the whole plan.
+                self.plan = self.plan.take().or_else(|| told().filter(|_| !gone && figure.part_of.is_none()));
                 self.task = told();
             }
             Stage::Started | Stage::Completed if as_of(figure.period) => self.progress = told(),

@@ -7,6 +7,9 @@ use crate::figure::{Kind, Metric, Why};
 use crate::search::{ends_with_any, has_any, rfind};
 use crate::token;
 
+/// What was planned is no other period that work is compared with.
+const PLANS: &[&str] = &["计划", "目标", "任务"];
+
 /// The kind, and what told it.
 pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) {
     let mention = view.mention();
@@ -112,6 +115,8 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
     if let Some((at, row)) = against
         && let from = at + usize::from(view.word(at) == "年均" && mention.of != Dimension::Percent)
         && view.tokens[from..view.at].iter().any(|t| grows(view, t))
+        // 比年初计划多6个小区: what was planned is no other period.
+        && !(counts(mention.of) && has_any(view.between(view.tokens[at].span.start, mention.span.start), PLANS))
     {
         return (Kind::Change, Some(view.why(at, row, "compared with another period")));
     }
@@ -119,11 +124,18 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
     let from = view.tokens[view.clause.start].span.start;
     let words = &view.text[from..mention.before.max(from)];
     if let Some(than) = words.rfind(['比', '较'])
-        // 较下达计划多30个: what was planned is no other period.
-        && !has_any(&words[than..], &["计划", "目标", "任务"])
+        // 较下达计划多30个: nor is what was planned.
+        && !has_any(&words[than..], PLANS)
         && !view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
         && (["多", "增加", "减少", "少", "多了", "增加了", "减少了", "增", "降"].iter().any(|w| words[than..].ends_with(w))
             || more_done(&words[than..]))
+    {
+        return (Kind::Change, None);
+    }
+    // 与去年同期相比，开工数多23个
+    if view.between(view.tokens[0].span.start, from).trim_end_matches('，').ends_with("期相比")
+        && counts(mention.of)
+        && words.ends_with(['多', '少'])
     {
         return (Kind::Change, None);
     }

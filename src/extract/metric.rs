@@ -39,7 +39,11 @@ pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Met
     // 停车位1520个，其中地下1386个; 居民6.8万人，其中老党员560人: a part that names no type of its own is of what its whole is of.
     // 公租房4.9万套，其中政府投资3.7万套: nor does who paid for it.
     let paid = |head: &crate::extract::phrase::Head| head.thing == Thing::Money && view.mention().unit != "元";
-    let names_type = subject.head.as_ref().is_some_and(|head| head.thing != Thing::Persons && !paid(head));
+    // 其中专业物业进驻208个、居民自管117个: nor who does it.
+    let who = |head: &crate::extract::phrase::Head| {
+        head.thing == Thing::Persons || head.thing == Thing::People && view.mention().of == Dimension::Count
+    };
+    let names_type = subject.head.as_ref().is_some_and(|head| !who(head) && !paid(head));
     if told.0 == Metric::Other
         && kind == Kind::Level
         && !names_type

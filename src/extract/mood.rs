@@ -316,7 +316,10 @@ pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
         && !has_any(title, &["进展", "完成", "情况", "竣工", "验收", "结果", "绩效"]);
     // 关于印发2026年重点民生实事的通知
     let handed = handed_down(title);
-    let shown = shown || list || handed;
+    // 投资计划分解下达公示, 任务计划分解表公示: what is to be done is shared out.
+    let parted = ["计划分解", "任务分解", "计划下达", "计划安排"].iter().any(|word| title.contains(word))
+        && !has_any(title, &["进展", "完成", "情况", "总结", "报告"]);
+    let shown = shown || list || handed || parted;
     if told && !shown {
         0
     } else if shown || has_any(title, &["方案", "要点", "行动计划", "清单"]) || planning(title) {

@@ -26,6 +26,15 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage,
     {
         return (Some(figure.id), Some(told));
     }
+    // 受理加装申请2316部，建成投用1392部。其中，庐阳区建成418部: of what the same verb counts.
+    if let (stage, Some(why)) = stage
+        && said(why)
+        && let Some((first, told)) = announced(view, &|figure| family(figure.metric) == own)
+        && !same_verb(view, why, first)
+        && let Some(figure) = beside(view, first, |figure| figure.stage == stage && figure.metric == metric && same_verb(view, why, figure))
+    {
+        return (Some(figure.id), Some(told));
+    }
     // 新开工6.84万套，基本建成5.92万套，其中新开工棚改安置房1.12万套、…: whatever the parts are.
     if let (stage @ (Stage::Started | Stage::Completed), Some(why)) = stage
         && said(why)
@@ -60,6 +69,13 @@ pub(super) fn of(view: &View<'_, '_>, metric: Metric, kind: Kind, stage: (Stage,
             _ => (None, None),
         },
     }
+}
+
+/// Whether the verb that told a stage stands before a figure, too: 建成 in 建成投用1392部.
+fn same_verb(view: &View<'_, '_>, why: &Why, figure: &Figure) -> bool {
+    let head = &view.text[..figure.span.start];
+    let clause = &head[head.rfind(['，', '。', '；', '、', '\n']).unwrap_or(0)..];
+    clause.contains(&view.text[why.span.clone()])
 }
 
 /// 其中1012台超额完成800台年度任务: what should have been done is no part of what was.

@@ -673,7 +673,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         break;
                     }
                     // 17个县（市、区）管道改造资金3.46亿元: the places are counted, whatever the money is spent on.
-                    if at == from && thing == Thing::Place && counted && view.word(at).ends_with('）') && by_place(view, at) {
+                    // 三个街道雨污分流改造项目9个: so they are where the projects have their own number.
+                    let place = at == from && thing == Thing::Place && counted;
+                    if place && (view.word(at).ends_with('）') && by_place(view, at) || projects_counted(view, at + 1)) {
                         at += 1;
                         break;
                     }
@@ -867,4 +869,10 @@ fn attributive(view: &View<'_, '_>, at: usize) -> bool {
     let rest = &view.tokens[at + 1..view.clause.end];
     let of = rest.iter().take(3).position(|t| view.text[t.span.clone()].ends_with('的'));
     of.is_some_and(|of| rest[of + 1..].iter().any(|t| t.noun().is_some()))
+}
+
+/// 三个街道雨污分流改造项目9个: whether words of one thing end in projects that have a number behind them.
+fn projects_counted(view: &View<'_, '_>, from: usize) -> bool {
+    let end = (from..view.clause.end).find(|at| view.is_number(*at) || view.tokens[*at].mark().is_some());
+    end.is_some_and(|at| view.is_number(at) && matches!(view.tokens[at - 1].noun(), Some((_, Thing::Project))))
 }

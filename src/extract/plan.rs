@@ -104,7 +104,12 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             && !which(at)
             && view.tokens.get(next(at)).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Begin | Act::Work))))
     };
-    if own && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(come) {
+    // 计划筹集5000套，首批项目4个、2200套已于1月开工: and a clause that names what they are, and has no verb before them.
+    let named = || view.tokens[view.clause.start..view.at].iter().all(|t| !t.governs() && t.verb().is_none() && t.mood().is_none());
+    let pair = |at: usize| view.tokens[at - 1].mark() == Some(Mark::Item);
+    if own && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).any(come)
+        || named() && (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at) || pair(*at)).any(come)
+    {
         return Said::Fact;
     }
     // 20个小区通过初验，余下12个将在10月15日前完工: nor does what is done of others.
@@ -360,7 +365,9 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
     let next = |i: usize| view.tokens.get(at + i);
     let of_which = word == "已"
         && next(1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Work | Act::Do))))
-        && next(2).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Community))));
+        && next(2).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Community))))
+        // 已改造小区12个: that they are.
+        && (view.mention().of == Dimension::Percent || (at + 3..view.at).any(|at| view.tokens[at].verb().is_some()));
     // 到2026年底，全市累计筹集不少于2500套
     let ahead = || {
         let clause = super::clause(view.tokens, at);

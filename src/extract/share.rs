@@ -291,6 +291,10 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         return None;
     }
     let figure = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Share)?;
+    // 完成年度预算的107%；增加值增长3.8%，高出全省2个百分点: a gap is of nothing before its item.
+    if view.mention().of == Dimension::Points && view.between(figure.span.end, view.mention().span.start).contains('；') {
+        return None;
+    }
     let rate = matches!(figure.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction);
     if !rate {
         return None;
@@ -608,8 +612,16 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
                 Some((at, row, Thing::Project)) if rate => (Metric::Projects, Some(view.why(at, row, "what the rate is of"))),
                 // 开工率100%，合格率100%: how good the work is is no rate of how far it has come.
                 None if rate && view.word(to - 1).chars().count() <= 3 => {
-                    let of =
-                        |f: &&crate::figure::Figure| !matches!(f.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction);
+                    // 总投资5.3亿元，签约率99.8%: nor is a rate of money that says nothing of paying.
+                    const OF_MONEY: &[&str] = &["到位", "支付", "拨付", "支出", "执行", "使用", "收缴", "回款", "放款", "压减"];
+                    let paid = |f: &crate::figure::Figure| {
+                        has_any(view.between(view.tokens[from].span.start, view.tokens[to - 1].span.end), OF_MONEY)
+                            || view.word(to - 1).contains("利率") && f.metric == Metric::FundingLoan
+                    };
+                    let of = |f: &&crate::figure::Figure| {
+                        !matches!(f.metric, Metric::StartRate | Metric::CompletionRate | Metric::Satisfaction)
+                            && (f.unit != "元" || paid(f))
+                    };
                     last.filter(of).map_or((Metric::Other, None), told)
                 }
                 // 1900余栋老楼，具备加装条件的不到六成: some of those counted before.

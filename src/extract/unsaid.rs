@@ -51,6 +51,10 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     {
         return (Stage::Planned, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
     }
+    // 未完工的7个, 未开工的3个: how far they have come.
+    if let Some((at, row, act)) = qualified(view).filter(|_| !matches!(said, Said::Plan(_))) {
+        return (act.stage().unwrap_or(Stage::Completed), Some(view.why(at, row, "verb of the number")));
+    }
     let found = |at: usize| matches!(view.tokens[at].verb(), Some((_, Act::Stand))) || matches!(view.word(at), "抽查" | "受访");
     if view.at > view.clause.start + 1 && view.word(view.at - 1) == "的" && found(view.at - 2) && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
@@ -345,4 +349,12 @@ pub(super) fn earned(view: &View<'_, '_>, subject: &Subject) -> bool {
         && !each
         && !over
         && subject.head.as_ref().is_some_and(|h| EARNED.iter().any(|w| view.text[h.why.span.clone()].ends_with(w)))
+}
+
+/// 未完工的7个, 尚未开工的3个: the verb of what is not done yet, where a number follows it and no thing behind that is named.
+pub(super) fn qualified(view: &View<'_, '_>) -> Option<(usize, u16, Act)> {
+    let verb = view.at.checked_sub(2).filter(|at| *at >= view.clause.start && view.word(view.at - 1) == "的")?;
+    let named = view.tokens.get(view.at + 1).is_some_and(|t| t.noun().is_some() || matches!(t.kind, token::Kind::Mention(_)));
+    let (row, act) = view.tokens[verb].verb()?;
+    (!named && view.word(verb).contains('未') && matches!(act, Act::Begin | Act::Plan)).then_some((verb, row, act))
 }

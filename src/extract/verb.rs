@@ -479,7 +479,9 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
             at = clause.start - 1;
             continue;
         }
-        let spent = follows && clause.clone().any(|at| view.is_number(at) && view.word(at).ends_with('元'));
+        // 发放租赁补贴6.87亿元，惠及2.4万户: but for what is given to them.
+        let gives = |at: usize| matches!(view.word(at), "发放" | "兑付" | "兑现" | "拨付" | "减免");
+        let spent = follows && clause.clone().any(|at| view.is_number(at) && view.word(at).ends_with('元')) && !clause.clone().any(gives);
         // 公园总数达到1012个，绿道总长2800公里: the level that one thing has reached says nothing of another.
         let level = !follows && subject.named && !subject.behind && !view.scope.report;
         // 实施项目9个，分布在4个街道，涉及群众3260户: nor is where they lie.

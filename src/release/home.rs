@@ -210,6 +210,10 @@ impl Release<'_> {
         if voice.is_none() && (points < TITLED && others >= own || self.titled_provinces() > 1) {
             return None;
         }
+        // ▲苏州 一季度…, ▲徐州 …: a brief on several cities is of what lies around them.
+        if points < TITLED && place.level == Level::Prefecture && self.heading_lines(place) > 1 {
+            return place::by_code(place.parent);
+        }
         // 昆明现场会, 支持曲靖建设云南副中心城市: a province and several of its cities, none of them in the title, are the province's.
         let province = score.iter().find(|(province, points)| province.code == place.parent && *points < TITLED);
         let among = score.iter().filter(|(other, _)| other.level == Level::Prefecture && other.parent == place.parent).nth(1).is_some();
@@ -222,6 +226,21 @@ impl Release<'_> {
             _ if points <= 6 && place.level != Level::Province && REPORTS.iter().any(|word| self.title_has(word)) => None,
             _ => Some(place),
         }
+    }
+
+    /// How many other cities of a province head a line of their own, as one that stands apart: ▲苏州 …, 苏州：….
+    fn heading_lines(&self, city: &Place) -> usize {
+        let heads = |hit: &&Hit| {
+            let mut before = self.folded[..hit.start].chars().rev().take(6).skip_while(|c| *c != '\n' && !is_han(*c));
+            before.next() == Some('\n')
+                && self.folded[hit.end..].trim_start_matches('市').starts_with([' ', '\u{3000}', '：', '｜', '|', '】'])
+        };
+        let hits = self.hits.within(0..self.folded.len());
+        let cities = hits.iter().filter(|hit| hit.is_place()).filter(heads).filter_map(|hit| place_of(hit, None));
+        let mut codes: Vec<u32> =
+            cities.filter(|other| other.parent == city.parent && other.code != city.code).map(|other| other.code).collect();
+        codes.dedup();
+        codes.len()
     }
 
     /// Whether the text calls a community by the short name of a district or county.

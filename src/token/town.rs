@@ -60,6 +60,8 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         &["所有", "所辖", "辖区", "相关", "有关", "老旧", "主次", "主干", "部分", "城区", "多条", "区属", "其他", "重点", "乡镇", "我们"];
     /// 凤城街道 is a street, 老城街道 and 县城街道 are those of the old town and of the county's town.
     const CITIES: &[&str] = &["老城", "县城", "主城", "全城", "古城", "城"];
+    /// 锁金村街道 is a street, a kind of village is none.
+    const VILLAGES: &[&str] = &["城中村", "新农村", "行政村", "自然村", "传统村", "各乡村", "示范村"];
     // Without these three characters no token is a town, nor is one that stands behind no place if it does not have one itself.
     let town = |sign: &Sign| matches!(sign.c, '镇' | '乡' | '街');
     if !rare.iter().any(town) {
@@ -172,8 +174,13 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
                         // 临夏州把城镇老旧小区改造作为…
                         || head.char_indices().any(|(at, c)| at > 0 && c == '把')
                         || has_any(head, KINDS)
+                        // 黄兴、江背两镇, “典型镇”
+                        || head.ends_with(['两', '三', '四', '五', '六'])
+                        || head.ends_with("典型")
                         || head.ends_with(LAST)
                             && !(w.ends_with("街道") && head.ends_with('城') && (counts || placed || !CITIES.contains(&head)))
+                            // 锁金村街道, 工人村街道
+                            && !(w.ends_with("街道") && head.ends_with('村') && head.chars().count() == 3 && !VILLAGES.contains(&head))
                         || starts_with_any(head, &["接下来", "近年来", "近日", "今年", "去年", "目前", "同时", "此外", "为此"])
                         || matches!(head, "小城" | "中心" | "经济" | "强化" | "加强" | "压实")
                         || head.starts_with("建制")
@@ -360,13 +367,20 @@ fn word_end<'t>(text: &'t str, tokens: &[Token], at: usize) -> &'t str {
     &text[tokens[at].span.start..tokens.get(at + 1).map_or(tokens[at].span.end, |next| next.span.end)]
 }
 
-/// ，和平桥街道竣工11部: no clause begins with "and".
+/// ，和平桥街道竣工11部: no clause begins with "and". Nor is 新 of 、新街口街道 anything but its name.
 pub(super) fn and_towns(text: &str, tokens: &mut Vec<Token>) {
+    const FIRST: &[&str] = &["和", "新", "老", "大", "小", "东", "西", "南", "北"];
     let mut at = 2;
     while at < tokens.len() {
-        let town = matches!(tokens[at].kind, Kind::Town);
-        let heads = town && matches!(tokens[at - 2].mark(), Some(Mark::Comma | Mark::Colon | Mark::Semicolon | Mark::Stop));
-        if heads && &text[tokens[at - 1].span.clone()] == "和" && tokens[at - 1].span.end == tokens[at].span.start {
+        let word = &text[tokens[at - 1].span.clone()];
+        let heads = matches!(tokens[at].kind, Kind::Town) && FIRST.contains(&word) && tokens[at - 1].span.end == tokens[at].span.start;
+        let street = word != "和" && text[..tokens[at].span.end].ends_with("街道");
+        let marked = match tokens[at - 2].mark() {
+            Some(Mark::Comma | Mark::Colon | Mark::Semicolon | Mark::Stop) => word == "和" || street,
+            Some(Mark::Item) => street,
+            _ => false,
+        };
+        if heads && marked {
             join(tokens, at - 1, at);
         }
         at += 1;

@@ -8,7 +8,7 @@ use super::project::{projects, tasks};
 use super::{ALIEN, charging, lift, near, whole, wording, words_of};
 use crate::cue::Thing;
 use crate::extract::phrase::Subject;
-use crate::extract::{View, part};
+use crate::extract::{View, part, unsaid};
 use crate::figure::{Field, Metric, Why};
 use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::token::Mark;
@@ -24,6 +24,12 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit)
     {
         return committee(view).unwrap_or_else(|| (figure.metric, figure.told(Field::Metric).cloned()));
+    }
+    // 完工31个，未完工的7个主要受天气影响: so are those that a verb alone says more of.
+    if unsaid::qualified(view).is_some()
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == view.mention().unit)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
     }
     let Some(head) = &subject.head else { return unnamed(view, subject) };
     let why = Some(head.why.clone());
@@ -47,6 +53,8 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
         return (figure.metric, Some(told));
     }
     match head.thing {
+        // 立体车库2座: garages, not spaces.
+        Thing::Is(Metric::ParkingSpaces) if view.mention().unit == "座" => (Metric::Other, why),
         // 每百位老人有床位4张: beds for the aged.
         Thing::Is(Metric::Other)
             if view.word(head.at) == "床位"

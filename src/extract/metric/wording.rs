@@ -16,6 +16,14 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
     {
         return Some((Metric::Regions, None));
     }
+    // 江岸区、江汉区、洪山区7个中心城区
+    if view.mention().unit == "个"
+        && let Some((from, to)) = subject.phrase
+        && subject.behind
+        && matches!(words_of(view, from..to), "城区" | "中心城区" | "主城区" | "市辖区")
+    {
+        return Some((Metric::Regions, None));
+    }
     // 12个家属院; 美丽庭院 are yards of farms that got a title.
     if view.mention().unit == "个"
         && let Some((from, to)) = subject.phrase
@@ -45,14 +53,28 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
     {
         return Some((Metric::ServiceFacilities, None));
     }
-    // 新增养老、托育、助餐等设施3976处
+    // 新增养老、托育、助餐等设施3976处, 引入养老、托育、食堂等5处设施
     if matches!(view.mention().unit, "处" | "个")
-        && let words = words_of(view, view.clause.start..view.at + 1)
+        && let words = words_of(view, view.clause.start..view.clause.end.min(view.at + 2))
         && let Some(kinds) = words.find('等')
         && words[kinds..].contains("设施")
         && ["养老", "托育", "托幼", "助餐"].iter().any(|w| words[..kinds].contains(w))
     {
         return Some((Metric::ServiceFacilities, None));
+    }
+    // 新增认知障碍照护专区床位7058张
+    if view.mention().unit == "张"
+        && let Some((from, to)) = subject.phrase
+        && let words = words_of(view, from..to)
+        && words.contains("床位")
+        && has_any(words, &["照护", "护理", "照料", "养老", "托养", "失能", "助老"])
+        && !has_any(words, &["医院", "医疗", "卫生院"])
+    {
+        return Some((Metric::ServiceFacilities, None));
+    }
+    // 立体车库2座可停车180辆: room for so many.
+    if view.mention().unit == "辆" && view.text[..view.mention().before].ends_with("可停车") {
+        return Some((Metric::ParkingSpaces, None));
     }
     // 城中村怎么改？首批选了11个村
     // 实施城中村改造2个片区: of the programme that the sentence names.

@@ -113,6 +113,15 @@ pub(super) fn share_of_people(view: &View<'_, '_>, subject: &Subject, said: &Sai
         let row = view.tokens[at].verb().map(|(row, _)| row);
         return Some((Stage::Completed, Some(Why { row, span: view.tokens[at].span.clone(), rule: "what a share of them got" })));
     }
+    // 60岁以上老年人占比达24.7%: how many of a kind there are.
+    if view.mention().of == Dimension::Percent
+        && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::People | Thing::Persons))
+        && ends_with_any(&view.text[..view.mention().before], &["占比达", "占比达到", "占比已达", "占比超过", "占比超"])
+        && !matches!(said, Said::Plan(_))
+        && !future(view)
+    {
+        return Some((Stage::Existing, None));
+    }
     // 同意改造的住户占98.6%: what they think only stands.
     let thinks = || {
         let clause = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
