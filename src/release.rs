@@ -4,10 +4,12 @@
 //! so that every offset points into the text as read.
 
 mod date;
+mod furniture;
 mod home;
 mod part;
 
 pub use date::Published;
+pub(crate) use furniture::furniture;
 pub use part::{PART, Start, parts};
 
 use crate::cue::{self, Row, Table as CueTable};
@@ -298,28 +300,6 @@ impl<'t> Release<'t> {
         let speaks = |other: &Hit| other.is_place() || other.tells(!(kind::WEIGHT | kind::MOOD));
         self.hits.around(hit.span()).any(|other| other.end - other.start > hit.end - hit.start && speaks(other))
     }
-}
-
-/// 索引号：…, 首页 > 政务公开: what a site sets above the title.
-fn furniture(line: &str) -> bool {
-    const SETS: &[&str] = &[
-        "索引号",
-        "发布机构：",
-        "发布机构:",
-        "当前位置",
-        "您的位置",
-        "您现在的位置",
-        "您所在的位置",
-        "您当前的位置",
-        "现在位置",
-        "所在位置",
-        "位置：",
-        "首页 >",
-        "首页>",
-        "首页»",
-    ];
-    let line = line.trim_start();
-    starts_with_any(line, SETS)
 }
 
 /// Where a page lost its line breaks: a closing mark followed by a blank.

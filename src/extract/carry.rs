@@ -2,7 +2,6 @@
 
 mod caption;
 mod end;
-mod furniture;
 mod list;
 mod opening;
 mod paragraph;
@@ -18,7 +17,7 @@ use crate::mention;
 use crate::place::Place;
 use crate::search::{ends_with_any, starts_with_any};
 use crate::token::{self, Mark, Token};
-use furniture::furniture;
+use crate::release::furniture;
 pub(super) use list::DONE;
 use list::{Head, List};
 pub(super) use opening::{INTRODUCED, OPENING};
