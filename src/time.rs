@@ -687,7 +687,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let clause = &tail[..tail.find(['，', '。', '；', '\n']).unwrap_or(tail.len())];
     // 2026年是加梯政策实施10周年 does not.
     let nation = || clause.ends_with("周年") && has_any(clause, &["新中国", "共和国", "建党", "共产党", "改革开放", "建州"]);
-    let opens = ends_with_any(clause, &["之年", "一年", "大年"]) || nation();
+    let opens = ends_with_any(clause, &["之年", "一年", "大年", "的五年"]) || nation();
     // 去年是46个，今年是39个
     let counts = tail.strip_prefix('是').is_some_and(|rest| rest.trim_start_matches('约').starts_with(|c: char| c.is_ascii_digit()));
     let named = tail.starts_with('是') && !until && !before && !opens && !counts;

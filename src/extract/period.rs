@@ -319,8 +319,10 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
     {
         return Default::default();
     }
-    // 一、“十四五”发展回顾: what only stands is of no span of years.
+    // 一、“十四五”发展回顾: what only stands is of no span of years, but for what has grown in it.
+    let grown = || view.tokens[view.clause.start..view.at].iter().any(|t| t.change().is_some());
     if stage == Stage::Existing
+        && !grown()
         && scope.period.from.zip(scope.period.to).is_some_and(|(from, to)| from.year < to.year)
         && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION)
     {

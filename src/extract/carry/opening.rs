@@ -48,21 +48,21 @@ impl Scope {
     pub(super) fn opens_chapter(&mut self, release: &Release<'_>, tokens: &[Token], times: &[Expression]) {
         let text = &*release.folded;
         let headed = |why: &Why| why.rule == SECTION && self.chapter.is_none();
-        if !self.report || self.many_years || self.titled.1.as_ref().is_some_and(headed) {
+        if !self.report || self.titled.1.as_ref().is_some_and(headed) {
             return;
         }
         let told = |t: &Token| if let token::Kind::Time(index) = t.kind { Some((t.span.clone(), &times[index])) } else { None };
         let Some((first, time)) = tokens.iter().find_map(told) else { return };
-        let head = text[self.opened.1..first.start].trim_start();
+        let head = text[self.opened.1..first.start].trim_start().trim_start_matches('“');
         let past = head.ends_with("过去的") && head.chars().count() <= 5;
-        let behind = text[first.end..].trim_start_matches('，');
+        let behind = text[first.end..].trim_start_matches(['”', '时', '期', '间']).trim_start_matches('，');
         // 2022年，我们在市委坚强领导下，…, right below 一、过去一年工作回顾
         let counts = || tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
         let leads = || text[first.end..].starts_with('，') && !counts() && headed_above(release, self.opened.1);
         if (past || head.is_empty() && (behind.starts_with('是') || leads()))
-            && time.dated
             && time.yearly
-            && let Some(period) = time.period().filter(|period| period.from == period.to)
+            && let Some(period) =
+                time.period().filter(|period| time.dated && period.from == period.to && !self.many_years || of_plan(*period))
         {
             self.titled = (period, Some(Why { row: time.row, span: first.clone(), rule: SECTION }));
             // A report that is given in January looks back on the year before.
@@ -124,6 +124,11 @@ impl Scope {
             });
         }
     }
+}
+
+/// Whether a period is of the five years of a plan.
+fn of_plan(period: Period) -> bool {
+    period.from.zip(period.to).is_some_and(|(from, to)| from.year + 4 == to.year)
 }
 
 /// Whether the line above a paragraph heads a chapter.

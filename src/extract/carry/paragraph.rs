@@ -41,6 +41,9 @@ impl Scope {
         let years = || head.split(['。', '，', '：']).next().is_some_and(|first| first.ends_with("的五年") || first.ends_with("的5年"));
         // 五年来，我们主要抓了以下工作：, and what stands below it
         let back = starts_with_any(head, &["五年来", "过去五年", "过去的五年", "五年间", "这五年"]);
+        // Below a heading on the years of a plan they are those.
+        let five = self.titled.0.from.zip(self.titled.0.to).is_some_and(|(from, to)| from.year + 4 == to.year);
+        let back = back && !five;
         if self.report && back && (is_short(head.trim_end(), 60) || head.trim_end().ends_with(['：', ':'])) {
             self.titled = Default::default();
         }
