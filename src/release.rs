@@ -436,6 +436,7 @@ const OFFICES: &[&str] = &[
     "总工程师",
     "组长",
     "嘉宾",
+    "负责人",
 ];
 
 /// `刘凯：…`, `市住建局住房保障科科长 肖铁: …`: the label of a turn in a transcript.

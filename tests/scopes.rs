@@ -1673,6 +1673,44 @@ fn what_officials_say_and_papers_write() {
         ("宜春市预算\n住房保障支出586亿元，完成预算的96.2%。", "96.2% completion_rate completed 宜春市 -..- -"),
         ("宜春市旧改\n60岁以上老年人占比达24.7%。", "24.7% residents existing 宜春市 -..- -"),
         ("宜春市旧改\n长者食堂每餐补助3元。", "3元 funding.subsidy existing 宜春市 -..- -"),
+        // Below a chapter on a plan 五年来 is of its years.
+        (
+            "宜春市政府工作报告\n（2026年1月5日）\n一、“十四五”时期工作回顾\n五年来，我们主要抓了以下工作：\n已新增公租房15套。",
+            "15套 public_rental completed 宜春市 2021..2025 -",
+        ),
+        (
+            "宜春市政府工作报告\n（2026年1月5日）\n一、砥砺奋进\n“十四五”时期，是极不平凡的五年。\n已新增公租房15套。",
+            "15套 public_rental completed 宜春市 2021..2025 -",
+        ),
+        // A heading that opens its paragraph says whether the paragraph looks ahead.
+        ("宜春市政府工作报告\n（三）2025年工作安排。改造小区18个。", "18个 communities planned 宜春市 2025..2025 -"),
+        // From where a plan starts is no sign that it is done, and one year is not the time of a plan for several.
+        (
+            "武汉市三年行动方案（2024—2026年）\n二、重点任务。覆盖率由2023年的41%提高到70%，业主满意度达到90%。",
+            "90% satisfaction planned 武汉市 -..- -",
+        ),
+        // As many numbers again go on with the times that 分别 gave the first.
+        (
+            "宜春市旧改\n2023年和2024年分别改造小区121个和143个，惠及居民1.9万户和2.3万户。",
+            "2.3万户 households completed 宜春市 2024..2024 -",
+        ),
+        // The next item of a list is told as the one before.
+        ("宜春市旧改\n改造燃气管道214公里，占年度任务的71%；供水管网96公里，占64%。", "64% completion_rate completed 宜春市 -..- -"),
+        ("重庆市旧改\n九龙坡区住建委负责人：我区改造小区33个。", "33个 communities completed 九龙坡区 -..- -"),
+        ("政府工作报告摘要\n广元市利州区 2026-01-16\n已改造小区61个。", "61个 communities completed 利州区 -..- -"),
+        (
+            "株洲市旧改\n走进荷塘区清水塘街道红旗小区，道路平整。\n目前，小区已更换管网6.2公里。",
+            "6.2公里 pipelines completed 红旗小区 -..- -",
+        ),
+        ("宜春市旧改\n改造前33栋楼没有保温。", "33栋 buildings existing 宜春市 -..- -"),
+        ("宜春市旧改\n建成7幢11层小高层。", "7幢 buildings completed 宜春市 -..- -"),
+        ("宜春市旧改\n服务设施建成33处，涵盖日间照料中心12处。", "12处 service_facilities completed 宜春市 -..- 33处"),
+        ("宜春市旧改\n实施小区改造48个（其中续建项目19个、新建项目29个）。", "29个 communities started 宜春市 -..- 48个"),
+        ("宜春市旧改\n2025-10-14\n管网改造12公里，其余8公里、4座10月底前完成。", "4座 pipelines planned 宜春市 -..2025-10 -"),
+        ("宜春市旧改\n户均补助2.5万元；下拨中央资金4.5亿元。", "4.5亿元 funding.subsidy completed 宜春市 -..- -"),
+        ("重庆市渝中区旧改\n大溪沟街道张家花园片区改造总投资9800万元。", "9800万元 funding completed 张家花园片区 -..- -"),
+        ("宜春市旧改\n加装电梯524部，较“十三五”时期增长近3倍。", "3倍 elevators completed 宜春市 -..- -"),
+        ("宜春市旧改\n全市实施物业管理的小区1284个。", "1284个 property_management existing 宜春市 -..- -"),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

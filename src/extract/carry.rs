@@ -259,8 +259,11 @@ impl Scope {
             Stage::Planned if figure.unit != "%" && figure.period.from.is_some() => {
                 // 据2024年体检结果，尚未改造的还有683个: what was left of a year gone by is no plan for it.
                 let gone = figure.period.to.zip(self.home).is_some_and(|(to, now)| to.year < now);
-                // 筹集12万套，其中2024年5.3万套: nor is that of a part the time of the whole plan.
-                self.plan = self.plan.take().or_else(|| told().filter(|_| !gone && figure.part_of.is_none()));
+                // 筹集12万套，其中2024年5.3万套: nor is that of a part the time of the whole plan, or one year that of a plan for several.
+                let some = self.years_of_plan.as_ref().is_some_and(|years| {
+                    figure.period.from.zip(figure.period.to).is_some_and(|(from, to)| from.year == to.year && years.len() > 1)
+                });
+                self.plan = self.plan.take().or_else(|| told().filter(|_| !gone && !some && figure.part_of.is_none()));
                 self.task = told();
             }
             Stage::Started | Stage::Completed if as_of(figure.period) => self.progress = told(),

@@ -131,7 +131,11 @@ fn by_phrase(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Opt
         }
         // 加装电梯85部，是“十三五”末的5倍: of what is so many times more.
         Dimension::Measure
-            if mention.unit == "倍" && kind == Kind::Change && view.word(view.clause.start).starts_with(['是', '为', '达', '均']) =>
+            if mention.unit == "倍"
+                && kind == Kind::Change
+                // 较“十三五”时期增长近3倍: so it is where its clause names nothing.
+                && (view.word(view.clause.start).starts_with(['是', '为', '达', '均'])
+                    || head.is_none() && view.word(view.clause.start).starts_with(['较', '比'])) =>
         {
             match view.figures[view.sentence_from..].last() {
                 Some(figure) => (figure.metric, figure.told(Field::Metric).cloned()),

@@ -587,8 +587,11 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
             continue;
         }
         // 2个街道滞留上级补助资金, 街道整合资金: whose it is, where it is not said that they give.
-        const GIVES: &[&str] = &["出资", "投入", "自筹", "配套", "拿出", "补贴", "承担", "财政", "奖励", "投资", "分担"];
-        if &view.text[hit.span()] == "街道" && !has_any(&view.text[hit.end..span.end], GIVES) {
+        // 大溪沟街道张家花园片区总投资9800万元: nor where it is spent.
+        const GIVES: &[&str] = &["出资", "投入", "自筹", "配套", "拿出", "补贴", "承担", "财政", "奖励", "分担"];
+        let behind = &view.text[hit.end..span.end];
+        let invests = || behind.contains("投资") && !behind.contains("总投资");
+        if &view.text[hit.span()] == "街道" && !has_any(behind, GIVES) && !invests() {
             continue;
         }
         // 下达我省补助资金37.42亿元: who is given to.

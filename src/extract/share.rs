@@ -258,6 +258,18 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
         let metric = if done.stage == Stage::Started { Metric::StartRate } else { Metric::CompletionRate };
         return Some((metric, Why { row: None, span: plan.span.clone(), rule: "share of a plan" }));
     }
+    // 管道214公里，占年度任务的71%；供水管网96公里，占64%: so is that of the next item of a list that says no more of it.
+    if kind == Kind::Share
+        && view.at == view.clause.start + 1
+        && matches!(view.word(view.clause.start), "占" | "占比")
+        && let [.., share, level] = &view.figures[view.sentence_from..]
+        && share.kind == Kind::Share
+        && level.kind == Kind::Level
+        && share.told(Field::Metric).is_some_and(|why| why.rule == "share of a plan")
+        && view.between(share.span.end, level.span.start).contains('；')
+    {
+        return Some((share.metric, share.told(Field::Metric)?.clone()));
+    }
     // 超8成项目已开工: the verb behind the thing.
     if subject.behind && matches!(subject.head.as_ref().map(|h| h.thing), Some(Thing::Project | Thing::Community | Thing::Housing(_))) {
         for at in view.at + 1..view.clause.end {

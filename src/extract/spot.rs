@@ -99,7 +99,8 @@ impl Spot {
         const WORK: &[&str] = &["项目总投资", "项目涉及", "项目计划", "项目于", "项目投资", "项目资金", "项目改造", "项目实施"];
         let head = text.trim_start();
         // 截至8月底，小区改造全面完工: so is the community, where a clause of its beginning is of it.
-        let own = || head.split('，').take(2).any(|clause| starts_with_any(clause, &["小区改造", "小区已", "小区共"]));
+        const OWN: &[&str] = &["小区改造", "小区已", "小区共", "小区新", "小区内", "小区加装", "小区增", "小区的", "小区里"];
+        let own = || head.split('，').take(2).any(|clause| starts_with_any(clause, OWN));
         let goes_on = head.starts_with(['“', '这']) || self.community() && starts_with_any(head, WORK);
         let said = self.here && goes_on || self.community() && own();
         self.here = !self.away && (said && !has_any(text, OTHERS) || self.again(release, text));

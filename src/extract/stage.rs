@@ -189,7 +189,11 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
     }
     // 改造前，片区内私搭乱建达46处，…: how it stood.
     let head = view.text[view.tokens[0].span.start..].trim_start();
-    let deed = governing.is_some_and(|(_, _, act)| matches!(act, Act::Do | Act::Work | Act::Begin));
+    let deed = governing.is_some_and(|(at, _, act)| {
+        // 改造前33栋楼里有29栋没有保温: nor is 改造前 a deed.
+        let before = view.text[view.tokens[at].span.end..].starts_with('前');
+        matches!(act, Act::Do | Act::Work | Act::Begin) && !before
+    });
     // 和平区有个小区，改造前收缴率不到20%: so it is in a clause.
     let before = || {
         let clause = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
@@ -281,7 +285,8 @@ fn of_the_past(view: &View<'_, '_>) -> bool {
     };
     let own = || view.tokens.iter().any(|t| matches!(t.kind, crate::token::Kind::Time(index) if view.times[index].period().is_some()));
     let now = view.release.published.map(|(year, month, _)| (year, month.unwrap_or(1)));
-    let past = now.is_some_and(|now| (to.year, to.month.unwrap_or(12)) < now);
+    let planned = view.scope.years_of_plan.as_ref().is_some_and(|years| years.contains(&to.year));
+    let past = !planned && now.is_some_and(|now| (to.year, to.month.unwrap_or(12)) < now);
     (past || before_plan()) && !view.scope.turned && carried() && !own()
 }
 

@@ -51,6 +51,19 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     {
         return (Stage::Planned, view.tokens[view.at - 2].verb().map(|(row, _)| view.why(view.at - 2, row, "verb of the number")));
     }
+    // 改造管道214公里，占年度任务的71%；供水管网96公里，占64%: the next item of a list whose parts are told alike.
+    let idle = |t: &token::Token| t.verb().is_none() && !t.governs() && !matches!(t.kind, token::Kind::Time(_));
+    if kind == Kind::Level
+        && view.tokens[view.clause.clone()].iter().all(idle)
+        && view.between(view.tokens[view.clause.end - 1].span.end, view.text.len()).starts_with("，占")
+        && let [.., level, share] = &view.figures[view.sentence_from..]
+        && level.unit == view.mention().unit
+        && share.kind == Kind::Share
+        && view.between(level.span.end, share.span.start).starts_with("，占")
+        && view.between(share.span.end, view.mention().span.start).starts_with('；')
+    {
+        return inherited(level);
+    }
     // 未完工的7个, 未开工的3个: how far they have come.
     if let Some((at, row, act)) = qualified(view).filter(|_| !matches!(said, Said::Plan(_))) {
         return (act.stage().unwrap_or(Stage::Completed), Some(view.why(at, row, "verb of the number")));

@@ -152,6 +152,11 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         if view.word(at) == "需求" && (clause.start..at).any(|i| matches!(view.word(i), "解决" | "满足")) {
             continue;
         }
+        // 实施物业管理的小区1284个: which they are.
+        let which = |at: usize| matches!(view.tokens[at].noun(), Some((_, Thing::Is(Metric::PropertyManagement))));
+        if matches!(view.word(at), "实施" | "实行" | "推行") && at + 2 < upto && which(at + 1) && view.word(at + 2) == "的" {
+            continue;
+        }
         // 比规划目标多286个
         if act == Act::Plan && (compared(view, at) || manner(view, at)) {
             continue;

@@ -29,7 +29,9 @@ impl Sorter<'_, '_> {
     fn homes_behind(&self, tail: &str) -> bool {
         let rest = tail.trim_start_matches(|c: char| c.is_numeric() || matches!(c, '.' | '万' | '余' | '多'));
         // 3栋7层住宅楼: how high they are.
-        let high = rest.strip_prefix('层').is_some_and(|rest| starts_with_any(rest, &["住宅", "楼", "危", "安置", "居民", "建筑"]));
+        let high = rest
+            .strip_prefix('层')
+            .is_some_and(|rest| starts_with_any(rest, &["住宅", "楼", "危", "安置", "居民", "建筑", "小高层", "高层", "的"]));
         high || rest.starts_with('户') && !rest.starts_with("户室") || starts_with_any(rest, &["套", "平方米", "平米", "㎡", "个单元"])
     }
 }

@@ -41,7 +41,7 @@ impl Sorter<'_, '_> {
                 && !self.release.hidden(hit)
                 && !(reason == Reason::Address && self.length_behind())
                 // 9月底前100%: by then.
-                && !(reason == Reason::Ordinal && ends_with_any(head, &["底前", "末前", "月前", "日前", "年前", "之前", "以前"]))
+                && !(reason == Reason::Ordinal && ends_with_any(head, &["底前", "末前", "月前", "日前", "年前", "之前", "以前", "造前", "治前", "新前"]))
             {
                 return Err((reason, Some(row)));
             }

@@ -140,6 +140,13 @@ impl Release<'_> {
             if is_short(line, 16) && ends_with_any(line, &["厅", "局", "委员会", "人民政府", "办公室"]) {
                 points += 60;
             }
+            // 广元市利州区 2026-01-16: a place and a day below the title.
+            let dated = !line.is_empty() && line.chars().all(|c| c.is_ascii_digit() || "年月日-/. ".contains(c));
+            let start = self.around_before(hit);
+            let alone = || self.folded[..start].trim_end_matches([' ', '\u{3000}', '（']).ends_with('\n');
+            if dated && alone() && self.folded[..start].lines().filter(|line| !line.trim().is_empty()).take(4).count() < 4 {
+                points += 60;
+            }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
             if starts_with_any(behind, &["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"]) {
                 points += 12;

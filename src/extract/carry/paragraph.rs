@@ -9,7 +9,7 @@ use crate::extract::mood;
 use crate::extract::spot::Spot;
 use crate::mention::{floor, is_han};
 use crate::release::{Paragraph, Release, Role, is_short};
-use crate::search::{has_any, starts_with_any};
+use crate::search::{ends_with_any, has_any, starts_with_any};
 
 /// The marks that a paragraph of text ends with.
 const ENDS: [char; 6] = ['。', '；', '！', '？', '：', '”'];
@@ -203,7 +203,26 @@ pub(in crate::extract) fn mood_of(release: &Release<'_>, paragraph: &Paragraph, 
     if early && release.title.as_ref().is_some_and(|title| title.start >= paragraph.span.start && title.end <= paragraph.span.end) {
         return if has_any(text, DEEDS) { mood::PLANNED } else { future };
     }
-    future
+    future + run_in(release, paragraph)
+}
+
+/// （三）2025年工作安排。改造小区18个…: points of a heading that opens its paragraph.
+fn run_in(release: &Release<'_>, paragraph: &Paragraph) -> i32 {
+    const LONGEST: usize = 14;
+    const PLAN: &[&str] = &["工作安排", "下一步工作", "工作计划", "工作打算", "目标任务", "主要目标", "发展目标", "总体目标", "重点任务"];
+    const REVIEW: &[&str] = &["发展基础", "工作成效", "主要成效", "工作回顾", "完成情况", "进展情况", "工作进展"];
+    let [first, _, ..] = &release.sentences[paragraph.sentences.clone()] else { return 0 };
+    let words = release.folded[first.span.clone()].trim().trim_end_matches('。');
+    if !is_short(words, LONGEST) {
+        return 0;
+    }
+    if ends_with_any(words, PLAN) {
+        mood::PLANNED
+    } else if ends_with_any(words, REVIEW) {
+        -mood::PLANNED
+    } else {
+        0
+    }
 }
 
 /// 分县区看，…, 从地区进展看，…: a sentence that breaks down by place what was told before it.

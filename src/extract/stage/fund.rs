@@ -111,7 +111,9 @@ fn needed(view: &View<'_, '_>) -> bool {
 pub(in crate::extract) fn standard(view: &View<'_, '_>) -> bool {
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     let words = view.between(from, view.mention().span.start);
-    let single = has_any(words, &["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助", "户均成本", "户均改造成本"]);
+    // 户均补助2.5万元；下拨救灾资金4.5亿元: no further than its item.
+    let item = words.rsplit(['；', ';']).next().unwrap_or_default();
+    let single = has_any(item, &["一部电梯", "一台电梯", "每台电梯", "单个小区", "单个项目", "户均补助", "户均成本", "户均改造成本"]);
     let each = words.rfind('每');
     let piece = single
         || each.is_some_and(|i| {

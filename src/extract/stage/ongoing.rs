@@ -16,6 +16,14 @@ pub(super) fn in_state(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
         let row = view.tokens[at].verb().map(|(row, _)| row);
         return Some((Stage::Started, Some(Why { row, span: view.tokens[at].span.clone(), rule: "work under way" })));
     }
+    // 实施48个（其中续建项目19个、新建项目29个）: the other class of projects that are under way.
+    let last = view.figures[view.sentence_from..].last().filter(|f| f.stage == Stage::Started && f.unit == view.mention().unit);
+    if let Some(told) = last.and_then(|figure| figure.told(Field::Stage))
+        && &view.text[told.span.clone()] == "续建"
+        && starts_with_any(view.between(last.map_or(0, |f| f.span.end), view.mention().span.start), &["、新建", "和新建", "，新建"])
+    {
+        return Some((Stage::Started, Some(told.clone())));
+    }
     None
 }
 
