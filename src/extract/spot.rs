@@ -329,10 +329,10 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
     while at < tokens.len() {
         if !place(&tokens[at]) {
             // 已纳入我区2025年改造计划: whose plan it is in.
-            let listed = text[..tokens[at].span.start].ends_with("入");
+            let listed = || text[..tokens[at].span.start].ends_with("入");
             // 是全区最大的老旧小区之一 is still told of it.
-            let most = starts_with_any(&text[tokens[at].span.end..], &["最", "首", "唯一", "第", "较大"]);
-            if !listed && !most && tokens[at].relative().is_some_and(|(_, relative)| relative != Relative::That) {
+            let most = || starts_with_any(&text[tokens[at].span.end..], &["最", "首", "唯一", "第", "较大"]);
+            if tokens[at].relative().is_some_and(|(_, relative)| relative != Relative::That) && !listed() && !most() {
                 found = None;
                 if let Some(old) = spot {
                     (old.here, old.away) = (false, true);

@@ -287,7 +287,7 @@ fn of_the_past(view: &View<'_, '_>) -> bool {
     let now = view.release.published.map(|(year, month, _)| (year, month.unwrap_or(1)));
     let planned = view.scope.years_of_plan.as_ref().is_some_and(|years| years.contains(&to.year));
     let past = !planned && now.is_some_and(|now| (to.year, to.month.unwrap_or(12)) < now);
-    (past || before_plan()) && !view.scope.turned && carried() && !own()
+    !view.scope.turned && carried() && (past || before_plan()) && !own()
 }
 
 /// Whether all that the paragraph has counted so far is begun or done, and no sentence of it turned to what is to come: the points of

@@ -141,11 +141,12 @@ impl Release<'_> {
                 points += 60;
             }
             // 广元市利州区 2026-01-16: a place and a day below the title.
-            let dated = !line.is_empty() && line.chars().all(|c| c.is_ascii_digit() || "年月日-/. ".contains(c));
-            let start = self.around_before(hit);
-            let alone = || self.folded[..start].trim_end_matches([' ', '\u{3000}', '（']).ends_with('\n');
-            if dated && alone() && self.folded[..start].lines().filter(|line| !line.trim().is_empty()).take(4).count() < 4 {
-                points += 60;
+            let dated = || line.chars().all(|c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '-' | '/' | '.' | ' '));
+            if line.starts_with(|c: char| c.is_ascii_digit()) && dated() {
+                let above = self.folded[..self.around_before(hit)].trim_end_matches([' ', '\u{3000}', '（']);
+                if above.ends_with('\n') && above.lines().filter(|line| !line.trim().is_empty()).take(4).count() < 4 {
+                    points += 60;
+                }
             }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
             if starts_with_any(behind, &["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"]) {

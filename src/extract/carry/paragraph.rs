@@ -74,7 +74,7 @@ impl Scope {
             (self.period, self.period_why) = (*period, why.clone());
         }
         // 荆州市2025年保障性住房任务表, above the line that says when it came out
-        if paragraph.role != Role::Table && !furniture(head) {
+        if !release.tables.is_empty() && paragraph.role != Role::Table && !furniture(head) {
             self.caption = tasks(text, paragraph.span.start);
             // （单位：个） stands between a caption and its table.
             // 填报单位：市住建局　单位：个、万元: so does this.
