@@ -437,6 +437,7 @@ const OFFICES: &[&str] = &[
     "组长",
     "嘉宾",
     "负责人",
+    "调研员",
 ];
 
 /// `刘凯：…`, `市住建局住房保障科科长 肖铁: …`: the label of a turn in a transcript.

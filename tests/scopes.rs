@@ -1711,6 +1711,17 @@ fn what_officials_say_and_papers_write() {
         ("重庆市渝中区旧改\n大溪沟街道张家花园片区改造总投资9800万元。", "9800万元 funding completed 张家花园片区 -..- -"),
         ("宜春市旧改\n加装电梯524部，较“十三五”时期增长近3倍。", "3倍 elevators completed 宜春市 -..- -"),
         ("宜春市旧改\n全市实施物业管理的小区1284个。", "1284个 property_management existing 宜春市 -..- -"),
+        (
+            "政府工作报告（节选）\n2024年2月1日在大理白族自治州第十五届人民代表大会第三次会议上\n已改造小区120个。",
+            "120个 communities completed 大理白族自治州 -..- -",
+        ),
+        (
+            "黄冈市政府工作报告\n（2021年1月5日）\n一、“十三五”时期工作回顾\n2020年，已新增公园5个。\n五年来，我们强化功能。已新增公租房15套。",
+            "15套 public_rental completed 黄冈市 2016..2020 -",
+        ),
+        // Of a list of times none holds for what follows.
+        ("宜春市旧改\n2021年改造小区102个，2022年改造155个，2023年137个。更换管线86.4公里。", "86.4公里 pipelines completed 宜春市 -..- -"),
+        ("宜春市旧改\n每平方米改造成本控制在400元以内，2023年市级补助2.6亿元。", "2.6亿元 funding.local completed 宜春市 2023..2023 -"),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

@@ -372,6 +372,7 @@ pub(super) const ROWS: &[Row] = &[
     n("公园", Is(PublicSpace), "全市新建公园⟦12处⟧。"),
     n("游园", Is(PublicSpace), "全市新建游园⟦12处⟧。"),
     n("社康机构", Is(ServiceFacilities), "全市社康机构增至⟦103家⟧。"),
+    n("运动空间", Is(SportsFacilities), "全市建成运动空间⟦31处⟧。"),
     n("体育园", Is(SportsFacilities), "全市新建⟦12个⟧社区体育园。"),
     n("体育公园", Is(PublicSpace), "全市新建⟦12个⟧社区体育公园。"),
     n("绿道", Is(PublicSpace), "全市新建绿道⟦12处⟧。"),

@@ -246,7 +246,9 @@ impl Scope {
             return spans(words, self.period);
         }
         // 问：“十四五”期间完成情况如何？答：五年来，…
-        spans(words, self.period) && (!words.ends_with('来') || here() || self.asked)
+        // 一、“十三五”时期发展回顾, and below it 五年来，…
+        let headed = || self.report && self.period_why.as_ref().is_some_and(|why| why.rule == SECTION);
+        spans(words, self.period) && (!words.ends_with('来') || here() || self.asked || headed())
     }
 
     /// Notes what a figure says for those behind it.
@@ -274,8 +276,8 @@ impl Scope {
 
 /// 五年共, 三年累计: whether a period is of as many years as the words say.
 fn spans(words: &str, period: Period) -> bool {
-    // 这五年，家门口的设施更全了
-    let words = words.strip_prefix('这').unwrap_or(words);
+    // 这五年，家门口的设施更全了; 过去的五年, below “十四五”时期工作回顾
+    let words = ["这", "过去的", "过去"].iter().find_map(|w| words.strip_prefix(w).filter(|rest| !rest.starts_with('一'))).unwrap_or(words);
     if !words.ends_with(['共', '计', '来', '里', '间', '年']) {
         return false;
     }

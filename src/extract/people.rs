@@ -239,6 +239,8 @@ fn word_in(view: &View<'_, '_>, tokens: std::ops::Range<usize>, words: &[&str]) 
     }
     let span = view.tokens[tokens.start].span.start..view.tokens[tokens.end - 1].span.end;
     let text = &view.text[span.clone()];
+    // Nearly no such words have any of them.
+    let words = if has_any(text, words) { words } else { &[] };
     words.iter().find(|w| has(text, w)).and_then(|w| Some((text.find(w)?, w.len()))).map(|(i, length)| {
         let start = span.start + i;
         Why { row: None, span: start..start + length, rule: "what was done for them" }

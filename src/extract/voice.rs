@@ -14,7 +14,7 @@ pub(super) type Voice = (&'static Place, Range<usize>);
 const OFFICE: usize = 84;
 
 /// Who speaks for a place. A reporter's or resident's place is not what the answers are of.
-const SPEAK: &[&str] = &["局长", "厅长", "主任", "市长", "区长", "县长", "书记", "镇长", "负责人", "总经济师", "总工程师"];
+const SPEAK: &[&str] = &["局长", "厅长", "主任", "市长", "区长", "县长", "书记", "镇长", "负责人", "总经济师", "总工程师", "调研员"];
 
 /// The places of the speakers, by the offices that are told before their names; only those below the release's own.
 pub(super) fn voices(release: &Release<'_>) -> Vec<Option<Voice>> {

@@ -148,6 +148,11 @@ impl Release<'_> {
                     points += 60;
                 }
             }
+            // 2024年2月1日在大理白族自治州第十五届人民代表大会第三次会议上: the place whose assembly it is.
+            if behind.starts_with('第') && near.chars().take("第十五届人民代表大会".chars().count()).collect::<String>().contains("届人")
+            {
+                points += 60;
+            }
             // 市住建局, 市政府 right behind the name: the place speaks itself.
             if starts_with_any(behind, &["住建", "住房", "政府", "人民政府", "市政府", "城镇老旧", "召开", "举行"]) {
                 points += 12;

@@ -372,8 +372,12 @@ pub(super) fn and_towns(text: &str, tokens: &mut Vec<Token>) {
     const FIRST: &[&str] = &["和", "新", "老", "大", "小", "东", "西", "南", "北"];
     let mut at = 2;
     while at < tokens.len() {
+        if !matches!(tokens[at].kind, Kind::Town) {
+            at += 1;
+            continue;
+        }
         let word = &text[tokens[at - 1].span.clone()];
-        let heads = matches!(tokens[at].kind, Kind::Town) && FIRST.contains(&word) && tokens[at - 1].span.end == tokens[at].span.start;
+        let heads = FIRST.contains(&word) && tokens[at - 1].span.end == tokens[at].span.start;
         let street = word != "和" && text[..tokens[at].span.end].ends_with("街道");
         let marked = match tokens[at - 2].mark() {
             Some(Mark::Comma | Mark::Colon | Mark::Semicolon | Mark::Stop) => word == "和" || street,

@@ -3,7 +3,7 @@
 use super::{CARRIED, Scope, as_of, furniture};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::extract::{depth, mood, period, spot, stage};
-use crate::figure::{Moment, Why};
+use crate::figure::{Moment, Period, Why};
 use crate::place::{Level, Place};
 use crate::release::Release;
 use crate::time::{Expression, Sets};
@@ -13,6 +13,22 @@ use crate::token::{self, Mark, Token};
 fn base(text: &str, at: usize) -> bool {
     let rest = &text[at..];
     rest.starts_with("基础上") || rest.find(['，', '。', '；', '\n']).is_some_and(|end| rest[..end].ends_with("基础上"))
+}
+
+/// Whether a sentence lists three times or more, each with its number, and opens with no time that holds for all of them.
+fn listed(tokens: &[Token], times: &[Expression]) -> bool {
+    let mut periods: Vec<_> = Vec::new();
+    let mut last = None;
+    for token in tokens {
+        match token.kind {
+            token::Kind::Time(index) => last = times[index].period().or(last),
+            token::Kind::Mention(_) => periods.extend(last.take()),
+            _ => {}
+        }
+    }
+    periods.dedup();
+    let over = |of: &Period, other: &Period| of.from <= other.from && (of.to.is_none() || of.to >= other.to);
+    matches!(&periods[..], [first, second, _, ..] if first.from.is_some() && !over(first, second))
 }
 
 impl Scope {
@@ -84,6 +100,8 @@ impl Scope {
         // 年内 is said of what its sentence tells.
         // 至此，自2018年以来累计加装2300部: told in passing.
         let passing = tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| &release.folded[t.span.clone()] == "至此");
+        // 2021年改造102个，2022年改造155个，2023年137个: nor is one time of a list that of what follows.
+        let passing = passing || listed(tokens, times);
         let carries = |time: &Expression| !passing && (!report || time.yearly && &release.folded[time.span.clone()] != "年内");
         // 今年任务为186个，1—7月开工158个: how far it has come, behind the task.
         let so_far = |at: usize, time: &Expression| {

@@ -107,8 +107,15 @@ fn needed(view: &View<'_, '_>) -> bool {
         || ends_with_any(wanted, &["需资金", "需投资", "需投入", "需投入资金", "需要投入", "需改造资金", "需要资金", "约需", "还需"])
 }
 
+/// More money than any price or standard by the piece.
+const MOST: u32 = 50_000_000;
+
 /// A price or standard by the piece: 每台, 每平方米, 每户 in the clause or one before it, and nobody who gave it.
 pub(in crate::extract) fn standard(view: &View<'_, '_>) -> bool {
+    // 每平方米改造成本控制在400元以内，…市级补助2.6亿元: no piece costs as much.
+    if view.mention().value > MOST.into() {
+        return false;
+    }
     let from = view.tokens.first().map_or(0, |t| t.span.start);
     let words = view.between(from, view.mention().span.start);
     // 户均补助2.5万元；下拨救灾资金4.5亿元: no further than its item.
