@@ -7,7 +7,7 @@ use crate::cue::{Says, Time};
 use crate::figure::{Moment, Period};
 use crate::mention::is_han;
 use crate::number::Form;
-use crate::release::Release;
+use crate::release::{Release, is_short};
 use crate::scan::{LONGEST, kind};
 use crate::search::{ends_with_any, find, has_any, starts_with_any};
 use rust_decimal::prelude::ToPrimitive;
@@ -789,9 +789,14 @@ fn first_years(text: &str, group: &[Part], part: &Part) -> Option<u16> {
 fn heading(text: &str, span: &Range<usize>) -> bool {
     const PLANS: &[&str] = &["规划", "纲要", "方案"];
     let behind = text[span.end..].trim_start_matches('”');
-    let line = &behind[..behind.find('\n').unwrap_or(behind.len())];
-    let worked = starts_with_any(line, &["工作", "发展"]) && line.chars().count() <= 20 && !line.contains(['。', '，', '；', '：']);
-    if worked && !has_any(line, PLANS) {
+    // No further than such a line is long: the text may be all one.
+    let end = || behind.char_indices().take(21).find(|(_, c)| *c == '\n').map_or(behind.len(), |(at, _)| at);
+    if starts_with_any(behind, &["工作", "发展"])
+        && let line = &behind[..end()]
+        && is_short(line, 20)
+        && !line.contains(['。', '，', '；', '：'])
+        && !has_any(line, PLANS)
+    {
         return true;
     }
     let ends = text[span.end..].trim_start_matches('”').starts_with(['\n', '\r']) || text[span.end..].trim_matches('”').is_empty();

@@ -127,7 +127,7 @@ impl Scope {
 }
 
 /// Whether a period is of the five years of a plan.
-fn of_plan(period: Period) -> bool {
+pub(super) fn of_plan(period: Period) -> bool {
     period.from.zip(period.to).is_some_and(|(from, to)| from.year + 4 == to.year)
 }
 

@@ -2,6 +2,7 @@
 
 use super::caption::{tabled, tasks};
 use super::list::Marker;
+use super::opening::of_plan;
 use super::section::{level, numeral, signed};
 use super::{LABEL, Scope, as_of, furniture};
 use crate::cue::Mood;
@@ -42,8 +43,7 @@ impl Scope {
         // 五年来，我们主要抓了以下工作：, and what stands below it
         let back = starts_with_any(head, &["五年来", "过去五年", "过去的五年", "五年间", "这五年"]);
         // Below a heading on the years of a plan they are those.
-        let five = self.titled.0.from.zip(self.titled.0.to).is_some_and(|(from, to)| from.year + 4 == to.year);
-        let back = back && !five;
+        let back = back && !of_plan(self.titled.0);
         if self.report && back && (is_short(head.trim_end(), 60) || head.trim_end().ends_with(['：', ':'])) {
             self.titled = Default::default();
         }
