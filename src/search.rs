@@ -49,6 +49,22 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     if text.len() <= SHORT && !word.is_empty() { at(text, word) } else { text.find(word) }
 }
 
+/// How many characters of a clause or a sentence are looked at. The text may be all one, and whoever asks at each of its words would
+/// read it as often.
+const LONGEST: usize = 400;
+
+/// A text up to the first of some marks.
+pub(crate) fn up_to(text: &str, marks: impl Fn(char) -> bool) -> &str {
+    let end = text.char_indices().take(LONGEST).take_while(|(_, c)| !marks(*c)).last().map_or(0, |(at, c)| at + c.len_utf8());
+    &text[..end]
+}
+
+/// A text from behind the last of some marks.
+pub(crate) fn back_to(text: &str, marks: impl Fn(char) -> bool) -> &str {
+    let start = text.char_indices().rev().take(LONGEST).take_while(|(_, c)| !marks(*c)).last().map_or(text.len(), |(at, _)| at);
+    &text[start..]
+}
+
 /// Where a text first has a word that is not empty, by the last byte of the word.
 fn at(text: &str, word: &str) -> Option<usize> {
     let last = word.as_bytes().last();

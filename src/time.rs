@@ -7,11 +7,13 @@ use crate::cue::{Says, Time};
 use crate::figure::{Moment, Period};
 use crate::mention::is_han;
 use crate::number::Form;
-use crate::release::{Release, is_short};
+use crate::release::Release;
 use crate::scan::{LONGEST, kind};
-use crate::search::{ends_with_any, find, has_any, starts_with_any};
+use crate::search::{back_to, ends_with_any, find, has_any, starts_with_any, up_to};
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
+
+pub(crate) mod five_year;
 
 /// A time expression and what it sets.
 #[derive(Debug, Clone)]
@@ -177,7 +179,7 @@ fn works(release: &Release<'_>, span: &Range<usize>, out: &mut [Expression]) {
     // 2024年10月，院落改造进场施工: a comma behind the time parts nothing.
     let clause = |from: usize| {
         let from = if text[from..span.end].starts_with('，') { from + '，'.len_utf8() } else { from };
-        from..text[from..span.end].find(['，', '。', '；']).map_or(span.end, |at| from + at)
+        from..from + up_to(&text[from..span.end], |c| matches!(c, '，' | '。' | '；')).len()
     };
     for at in 1..out.len() {
         let (Some(begun), Some(ended)) = (out[at - 1].period(), out[at].period()) else { continue };
@@ -185,12 +187,12 @@ fn works(release: &Release<'_>, span: &Range<usize>, out: &mut [Expression]) {
         let (first, last) = (clause(out[at - 1].span.end), clause(out[at].span.end));
         let told = |span: &Range<usize>, words: &[&str]| words.iter().any(|w| text[span.clone()].contains(w));
         let bare = |span: &Range<usize>| release.numbers_in(span).is_empty();
-        let ahead = ["预计", "计划", "拟", "力争", "确保", "将"].iter().any(|w| text[first.end..last.end].contains(w));
+        let ahead = || ["预计", "计划", "拟", "力争", "确保", "将"].iter().any(|w| text[first.end..last.end].contains(w));
         let late = begun.from.zip(ended.to).is_some_and(|(from, to)| (from.year, from.month) <= (to.year, to.month));
         // 截至10月底，主体工程完成 is how far it has come.
         if months
             && late
-            && !ahead
+            && !ahead()
             && !text[out[at].span.clone()].starts_with('截')
             && first.end < out[at].span.start
             && told(&first, BEGIN)
@@ -211,12 +213,11 @@ fn joined_years(text: &str, out: &mut Vec<Expression>) {
         let (Some(a), Some(b)) = (out[i - 1].period(), out[i].period()) else { continue };
         let (Some(first), Some(last)) = (a.from.filter(|_| out[i - 1].yearly), b.to.filter(|_| out[i].yearly)) else { continue };
         let between = text.get(out[i - 1].span.end..out[i].span.start).unwrap_or_default();
-        let tail = &text[out[i].span.end..];
-        let sentence = &tail[..tail.find(['。', '；', '\n']).unwrap_or(tail.len())];
+        let sentence = || up_to(&text[out[i].span.end..], |c| matches!(c, '。' | '；' | '\n'));
         if matches!(between, "、" | "和" | "及" | "与")
             && a.from == a.to
             && b.from.is_some_and(|from| from.year == first.year + 1)
-            && !has_any(sentence, EACH)
+            && !has_any(sentence(), EACH)
         {
             out[i - 1].sets = Sets::Period(Period { from: Some(first), to: Some(last) });
             out[i - 1].span.end = out[i].span.end;
@@ -523,20 +524,14 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
                     }
                 }
                 // “十四五”规划 is a name; “十四五”期间 is a time, and so is what is to be reached in it or was.
-                Time::FiveYear(_)
-                    if !FIVE_YEARS.iter().any(|w| text[part.span.end..].trim_start_matches('”').starts_with(w))
-                        && !heading(text, &part.span)
-                        && !looks_back(text, &part.span)
-                        && !heads(release, part.span.end) =>
-                {
+                Time::FiveYear(_) if !five_year::is_time(release, &part.span) => {
                     sets = Some((Sets::Nothing, part.row));
                 }
                 Time::FiveYear(n) => {
                     row = part.row;
                     dated = true;
-                    // The first plan was for 1953 to 1957; from the sixth on they follow each other without a gap.
-                    let last = 1955 + 5 * u16::from(n);
-                    set(Moment::year(last - 4), Moment::year(last), dash, &mut low, &mut high);
+                    let years = five_year::years(n);
+                    set(Moment::year(*years.start()), Moment::year(*years.end()), dash, &mut low, &mut high);
                 }
                 Time::End | Time::Begin => {
                     // 年初以来 is 今年以来.
@@ -657,7 +652,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     // 去年底已经开工，8月份登记: the months after the end of the year before are of this one.
     let last = text[span.clone()].starts_with("去年") && text[span.clone()].ends_with(['底', '末']);
     // 2020年政策出台以来: since what came about then.
-    let words = &tail[..tail.find(|c: char| !is_han(c)).unwrap_or(tail.len())];
+    let words = up_to(tail, |c| !is_han(c));
     let came = find(words, "以来").is_some_and(|at| (1..=20).contains(&words[..at].chars().count()) && !words[..at].contains(['年', '月']));
     // 自2019年起至今年8月底: up to the time that follows it.
     let ended = group.iter().position(|p| matches!(p.atom, Atom::Cue(Time::Onward))).is_some_and(|at| {
@@ -684,7 +679,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let level = since && tail.starts_with('的') && text[span.clone()].starts_with('从');
     let since = since && !level;
     // 今年是改造的第3年 says what the year is; 2026年是开局之年，拟改造小区108个 and 2024年是新中国成立75周年 open what is told of it.
-    let clause = &tail[..tail.find(['，', '。', '；', '\n']).unwrap_or(tail.len())];
+    let clause = up_to(tail, |c| matches!(c, '，' | '。' | '；' | '\n'));
     // 2026年是加梯政策实施10周年 does not.
     let nation = || clause.ends_with("周年") && has_any(clause, &["新中国", "共和国", "建党", "共产党", "改革开放", "建州"]);
     let opens = ends_with_any(clause, &["之年", "一年", "大年", "的五年"]) || nation();
@@ -747,75 +742,12 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     Some(Expression { row, yearly, dated, past_level, year_end, ..Expression::alone(span, Sets::Period(period)) })
 }
 
-/// What stands behind the name of a five-year plan where it is a time.
-const FIVE_YEARS: &[&str] = &[
-    "期间",
-    "时期",
-    "以来",
-    "前一年",
-    "前两年",
-    "前三年",
-    "前四年",
-    "末",
-    "期末",
-    "收官",
-    "目标",
-    "规划目标",
-    "任务",
-    "累计",
-    "开工",
-    "新开工",
-    "新增",
-    "建成",
-    "全市",
-    "全省",
-    "我市",
-    "我省",
-    "主要成效",
-    "主要成就",
-    "成效",
-    "发展成就",
-];
-
 /// 前四年 behind the name of a five-year plan: how many of its years.
 fn first_years(text: &str, group: &[Part], part: &Part) -> Option<u16> {
     let plan = group.first().is_some_and(|p| matches!(p.atom, Atom::Cue(Time::FiveYear(_))));
     let behind = text[part.span.start..].strip_prefix('前').filter(|_| plan)?;
     let years = ["一年", "两年", "三年", "四年"].iter().position(|w| behind.starts_with(w))?;
     u16::try_from(years + 1).ok()
-}
-
-/// 回顾“十四五”, 一、“十三五”工作回顾: a line that ends with the name of a plan, or that is of the work or growth in it, is of its time.
-fn heading(text: &str, span: &Range<usize>) -> bool {
-    const PLANS: &[&str] = &["规划", "纲要", "方案"];
-    let behind = text[span.end..].trim_start_matches('”');
-    // No further than such a line is long: the text may be all one.
-    let end = || behind.char_indices().take(21).find(|(_, c)| *c == '\n').map_or(behind.len(), |(at, _)| at);
-    if starts_with_any(behind, &["工作", "发展"])
-        && let line = &behind[..end()]
-        && is_short(line, 20)
-        && !line.contains(['。', '，', '；', '：'])
-        && !has_any(line, PLANS)
-    {
-        return true;
-    }
-    let ends = text[span.end..].trim_start_matches('”').starts_with(['\n', '\r']) || text[span.end..].trim_matches('”').is_empty();
-    ends && ["回顾", "回望", "展望"].iter().any(|w| text[..span.start].trim_end_matches('“').ends_with(w))
-}
-
-/// 回望“十四五”，城市品质显著跃升; 展望“十五五”，…: a plan that is looked back on, or ahead to, is a time.
-fn looks_back(text: &str, span: &Range<usize>) -> bool {
-    let head = text[..span.start].trim_end_matches('“');
-    ends_with_any(head, &["回望", "回顾", "展望", "面向", "迈向", "迈进"]) && text[span.end..].trim_start_matches('”').starts_with('，')
-}
-
-/// “十四五”四川改造老旧小区2.48万个, “十五五”拟筹集保租房12万套: a plan whose name heads what was or will be done in its years.
-fn heads(release: &Release<'_>, at: usize) -> bool {
-    let at = at + if release.folded[at..].starts_with('”') { '”'.len_utf8() } else { 0 };
-    let clause = &release.folded[at..];
-    let clause = &clause[..clause.find(['，', '。', '；', '\n']).unwrap_or(clause.len())];
-    let opens = |hit: &crate::scan::Hit| hit.is_place() || hit.tells(kind::VERB | kind::MOOD);
-    release.hits.starting(at).iter().any(opens) && !has_any(clause, &["规划", "纲要", "方案"])
 }
 
 /// 前三季度, 1至11月 in a report of January are of the year before, and so are 四季度 and 12月 where nothing is planned for them.
@@ -825,9 +757,8 @@ fn past_months(release: &Release<'_>, group: &[Part], from: u8, to: u8) -> Optio
     let clause = || {
         let text = &release.folded;
         let (start, end) = (group[0].span.start, group[group.len() - 1].span.end);
-        let from = text[..start].rfind(['，', '。', '；', '\n']).unwrap_or(0);
-        let to = text[end..].find(['。', '；', '\n']).map_or(text.len(), |at| end + at);
-        has_any(&text[from..to], AHEAD)
+        let from = start - back_to(&text[..start], |c| matches!(c, '，' | '。' | '；' | '\n')).len();
+        has_any(&text[from..end], AHEAD) || has_any(up_to(&text[end..], |c| matches!(c, '。' | '；' | '\n')), AHEAD)
     };
     let ended = month <= 2 && from >= 10 && !clause();
     // 1—12月 in January is of the year that has ended.

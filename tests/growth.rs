@@ -21,11 +21,15 @@ const SHAPES: &[&str] = &[
     "甲\t3\t4\n",
     "\t3",
     "小区：12个\n",
+    "“十四五”",
+    "十四五改造",
+    "“十四五”工作",
+    "10月改造",
 ];
 
 /// A text of a shape, of so many bytes.
 fn text(shape: &str, size: usize) -> String {
-    format!("改造情况\n区\t个\t个\n{}", shape.repeat(size / shape.len()))
+    format!("2025年1月5日\n改造情况\n区\t个\t个\n{}", shape.repeat(size / shape.len()))
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::mention;
 use crate::release::{Release, Sentence, is_short};
 use crate::scan::kind;
 use crate::search::{ends_with_any, find, has_any, starts_with_any};
+use crate::time::five_year;
 use std::ops::Range;
 
 /// Points for a paragraph's mood: each word once, and how many of its numbers are exact and how many round. A plan says
@@ -177,9 +178,8 @@ pub(super) fn housing_of_title(release: &Release<'_>) -> Option<Metric> {
 pub(super) fn years_of_plan(release: &Release<'_>) -> Option<std::ops::RangeInclusive<u16>> {
     let title = release.title.clone()?;
     let text = &release.folded[title.clone()];
-    let five = ["十二五", "十三五", "十四五", "十五五"].iter().zip([2011, 2016, 2021, 2026]).find(|(name, _)| text.contains(**name));
-    if let Some((_, from)) = five.filter(|_| has_any(text, &["规划", "方案", "计划", "纲要"])) {
-        return Some(from..=from + 4);
+    if let Some((_, years)) = five_year::named(text).filter(|_| has_any(text, &["规划", "方案", "计划", "纲要"])) {
+        return Some(years);
     }
     let year = |value: rust_decimal::Decimal| value.normalize().to_string().parse::<u16>().ok().filter(|year| (1990..2100).contains(year));
     let (from, to) =

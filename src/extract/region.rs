@@ -978,9 +978,11 @@ fn paired_before(view: &View<'_, '_>) -> Option<(Region, usize)> {
 
 fn paired(view: &View<'_, '_>) -> Option<(Region, usize)> {
     let at = paired_place(view)?;
-    let region = match view.tokens[at].kind {
-        Kind::Place(place) => Region::of(view, place),
-        Kind::Town => Region::uncoded(view.word(at)),
+    // 成都市高新区、锦江区: a part of the place that stands right before it.
+    let around = at.checked_sub(1).filter(|around| view.tokens[*around].span.end == view.tokens[at].span.start);
+    let region = match (&view.tokens[at].kind, around.map(|around| &view.tokens[around].kind)) {
+        (Kind::Place(place), _) | (Kind::Word(_), Some(Kind::Place(place))) => Region::of(view, place),
+        (Kind::Town, _) => Region::uncoded(view.word(at)),
         _ => Region { name: view.release.region.clone()?, code: view.release.region_code },
     };
     Some((region, at))
@@ -1006,6 +1008,8 @@ pub(super) fn paired_place(view: &View<'_, '_>) -> Option<usize> {
             place.code != around.code && place.within(around) && span.start == view.tokens[*at].span.end
         }
         (Kind::Place(_), Some(Token { kind: Kind::Town, span, .. })) => span.start == view.tokens[*at].span.end,
+        // 成都市高新区、锦江区
+        (Kind::Place(_), Some(next)) => next.is(Says::Area).is_some() && next.span.start == view.tokens[*at].span.end,
         _ => false,
     };
     let places: Vec<usize> = places.into_iter().filter(|at| !around(at)).collect();

@@ -6,13 +6,14 @@ use crate::extract::{depth, mood, period, spot, stage};
 use crate::figure::{Moment, Period, Why};
 use crate::place::{Level, Place};
 use crate::release::Release;
+use crate::search::up_to;
 use crate::time::{Expression, Sets};
 use crate::token::{self, Mark, Token};
 
 /// Whether the clause behind a time begins with 基础上 or ends in 的基础上.
 fn base(text: &str, at: usize) -> bool {
     let rest = &text[at..];
-    rest.starts_with("基础上") || rest.find(['，', '。', '；', '\n']).is_some_and(|end| rest[..end].ends_with("基础上"))
+    rest.starts_with("基础上") || up_to(rest, |c| matches!(c, '，' | '。' | '；' | '\n')).ends_with("基础上")
 }
 
 /// Whether a sentence lists three times or more, each with its number, and opens with no time that holds for all of them.

@@ -4,7 +4,7 @@ use super::section::{SECTION, level};
 use super::{Scope, as_of};
 use crate::figure::{Period, Why};
 use crate::release::{Release, Role};
-use crate::search::has_any;
+use crate::search::{has_any, up_to};
 use crate::time::Expression;
 use crate::token::{self, Mark, Token};
 
@@ -96,7 +96,7 @@ impl Scope {
         let stated = |time: &&Expression| {
             let head = &text[first.span.start..time.span.start];
             let behind = &text[time.span.end..last.span.end];
-            let clause = &behind[..behind.find(['，', '。', '；']).unwrap_or(behind.len())];
+            let clause = up_to(behind, |c| matches!(c, '，' | '。' | '；'));
             let around = has_any(head, HEADS) && has_any(clause, ENDS);
             // 介绍我市2023年以来城市更新工作有关情况
             let near = |(at, word): (usize, &str)| head[at + word.len()..].chars().count() <= 5;

@@ -7,7 +7,7 @@ use crate::figure::{Metric, Moment, Period, Stage, Why};
 use crate::mention::{is_han, is_numeric};
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::has_any;
-use crate::time::{self, Expression, Sets};
+use crate::time::{self, Expression, Sets, five_year};
 use std::ops::Range;
 
 /// The rule of a time that a heading, or the sentence that opens a chapter, sets for its section.
@@ -80,7 +80,7 @@ impl Scope {
         let plan = |t: &&Expression| one && t.yearly && words(t).contains('五') && !text.contains("开局");
         let time = times.iter().find(year).or_else(|| times.iter().find(plan)).cloned();
         // “十四五”实现良好开局 is its first year.
-        self.many_years = has_any(text, &["五年", "五”", "十二五", "十三五", "十四五", "十五五"]) && !text.contains("开局");
+        self.many_years = (has_any(text, &["五年", "五”"]) || five_year::named(text).is_some()) && !text.contains("开局");
         if let Some(time) = time
             && let Some(period) = time.period()
         {

@@ -6,7 +6,7 @@ use crate::extract::mood;
 use crate::figure::{Moment, Period, Why};
 use crate::release::{Release, Role, is_short};
 use crate::search::{has_any, starts_with_any};
-use crate::time::{self, Expression};
+use crate::time::{self, Expression, five_year};
 use std::ops::Range;
 
 /// The rule of a time that the title and the lead of news set for all of it.
@@ -56,22 +56,15 @@ fn led(release: &Release<'_>, title: &Range<usize>) -> Option<(Period, Option<Wh
 
 /// “十四五”成就巡礼, “十四五”改造老旧小区超万个: the years of the plan that a title names, of which the release tells what was done.
 fn plan_of_years(release: &Release<'_>, title: &Range<usize>) -> Option<(Period, Option<Why>)> {
-    const PLANS: &[&str] = &["综述", "成就", "答卷", "巡礼", "回眸", "回望", "回顾", "成绩单"];
+    const REVIEWS: &[&str] = &["综述", "成就", "答卷", "巡礼", "回眸", "回望", "回顾", "成绩单"];
     let text = &release.folded[title.clone()];
-    let plan = ["“十三五”", "“十四五”", "“十五五”"]
-        .iter()
-        .zip([2020u16, 2025, 2030])
-        .find_map(|(name, last)| Some((text.find(name)?, name, last)));
-    // Whoever is asked about it speaks of other times too.
+    let (name, years) = five_year::named(text)?;
     // “十四五”改造老旧小区超万个
-    let counts = plan.is_some_and(|(at, name, _)| {
-        let behind = text[at + name.len()..].trim_start_matches("期间");
-        starts_with_any(behind, &["改造", "累计", "完成", "建成", "新增"]) && has_any(behind, &["超", "个", "户", "套"])
-    });
-    let told =
-        |_: &(usize, &&str, u16)| release.speakers.is_empty() && (has_any(text, PLANS) || counts && !has_any(text, &["规划", "计划"]));
-    let (at, name, last) = plan.filter(told)?;
-    let span = title.start + at..title.start + at + name.len();
-    let period = Period { from: Some(Moment::year(last - 4)), to: Some(Moment::year(last)) };
-    Some((period, Some(Why { row: None, span, rule: "time in the title" })))
+    let behind = text[name.end..].trim_start_matches("期间");
+    let counts = starts_with_any(behind, &["改造", "累计", "完成", "建成", "新增"]) && has_any(behind, &["超", "个", "户", "套"]);
+    // Whoever is asked about it speaks of other times too.
+    let told = release.speakers.is_empty() && (has_any(text, REVIEWS) || counts && !has_any(text, &["规划", "计划"]));
+    let period = Period { from: Some(Moment::year(*years.start())), to: Some(Moment::year(*years.end())) };
+    let span = title.start + name.start..title.start + name.end;
+    told.then(|| (period, Some(Why { row: None, span, rule: "time in the title" })))
 }
