@@ -1722,6 +1722,21 @@ fn what_officials_say_and_papers_write() {
         // Of a list of times none holds for what follows.
         ("宜春市旧改\n2021年改造小区102个，2022年改造155个，2023年137个。更换管线86.4公里。", "86.4公里 pipelines completed 宜春市 -..- -"),
         ("宜春市旧改\n每平方米改造成本控制在400元以内，2023年市级补助2.6亿元。", "2.6亿元 funding.local completed 宜春市 2023..2023 -"),
+        // Below a heading on a year and several the text turns from the ones to the other.
+        (
+            "宜春市政府工作报告\n（2021年1月5日）\n一、“十三五”时期主要成就和2020年工作回顾\n“十三五”时期，是极不平凡的五年。\n城市更新。已新增公租房15套。",
+            "15套 public_rental completed 宜春市 2016..2020 -",
+        ),
+        (
+            "宜春市政府工作报告\n（2021年1月5日）\n一、“十三五”时期主要成就和2020年工作回顾\n成绩显著。\n各位代表，刚刚过去的一年，我们奋力拼搏。\n城市更新。已新增公租房15套。",
+            "15套 public_rental completed 宜春市 2020..2020 -",
+        ),
+        (
+            "宜春市政府工作报告\n（2018年1月5日）\n2017年及本届政府工作回顾\n过去的一年，我们奋力拼搏。\n各位代表，本届政府任期已满。五年来，已新增公租房15套。",
+            "15套 public_rental completed 宜春市 -..- -",
+        ),
+        // A zone beside the districts of a list is paired with its number, too.
+        ("2025年，成都市高新区、锦江区分别改造小区12个、15个。", "15个 communities completed 锦江区 2025..2025 -"),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

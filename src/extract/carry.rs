@@ -1,5 +1,6 @@
 //! What holds beyond the sentence that said it: the time, the topic, the place, the mood.
 
+mod both;
 mod caption;
 mod end;
 mod list;
@@ -76,6 +77,8 @@ pub(super) struct Scope {
     pub(super) asked: bool,
     /// Whether the heading of the section names several years beside its one: 2020年和“十三五”工作回顾.
     pub(super) many_years: bool,
+    /// That one year and those several, where the heading names both: the text turns from the ones to the other.
+    pub(super) both: Option<both::Both>,
     /// Whether the paragraph answers a question.
     pub(super) answers: bool,
     /// Whether the paragraph goes on with the one before: 其中，….

@@ -1,5 +1,6 @@
 //! The statement that opens a release, and the time that it sets: 现将2023年实施情况公布如下.
 
+use super::both::addressed;
 use super::section::{SECTION, level};
 use super::{Scope, as_of};
 use crate::figure::{Period, Why};
@@ -47,22 +48,22 @@ impl Scope {
     /// opens the chapter on it, up to the next one and to where the report turns from back to ahead.
     pub(super) fn opens_chapter(&mut self, release: &Release<'_>, tokens: &[Token], times: &[Expression]) {
         let text = &*release.folded;
-        let headed = |why: &Why| why.rule == SECTION && self.chapter.is_none();
+        let headed = |why: &Why| why.rule == SECTION && self.chapter.is_none() && self.both.is_none();
         if !self.report || self.titled.1.as_ref().is_some_and(headed) {
             return;
         }
         let told = |t: &Token| if let token::Kind::Time(index) = t.kind { Some((t.span.clone(), &times[index])) } else { None };
         let Some((first, time)) = tokens.iter().find_map(told) else { return };
-        let head = text[self.opened.1..first.start].trim_start().trim_start_matches('“');
+        let head = addressed(text[self.opened.1..first.start].trim_start()).trim_start_matches('“');
         let past = head.ends_with("过去的") && head.chars().count() <= 5;
         let behind = text[first.end..].trim_start_matches(['”', '时', '期', '间']).trim_start_matches('，');
         // 2022年，我们在市委坚强领导下，…, right below 一、过去一年工作回顾
         let counts = || tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
         let leads = || text[first.end..].starts_with('，') && !counts() && headed_above(release, self.opened.1);
+        let one = !self.many_years || self.both.is_some();
         if (past || head.is_empty() && (behind.starts_with('是') || leads()))
             && time.yearly
-            && let Some(period) =
-                time.period().filter(|period| time.dated && period.from == period.to && !self.many_years || of_plan(*period))
+            && let Some(period) = time.period().filter(|period| time.dated && period.from == period.to && one || of_plan(*period))
         {
             self.titled = (period, Some(Why { row: time.row, span: first.clone(), rule: SECTION }));
             // A report that is given in January looks back on the year before.
@@ -70,7 +71,8 @@ impl Scope {
                 .published
                 .zip(period.to)
                 .is_some_and(|((now, month, _), told)| told.year < now || told.year == now && month.is_some_and(|month| month > 10));
-            self.chapter = Some(back);
+            // Below a heading on both it lasts as long as that.
+            self.chapter = Some(back).filter(|_| self.both.is_none());
         }
     }
 

@@ -33,6 +33,9 @@ impl Scope {
         self.before = before.clone();
         let shares = paragraph.role != Role::Table && place_line(head) && paragraph.span.start > 0;
         let verse = self.in_verse(release, paragraph);
+        if let Some(told) = self.both.as_ref().and_then(|both| both.turned(head)).cloned() {
+            self.titled = told;
+        }
         if !after_question && !verse && !self.goes_on(release, paragraph, shares) && paragraph.role != Role::Table {
             (self.period, self.period_why) = self.titled.clone();
             // 三、2018年工作计划: months below are of its year.

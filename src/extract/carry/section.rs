@@ -1,5 +1,6 @@
 //! Headings and dated lines: what they set holds for their section, up to the next of their kind.
 
+use super::both::Both;
 use super::{LABEL, Scope};
 use crate::cue::Thing;
 use crate::extract::mood;
@@ -69,6 +70,7 @@ impl Scope {
     /// 一、2025年工作回顾: a heading with a year sets it for its section, up to the next heading of its kind.
     fn section(&mut self, release: &Release<'_>, paragraph: &Paragraph) {
         let text = release.folded[paragraph.span.clone()].trim_start();
+        let start = paragraph.span.end - text.len();
         let times = time::expressions(release, &paragraph.span, release.year());
         let words = |t: &Expression| &release.folded[t.span.clone()];
         // 一、上半年工作开展情况, 三、四季度工作安排: so does a part of the year.
@@ -84,8 +86,9 @@ impl Scope {
         if let Some(time) = time
             && let Some(period) = time.period()
         {
-            let why = Why { row: time.row, span: time.span, rule: SECTION };
-            (self.titled, self.chapter) = ((period, Some(why)), None);
+            let told = (period, Some(Why { row: time.row, span: time.span, rule: SECTION }));
+            self.both = Both::of(text, start, &told, mood::heading_mood(release, text) > 0);
+            (self.titled, self.chapter) = (self.both.as_ref().map_or(told, |both| both.first().clone()), None);
         } else if let Some(mark) = mark(text) {
             let heading = self.titled.1.as_ref().filter(|why| why.rule == SECTION).map(|why| {
                 let head = &release.folded[..why.span.start];
@@ -97,7 +100,7 @@ impl Scope {
             }
             // 第一章 “十四五”发展回顾 heads its 第一节, 第二节.
             if mark != '节' || heading.and_then(self::mark) == Some('节') {
-                (self.titled, self.chapter) = (self.whole.clone(), None);
+                (self.titled, self.chapter, self.both) = (self.whole.clone(), None, None);
             }
         }
     }
