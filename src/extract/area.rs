@@ -1,5 +1,6 @@
 //! In which part of its place a figure is, and which community it tells of.
 
+use super::carry::numeral;
 use super::region::{Told, example, leads, located, paired_place};
 use super::spot::{Spot, Takes};
 use super::{View, clause, depth};
@@ -321,6 +322,13 @@ fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
     };
     let passed = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Time(_)) || sign(t);
     let opening = view.tokens[..at].iter().rev().find(|t| !passed(t));
+    // （2）市区建成公租房…
+    let number = view.text[view.tokens[0].span.start..view.tokens[at].span.start].trim();
+    if let Some(number) = number.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']))
+        && number.chars().all(|c| c.is_ascii_digit() || numeral(c))
+    {
+        return Opens::List;
+    }
     // 2020—2022年，对中心城区的312个小区…, 据摸排，江北城区现有…: a time or a source opens the sentence.
     let source = view.text[view.tokens[0].span.start..].trim_start().starts_with(['据', '经'])
         && view.tokens[..at].iter().filter(|t| t.mark() == Some(Mark::Comma)).count() == 1
@@ -346,7 +354,7 @@ fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
 /// 五是实施中心城区交通优化工程，建成5条…; 在中心城区推进…，新建…: the first clause of a part of a sentence names
 /// the work and counts nothing.
 fn names_work(view: &View<'_, '_>, at: usize) -> bool {
-    const WORKS: &[&str] = &["工程", "行动", "建设", "攻坚战"];
+    const WORKS: &[&str] = &["工程", "行动", "建设", "攻坚战", "实事"];
     let clause = clause(view.tokens, at);
     let first = clause.start == 0 || matches!(view.tokens[clause.start - 1].mark(), Some(Mark::Semicolon | Mark::Colon));
     let named = WORKS.iter().any(|w| view.text[..view.tokens[clause.end - 1].span.end].ends_with(w));

@@ -652,7 +652,7 @@ fn to_come(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
     // 力争精阿高速年底前全线通车 is of another subject; and the year that governs is that of its plans.
     let plans = starts_with_any(words, &["计划", "预计", "力争", "确保", "将于", "拟于"])
         && view.tokens[next.clone()].iter().take(3).any(|t| matches!(t.kind, Kind::Time(_)))
-        && view.scope.period == Period::default();
+        && (view.scope.period == Period::default() || is_rest(view));
     // 新增停车位300个，2025年底前完成
     let due = view.scope.period == Period::default() && super::plan::due_behind(view).is_some();
     if !(enlists || plans || due)
@@ -668,6 +668,11 @@ fn to_come(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
         }
         _ => None,
     })
+}
+
+/// 其余9个因进入冬休期，将于明年5月底前完工: whether the clause is of what is left, which has a time of its own.
+fn is_rest(view: &View<'_, '_>) -> bool {
+    starts_with_any(&view.text[view.tokens[view.clause.start].span.start..], &["其余", "余下", "剩余", "剩下"])
 }
 
 /// 首批3个项目于2024年12月启动，涉及居民2316户: what work concerns has the time that its clause told.

@@ -120,8 +120,13 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     let ahead = |at: &usize| {
         matches!(view.tokens[*at].mood(), Some((_, Mood::Plan))) && matches!(view.word(*at), "将" | "计划" | "拟" | "须" | "力争" | "预计")
     };
+    // 其余9个因进入冬休期，将于明年5月底前完工: the next clause says it where their own says nothing.
+    let idle = || (view.at + 1..view.clause.end).all(|at| view.tokens[at].verb().is_none() && view.tokens[at].mood().is_none());
+    let next = view.clause.end + 1..view.clause.end + 3;
+    let first = !(view.clause.start..view.at).any(|at| view.is_number(at));
+    let end = if rest && first && idle() && next.end <= view.tokens.len() { next.end } else { view.clause.end };
     if rest
-        && let Some(at) = (view.at + 1..view.clause.end).take_while(|at| !view.is_number(*at)).find(ahead)
+        && let Some(at) = (view.at + 1..end).take_while(|at| !view.is_number(*at)).find(ahead)
         && let Some((row, _)) = view.tokens[at].mood()
     {
         return Said::Plan(view.why(at, row, "plan word behind the number"));

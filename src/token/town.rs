@@ -147,7 +147,6 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         if counts
             && at > 0
             && &text[tokens[at].span.clone()] == "街道"
-            && tokens[at - 1].is(Says::Area).is_some()
             && matches!(&text[tokens[at - 1].span.clone()], "老城" | "古城" | "东区" | "西区" | "南区" | "北区" | "中区")
             && tokens[at - 1].span.end == tokens[at].span.start
         {
