@@ -1737,6 +1737,21 @@ fn what_officials_say_and_papers_write() {
         ),
         // A zone beside the districts of a list is paired with its number, too.
         ("2025年，成都市高新区、锦江区分别改造小区12个、15个。", "15个 communities completed 锦江区 2025..2025 -"),
+        // What is left and is to come later, as the next clause says.
+        (
+            "永安市旧改\n2025年计划改造85个小区。目前已完工76个，其余9个因进入冬休期，将于2026年5月底前完工。",
+            "9个 communities planned 永安市 -..2026-05 -",
+        ),
+        // The place of the clause before is that of all that a list names.
+        ("重庆市旧改\n在渝中区，山城巷、戴家巷等19个老街区焕然一新。", "19个 other completed 渝中区 -..- -"),
+        ("中山市旧改\n石岐街道改造14个、东区街道9个。", "9个 communities completed 东区街道 -..- -"),
+        // The number of an item stands before what it counts.
+        ("审计结果\n1.2个县违规使用专项资金。\n2.14个小区停工。", "14个 communities started - -..- -"),
+        ("全市开工保障性安居工程5.8万套（户），其中老旧小区改造2.97万户。", "2.97万户 households started - -..- 5.8万套"),
+        ("建成棚户区改造387套房。", "387套 shantytown completed - -..- -"),
+        ("向1.3万户困难家庭提供公租房保障。", "1.3万户 public_rental completed - -..- -"),
+        ("淘汰35吨及以下锅炉20台。", "20台 other completed - -..- -"),
+        ("今年计划配租公租房1万套，发放租赁补贴1.2万户，已完成3866套。", "3866套 public_rental completed - -..- -"),
     ] {
         assert_eq!(told(text), want, "{text}");
     }

@@ -90,7 +90,9 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
             // 打造乡村振兴片区126个: what is counted, and not where.
             let counted = |at: usize| matches!(view.tokens[at].kind, Kind::Mention(index) if view.mentions[index].unit == "个");
             let ends = view.tokens.get(at + 2).is_none_or(|t| t.mark().is_some_and(|mark| mark != Mark::Quiet));
-            if view.word(at).ends_with("片区") && at + 1 < view.tokens.len() && counted(at + 1) && ends {
+            // 其中炳草岗片区1150个 is where a part is.
+            let part = at > 0 && view.tokens[at - 1].is(Says::Part).is_some();
+            if !part && view.word(at).ends_with("片区") && at + 1 < view.tokens.len() && counted(at + 1) && ends {
                 continue;
             }
             // 金井巷片区位于西门街道金井社区，巷道长680米: nor is the community that another lies in.

@@ -86,7 +86,7 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         // 高于去年同期4.2个百分点: another period is no standard.
         let period = has_any(words, &["同期", "去年", "上年", "上月"]);
         // 达标率超过省定标准4.6个百分点
-        let passed = || rfind(words, "超").is_some_and(|at| has_any(&words[at..], &["标准", "平均", "序时", "时序"]));
+        let passed = || rfind(words, "超").is_some_and(|at| has_any(&words[at..], &["标准", "平均", "序时", "时序", "计划"]));
         // 落后序时进度8个百分点
         let passed = || passed() || ["落后", "滞后"].iter().any(|w| rfind(words, w).is_some_and(|at| has_any(&words[at..], BESIDE)));
         // 离省定5%的要求还有2.9个百分点差距

@@ -524,5 +524,8 @@ pub(super) fn breaks_down(tokens: &[Token], above: &mut [Figure], parts: usize) 
 /// A whole is an amount in the same unit, and no smaller than its part.
 fn able(view: &View<'_, '_>, figure: &Figure) -> bool {
     let mention = view.mention();
-    figure.kind == Kind::Level && figure.unit == mention.unit && figure.value >= mention.value
+    // 5.8万套（户），其中老旧小区2.97万户
+    let unit =
+        || view.text[figure.span.end..].strip_prefix(['（', '(']).and_then(|rest| rest.split(['）', ')']).next()) == Some(mention.unit);
+    figure.kind == Kind::Level && figure.value >= mention.value && (figure.unit == mention.unit || unit())
 }

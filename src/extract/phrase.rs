@@ -48,9 +48,12 @@ pub(super) fn of(view: &View<'_, '_>) -> Subject {
             let known = left.0 && left.1.head.is_some();
             let apart = left.1.head.is_some() && parted(view, &right);
             // 建成棚户区改造387套房: the type wins over what it is a type of.
-            let typed = known
-                && matches!(left.1.head.as_ref().map(|h| h.thing), Some(Thing::Housing(_)))
-                && matches!(right.head.as_ref().map(|h| h.thing), Some(Thing::Dwelling));
+            // The verb of the work may stand between them, and 房 by itself is no word of the tables.
+            let housing = matches!(left.1.head.as_ref().map(|h| h.thing), Some(Thing::Housing(_)));
+            let dwelling = matches!(right.head.as_ref().map(|h| h.thing), Some(Thing::Dwelling));
+            let bare =
+                right.phrase.is_some_and(|(from, to)| view.between(view.tokens[from].span.start, view.tokens[to - 1].span.end) == "房");
+            let typed = housing && (known && dwelling || bare);
             if typed {
                 return left.1;
             }
@@ -606,6 +609,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => {}
             // 剩余10个未完工小区: which of them.
             token::Kind::Gap if at == from && view.word(at) == "未" && unfinished(view, at) => {}
+            // 412个已改造小区: so they are told by what has been done.
+            token::Kind::Word(_) if at == from && view.word(at) == "已" && finished(view, at) => at += 1,
             // 25个因天冷暂时停工: words that begin what is said of them.
             token::Kind::Gap if at == from && begins_clause(view.word(at)) => return None,
             token::Kind::Gap => {
@@ -645,6 +650,16 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         // 34个市级项目开复工率达96%: the rate is of what is counted, and no count is of a rate.
                         Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
                         None if counted && matches!(thing, Thing::Rate(_)) => break,
+                        // 谋划项目61个总投资235.4亿元: the sum has its own number.
+                        None if at == from
+                            && matches!(view.mention().of, Dimension::Count)
+                            && thing == Thing::Money
+                            && at + 1 < view.clause.end
+                            && view.is_number(at + 1)
+                            && !project_follows(view, at + 2) =>
+                        {
+                            break;
+                        }
                         // 12个老旧小区改造项目总投资9800万元: the sum is theirs, and they are counted.
                         Some((_, _, Thing::Project | Thing::Community | Thing::Building | Thing::Housing(_) | Thing::Is(_)))
                             if counted && thing == Thing::Money && view.word(at).starts_with('总') =>
@@ -769,6 +784,13 @@ fn goes_on_behind_name(view: &View<'_, '_>, at: usize) -> bool {
         .iter()
         .take_while(|t| t.mark() == Some(Mark::Quiet) || t.noun().is_some() || matches!(t.kind, token::Kind::Gap));
     rest.clone().any(|t| t.noun().is_some())
+}
+
+/// 412个已改造小区: whether what was done stands right before the thing that is counted.
+fn finished(view: &View<'_, '_>, at: usize) -> bool {
+    let [done, thing] = [at + 1, at + 2].map(|at| view.tokens.get(at));
+    done.is_some_and(|t| matches!(t.verb(), Some((_, Act::Work | Act::Do | Act::Begin))))
+        && thing.is_some_and(|t| matches!(t.noun(), Some((_, Thing::Community | Thing::Project | Thing::Housing(_)))))
 }
 
 /// Whether 未 and a verb stand right before a noun.

@@ -668,6 +668,14 @@ fn listed_subject(view: &View<'_, '_>) -> bool {
 
 /// A clause that begins with a subject of its own, which no table knows: 福音山获批….
 fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
+    // 龙江街道…，目前已搬迁1702户，货币化安置比例超过六成: a rate is of what the sentence tells of.
+    let rate = || {
+        let words = view.between(view.tokens[span.start].span.start, view.mention().span.start);
+        view.mention().of == Dimension::Percent && has_any(words, &["比例", "占比", "率"])
+    };
+    if !view.scope.report && span.contains(&view.at.saturating_sub(1)) && rate() {
+        return false;
+    }
     let Some(first) = view.tokens[span.clone()].iter().position(|t| !matches!(t.kind, Kind::Mark(_))) else { return false };
     let first = span.start + first;
     matches!(view.tokens[first].kind, Kind::Gap)

@@ -94,6 +94,13 @@ impl Sorter<'_, '_> {
         if unit.name == "吨" && number.multiplied && self.plant_behind(tail) {
             return Err((Reason::ClassMark, None));
         }
+        // 淘汰35吨及以下燃煤锅炉: of what size those are that it is about.
+        if matches!(unit.name, "吨" | "千瓦" | "兆瓦")
+            && let Some(rest) = tail.strip_prefix("及以下").or_else(|| tail.strip_prefix("及以上"))
+            && rest.trim_start_matches('的').starts_with(is_han)
+        {
+            return Err((Reason::ClassMark, None));
+        }
         // 年产1000万吨石墨矿山: what a works is built for.
         if self.text[..number.start].ends_with("年产") && self.classes(tail) {
             return Err((Reason::ClassMark, None));

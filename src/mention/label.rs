@@ -79,7 +79,7 @@ impl Sorter<'_, '_> {
         if let Some(c) = glued
             // GDP2300亿元, 人均GDP85698元, GDP5.2%的增速
             && !(self.text[..number.start].ends_with("GDP") && self.text[number.end..].starts_with(['元', '亿', '万', '%', '％']))
-            && (c.is_ascii_alphabetic() || matches!(c, '+' | '/' | '.' | '_' | '-' | '＋' | '·' | '∶') && self.digit_or_letter_before(c))
+            && (c.is_ascii_alphabetic() || matches!(c, '+' | '/' | '.' | '_' | '-' | '＋' | '·' | '∶') && self.digit_or_letter_before(c) && !self.in_item(c))
         {
             return Err((Reason::Address, None));
         }
@@ -129,6 +129,14 @@ impl Sorter<'_, '_> {
     fn digit_or_letter_before(&self, c: char) -> bool {
         let head = &self.text[..self.number.start - c.len_utf8()];
         head.chars().next_back().is_some_and(|p| p.is_ascii_alphanumeric() || p.is_numeric())
+    }
+
+    /// 1.2个县未按规定使用资金: whether the point parts the number of an item from the first of its own.
+    fn in_item(&self, c: char) -> bool {
+        let head = &self.text[..self.number.start - c.len_utf8()];
+        let item = head.trim_end_matches(|c: char| c.is_ascii_digit());
+        let begins = item.len() < head.len() && (item.is_empty() || item.ends_with(['\n', '。', '；', '：']));
+        c == '.' && begins && self.number.form == Form::Digits && !self.text[self.number.end..].starts_with('.')
     }
 
     /// 接听电话14个: a unit behind it says that they are counted.

@@ -229,6 +229,13 @@ fn fraction(text: &str, start: usize, whole: &Run, grouped: bool, printed: &mut 
     if is_year {
         return;
     }
+    // So is `1.2个县未按规定使用资金`: nothing that is counted one by one comes in parts.
+    let counted = || {
+        whole.count <= 2 && matches!(char_at(text, digits.end), Some('个' | '户' | '名' | '部' | '台' | '栋' | '幢' | '家' | '座' | '处'))
+    };
+    if counted() && begins_item(text, start) {
+        return;
+    }
     printed.add_digits(text, &digits);
     printed.exact.exponent = -i32::try_from(digits.count).unwrap_or(i32::MAX);
 }

@@ -11,6 +11,15 @@ pub(super) fn of_type(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric,
     // 配售型保障性住房从无到有，480套已交付: homes of the type that the sentence names.
     // 棚改安置房建设加快，建成13万套并陆续交付
     let idle = subject.behind && subject.phrase.is_some_and(|(from, _)| view.word(from).starts_with('并'));
+    // 计划配租公租房1万套，发放租赁补贴1.2万户，已完成3866套和8750户: subsidies are not counted in 套.
+    let subsidy = view.scope.housing.as_ref().is_some_and(|(metric, _)| *metric == Metric::RentSubsidy);
+    if subsidy
+        && view.mention().unit == "套"
+        && !subject.named
+        && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "套")
+    {
+        return Some((figure.metric, figure.told(Field::Metric).cloned()));
+    }
     if matches!(view.mention().unit, "套")
         && (!subject.named || idle)
         && let Some((metric, why)) = &view.scope.housing
