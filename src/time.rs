@@ -676,7 +676,11 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let over = ends_with_any(head, &["高于", "低于", "快于", "慢于", "多于", "少于", "优于", "好于"]);
     let compared = times || with || over || head.ends_with(['比', '较', '与', '同']) && !since && !until;
     // 从2020年底的38.4平方米提高到…: the time of the level that it came from, not a beginning.
-    let level = since && tail.starts_with('的') && text[span.clone()].starts_with('从');
+    // 从2016年101.1公里增加到111.1公里
+    let raised = || has_any(up_to(tail, |c| matches!(c, '，' | '。' | '；')), &["提高到", "提升到", "增加到", "增至", "升至", "降至", "降到", "下降到"]);
+    let level = since
+        && text[span.clone()].starts_with('从')
+        && (tail.starts_with('的') || tail.starts_with(|c: char| c.is_ascii_digit()) && raised());
     let since = since && !level;
     // 今年是改造的第3年 says what the year is; 2026年是开局之年，拟改造小区108个 and 2024年是新中国成立75周年 open what is told of it.
     let clause = up_to(tail, |c| matches!(c, '，' | '。' | '；' | '\n'));

@@ -47,7 +47,8 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
         return (Metric::Households, None);
     }
     // 5000户以上群众回迁: those who are moved back are households.
-    if view.tokens[view.clause.clone()].iter().any(|t| view.text[t.span.clone()].contains("回迁"))
+    let item = (view.clause.start..view.at).rev().find(|at| view.is_number(*at)).map_or(view.clause.start, |at| at + 1);
+    if view.tokens[item..view.clause.end].iter().any(|t| view.text[t.span.clone()].contains("回迁"))
         && subject.head.as_ref().is_none_or(|h| !matches!(h.thing, Thing::Housing(_)))
     {
         return (Metric::Households, None);

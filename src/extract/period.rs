@@ -27,6 +27,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     let told = told(view).or_else(|| on_day(view, stage)).or_else(|| to_come(view, stage));
     let (period, why) =
         told.unwrap_or_else(|| if timeless() { Default::default() } else { year_of_plan(view, stage, carried(view, stage)) });
+    let (period, why) = next_plan(view, stage, (period, why.as_ref())).unwrap_or((period, why));
     // 上半年 in the plan of a report of December
     let next = why
         .as_ref()
@@ -122,6 +123,18 @@ fn year_of_plan(view: &View<'_, '_>, stage: Stage, told: (Period, Option<Why>)) 
         }
         _ => told,
     }
+}
+
+/// 今年计划改造1832个，截至6月底已开工1206个；危房改造计划5000户: the next plan of a list is of the time of the one before, and not of how
+/// far that has come.
+fn next_plan(view: &View<'_, '_>, stage: Stage, told: (Period, Option<&Why>)) -> Option<(Period, Option<Why>)> {
+    let (period, why) = (told.0, told.1?);
+    let before = stage == Stage::Planned && as_of(period) && why.span.start >= view.tokens[0].span.start;
+    if !before || !view.between(why.span.end, view.mention().span.start).contains('；') {
+        return None;
+    }
+    let plan = view.figures[view.sentence_from..].iter().rev().find(|f| f.stage == Stage::Planned && f.span.start < why.span.start)?;
+    (plan.period.from.is_some() && plan.period.to.is_some()).then(|| (plan.period, plan.told(Field::Period).cloned()))
 }
 
 /// 前三季度新增加装电梯685部，累计加装1.6万部: the sum of more than what the time told of, in a clause that names none.
@@ -834,7 +847,14 @@ pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
 /// 2023年以来改造的64个小区: whether a time tells only which things a number counts.
 pub(super) fn attributive(tokens: &[Token], text: &str, at: usize) -> bool {
     let clause = clause(tokens, at);
-    let Some(number) = (at..clause.end).find(|at| matches!(tokens[*at].kind, Kind::Mention(_))) else { return false };
+    let Some(number) = (at..clause.end).find(|at| matches!(tokens[*at].kind, Kind::Mention(_))) else {
+        // 完成2022年纳入计划的改造任务，开工改造37.56万户: so it is in a clause that counts none of them.
+        let of = (at + 1..clause.end).find(|of| text[tokens[*of].span.clone()].ends_with('的'));
+        return tokens[clause.start..at].iter().any(|t| t.verb().is_some())
+            && of.is_some_and(|of| {
+                tokens[at + 1..of].iter().any(|t| t.verb().is_some()) && tokens[of + 1..clause.end].iter().any(|t| t.noun().is_some())
+            });
+    };
     let between = &tokens[at + 1..number];
     between.iter().any(|t| t.verb().is_some())
         && between.iter().all(|t| t.noun().is_none())

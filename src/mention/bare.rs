@@ -29,6 +29,9 @@ impl Sorter<'_, '_> {
         if digits && !number.multiplied && self.medals(at) {
             return Ok((self.mention(number.end, "枚", Dimension::Count, None), 1));
         }
+        if self.in_days() {
+            return Err((Reason::Duration, None));
+        }
         if let Some((unit, row, factor)) = self.shared_unit()
             && let (Some(value), Some(weight)) = (number.value.checked_mul(factor), number.weight.checked_mul(factor))
         {
@@ -145,6 +148,15 @@ impl Sorter<'_, '_> {
         let at = clause.rfind("人口").max(clause.rfind("人数"));
         let told = at.is_some_and(|at| clause[at..].chars().count() <= 16 && !clause[at..].contains("占"));
         ends && told
+    }
+
+    /// 审批时间分别压缩至90、50个工作日内: the next number of the list is one of days.
+    fn in_days(&self) -> bool {
+        let next = self.release.numbers.get(self.index + 1).filter(|next| next.start >= self.number.end);
+        next.is_some_and(|next| {
+            matches!(self.text[self.number.end..next.start].trim(), "、" | "和" | "与")
+                && starts_with_any(&self.text[next.end..], &["个工作日", "工作日", "天内", "日内"])
+        })
     }
 
     /// 高9.3、0.6个百分点, 提高31.46、27.87、31.74个百分点, 140万和160万千瓦: the unit behind the last of a list is that of all of them,

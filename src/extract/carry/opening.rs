@@ -5,7 +5,7 @@ use super::section::{SECTION, level};
 use super::{Scope, as_of};
 use crate::figure::{Period, Why};
 use crate::release::{Release, Role};
-use crate::search::{has_any, up_to};
+use crate::search::{ends_with_any, has_any, up_to};
 use crate::time::Expression;
 use crate::token::{self, Mark, Token};
 
@@ -14,6 +14,10 @@ pub(in crate::extract) const OPENING: &str = "time of the statement that opens t
 
 /// The rule of a year in which the first sentence of a release sets what follows.
 pub(in crate::extract) const INTRODUCED: &str = "year that the first sentence sets";
+
+/// What follows a year that heads the tasks of it, and how the clause ends that announces them.
+const TASKS: &[&str] = &["主要任务", "重点任务", "工作任务", "重点工作", "主要工作", "工作重点", "工作安排", "工作打算", "工作回顾", "工作总结"];
+const LISTS: &[&str] = &["以下工作", "以下重点工作", "下列工作", "以下几方面工作", "以下几个方面工作", "几项工作", "方面工作", "方面的工作"];
 
 /// So many points above the threshold a paragraph of a report surely looks ahead.
 const SURE: i32 = 20;
@@ -61,9 +65,14 @@ impl Scope {
         let counts = || tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
         let leads = || text[first.end..].starts_with('，') && !counts() && headed_above(release, self.opened.1);
         let one = !self.many_years || self.both.is_some();
-        if (past || head.is_empty() && (behind.starts_with('是') || leads()))
+        // 2026年主要任务。…, 今年，重点做好以下工作：…, 回顾2023年，…: words that head what goes on in the paragraphs below.
+        let sentence = up_to(behind, |c| matches!(c, '。' | '：' | '\n'));
+        let listed = behind[sentence.len()..].starts_with('：') && ends_with_any(sentence, LISTS);
+        let heads = head.is_empty() && (TASKS.contains(&sentence) || listed) || head == "回顾" && !counts();
+        if (past || heads || head.is_empty() && (behind.starts_with('是') || leads()))
             && time.yearly
-            && let Some(period) = time.period().filter(|period| time.dated && period.from == period.to && one || of_plan(*period))
+            && let Some(period) =
+                time.period().filter(|period| (time.dated || heads) && period.from == period.to && one || of_plan(*period))
         {
             self.titled = (period, Some(Why { row: time.row, span: first.clone(), rule: SECTION }));
             // A report that is given in January looks back on the year before.

@@ -50,7 +50,7 @@ impl Scope {
         if self.report && back && (is_short(head.trim_end(), 60) || head.trim_end().ends_with(['：', ':'])) {
             self.titled = Default::default();
         }
-        if self.report && (years() || back) {
+        if self.report && (years() && !of_plan(self.titled.0) || back) {
             (self.period, self.period_why) = Default::default();
         }
         // 截至10月末，…。, and below it 一是…
@@ -129,7 +129,7 @@ impl Scope {
         let head = release.folded[paragraph.span.clone()].trim_start();
         let item = item(release, paragraph);
         // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
-        let open = self.period.from.is_some() && self.period.to.is_none() || as_of(self.period) && !self.report && !self.faults;
+        let open = (self.period.from.is_some() && self.period.to.is_none() || as_of(self.period) && !self.faults) && !self.report;
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
         // 本批改造共涉及楼房182栋: the next paragraph on the same works.
         // 发布日期：2025-07-09 above it tells of no works.

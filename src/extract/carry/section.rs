@@ -254,7 +254,8 @@ pub(super) fn level(text: &str, begun: bool) -> Option<u8> {
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     // 📌2026年，接着干: a line behind a sign heads what is below it, whatever year it names, and so does 2025年全面起势.
     let names = |at: &usize| text[..*at].ends_with(|c: char| c.is_ascii_digit()) && !text[*at..].starts_with("年度");
-    let year = text.find('年').filter(|at| (begun || signed(text)) && names(at));
+    // 未来五年目标任务及2022年工作安排
+    let year = text.match_indices('年').map(|(at, _)| at).find(|at| (begun || signed(text)) && names(at));
     let undated = year.map_or(text, |at| &text[at..]);
     if looks(text) || text.starts_with(numeral) && text.trim_start_matches(numeral).starts_with('、') {
         Some(1)
