@@ -677,7 +677,9 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let compared = times || with || over || head.ends_with(['比', '较', '与', '同']) && !since && !until;
     // 从2020年底的38.4平方米提高到…: the time of the level that it came from, not a beginning.
     // 从2016年101.1公里增加到111.1公里
-    let raised = || has_any(up_to(tail, |c| matches!(c, '，' | '。' | '；')), &["提高到", "提升到", "增加到", "增至", "升至", "降至", "降到", "下降到"]);
+    let raised = || {
+        has_any(up_to(tail, |c| matches!(c, '，' | '。' | '；')), &["提高到", "提升到", "增加到", "增至", "升至", "降至", "降到", "下降到"])
+    };
     let level = since
         && text[span.clone()].starts_with('从')
         && (tail.starts_with('的') || tail.starts_with(|c: char| c.is_ascii_digit()) && raised());

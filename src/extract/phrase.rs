@@ -690,7 +690,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     // 17个县（市、区）管道改造资金3.46亿元: the places are counted, whatever the money is spent on.
                     // 三个街道雨污分流改造项目9个: so they are where the projects have their own number.
                     let place = at == from && thing == Thing::Place && counted;
-                    if place && (view.word(at).ends_with('）') && by_place(view, at) || projects_counted(view, at + 1)) {
+                    // 永福镇、南洋镇等6个乡镇污水管网48公里: and where a list of their names stands before.
+                    if place && (view.word(at).ends_with('）') && by_place(view, at) || projects_counted(view, at + 1) || names_before(view, at)) {
                         at += 1;
                         break;
                     }
@@ -767,6 +768,20 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
         if weak(thing) { housing_in(view, from, at).unwrap_or(head) } else { head }
     });
     Some(Subject { head, named, phrase: Some((from, at)), behind: true })
+}
+
+/// 永福镇、南洋镇等6个乡镇, 忠山、北城3个街道: whether the names of the places that are counted stand before the number.
+fn names_before(view: &View<'_, '_>, at: usize) -> bool {
+    // 58个城市公园 are not counted by their cities.
+    if view.mention().unit != "个" || matches!(view.word(at), "城市" | "省市" | "城镇") {
+        return false;
+    }
+    let Some(last) = view.at.checked_sub(1).filter(|last| *last >= view.clause.start) else { return false };
+    let placed = |at: usize| matches!(view.tokens[at].kind, token::Kind::Place(_) | token::Kind::Town);
+    let listed = || last > view.clause.start && view.tokens[last - 1].mark() == Some(Mark::Item);
+    view.word(last) == "等" && last > 0 && placed(last - 1)
+        || placed(last)
+        || listed() && matches!(view.tokens[last].kind, token::Kind::Gap)
 }
 
 /// Whether money is named behind a token, up to the next number, or neither a facility nor a project stands last there:

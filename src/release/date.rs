@@ -31,6 +31,14 @@ impl Release<'_> {
                 return Some(date);
             }
         }
+        // “…。”2025年5月21日，在回迁选房现场: or one that opens a sentence of the lead.
+        let opening = |s: &super::Sentence| {
+            let text = self.folded[s.span.clone()].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '”' | '“'));
+            text.starts_with('2').then(|| full_date(text.split(['，', ',']).next().unwrap_or_default())).flatten()
+        };
+        if let Some(date) = self.sentences.iter().take(4).find_map(opening) {
+            return Some(date);
+        }
         // The year of the title, and the day of the dateline.
         let year = self.title.as_ref().and_then(|t| first_year(&self.folded[t.clone()])).or_else(|| head.and_then(first_year));
         // 9月12日电: the year of what the first sentences tell of, where a day needs one.
@@ -189,8 +197,10 @@ fn first_year(text: &str) -> Option<u16> {
     let text: String = text.chars().map(plain).collect();
     text.match_indices('年').find_map(|(i, _)| {
         let head = text[..i].trim_end();
-        let year: u16 = head.get(head.len().checked_sub(4)?..)?.parse().ok()?;
-        (1990..2100).contains(&year).then_some(year)
+        let from = head.len().checked_sub(4)?;
+        let year: u16 = head.get(from..)?.parse().ok()?;
+        // 加梯补贴延续至2027年: up to when something goes on.
+        ((1990..2100).contains(&year) && !ends_with_any(&head[..from], &["延续至", "延长至", "延续到", "持续到", "延至"])).then_some(year)
     })
 }
 

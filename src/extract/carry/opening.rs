@@ -16,8 +16,10 @@ pub(in crate::extract) const OPENING: &str = "time of the statement that opens t
 pub(in crate::extract) const INTRODUCED: &str = "year that the first sentence sets";
 
 /// What follows a year that heads the tasks of it, and how the clause ends that announces them.
-const TASKS: &[&str] = &["主要任务", "重点任务", "工作任务", "重点工作", "主要工作", "工作重点", "工作安排", "工作打算", "工作回顾", "工作总结"];
-const LISTS: &[&str] = &["以下工作", "以下重点工作", "下列工作", "以下几方面工作", "以下几个方面工作", "几项工作", "方面工作", "方面的工作"];
+const TASKS: &[&str] =
+    &["主要任务", "重点任务", "工作任务", "重点工作", "主要工作", "工作重点", "工作安排", "工作打算", "工作回顾", "工作总结"];
+const LISTS: &[&str] =
+    &["以下工作", "以下重点工作", "下列工作", "以下几方面工作", "以下几个方面工作", "几项工作", "方面工作", "方面的工作"];
 
 /// So many points above the threshold a paragraph of a report surely looks ahead.
 const SURE: i32 = 20;
