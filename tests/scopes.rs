@@ -1,6 +1,6 @@
 //! What holds beyond the sentence that said it: heads of lists, titles, sections, wholes, a community taken up again.
 
-use oldcomm::figure::Moment;
+use oldcomm::figure::{Moment, Stage};
 use oldcomm::figures;
 
 /// What is told of the last figure of a text: its number, metric, stage, place, time, and the number that it is a part of.
@@ -1752,8 +1752,44 @@ fn what_officials_say_and_papers_write() {
         ("向1.3万户困难家庭提供公租房保障。", "1.3万户 public_rental completed - -..- -"),
         ("淘汰35吨及以下锅炉20台。", "20台 other completed - -..- -"),
         ("今年计划配租公租房1万套，发放租赁补贴1.2万户，已完成3866套。", "3866套 public_rental completed - -..- -"),
+        // The next plan of a list is of the time of the one before.
+        (
+            "大理州旧改\n2025年计划改造120个，截至6月底已开工106个；危旧房改造计划500户。",
+            "500户 dilapidated_housing planned 大理州 2025..2025 -",
+        ),
+        // Places are counted behind their names, whatever is done in them.
+        ("漳平市旧改\n完成新桥镇、南洋镇等6个乡镇污水管网改造。", "6个 regions completed 漳平市 -..- -"),
+        ("衡阳市石鼓区（41个）、雁峰区（33个）完工率达到100%。", "100% completion_rate completed multiple -..- -"),
+        ("合肥市年度任务1.5万套，瑶海、庐阳分别认定2310套、1140套。", "1140套 other completed 庐阳区 -..- -"),
+        ("市级财政约需4.1亿元。", "4.1亿元 funding.local planned - -..- -"),
+        ("省下达我市棚户区改造新开工10218套、基本建成8300套。", "8300套 shantytown planned - -..- -"),
+        // A year that tells which works were to be done is not that of the next clause.
+        (
+            "江西省政府工作报告\n（2023年1月11日）\n二、2023年工作安排\n完成2022年纳入计划的改造任务，开工改造小区120个。",
+            "120个 communities started 江西省 2023..2023 -",
+        ),
+        ("河源市公路网从2016年101公里增加到111公里。", "111公里 other completed 河源市 -..- -"),
+        (
+            "荥阳市政府工作报告\n（2026年2月3日）\n2026年主要任务。推进城市更新。\n办好民生实事。改造小区18个。",
+            "18个 communities planned 荥阳市 2026..2026 -",
+        ),
+        (
+            "厦门：今年拟改造3.1万户 补贴延续至2027年\n台海网3月5日讯 市建设局印发2025年改造方案，今年拟改造120个小区。",
+            "120个 communities planned 厦门市 2025..2025 -",
+        ),
     ] {
         assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn the_number_behind_tells_how_far_the_first_has_come() {
+    for (text, want) in [
+        ("一标段9个小区已完成95%。", Stage::Started),
+        ("今年计划改造120个，已开工106个；城中村改造安排1500户，目前已征收960户。", Stage::Planned),
+    ] {
+        let figures = figures(text);
+        assert_eq!(figures[figures.len() - 2].stage, want, "{text}");
     }
 }
 

@@ -1236,6 +1236,7 @@ pub(super) const ROWS: &[Row] = &[
     n("交付率", Rate(CompletionRate), "全市保交房项目交付率达⟦95%⟧。"),
     n("中小学", Is(Other), "全市建设中小学食堂⟦12个⟧。"),
     n("安置点", Is(Other), "小区旁的安置点⟦12个⟧开工。"),
+    n("标段", Is(Other), "老旧小区改造项目分⟦3个⟧标段。"),
     n("施工单位", Is(Other), "全市加装电梯12部，涉及⟦5家⟧施工单位。"),
     n("健身示范站点", Is(SportsFacilities), "全市新增健身示范站点⟦12个⟧。"),
     n("服务驿站", Is(ServiceFacilities), "全市新增服务驿站⟦12个⟧。"),

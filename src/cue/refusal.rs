@@ -51,6 +51,7 @@ pub(super) const ROWS: &[Row] = &[
     r("位数", Right, Ordinal, "收入增幅为⟦2⟧位数。"),
     r("流", Right, Ordinal, "建设⟦1⟧流社区。"),
     r("版", Right, Ordinal, "发布方案⟦2.0⟧版。"),
+    r("街坊", Right, Address, "红钢城⟦118⟧街坊完成改造。"),
     r("标段", Right, Ordinal, "改造⟦3⟧标段开工。"),
     r("连", Right, Ordinal, "社区获评⟦3⟧连优。"),
     r("审", Right, Ordinal, "方案通过⟦2⟧审。"),

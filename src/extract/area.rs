@@ -175,7 +175,12 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         if kind && !alone && !said || measured || several || named || gives || renewal {
             continue;
         }
-        if past && !view.tokens[..at].iter().all(|t| matches!(t.kind, Kind::Mark(Mark::Quiet) | Kind::Time(_))) {
+        // 保定市主城区启动项目14个；已拆除房屋9870户
+        let opens_all = |t: &Token| {
+            let home = |place: &crate::place::Place| view.release.place.is_some_and(|home| home.code == place.code);
+            matches!(t.kind, Kind::Mark(Mark::Quiet) | Kind::Time(_)) || matches!(t.kind, Kind::Place(place) if home(place))
+        };
+        if past && !view.tokens[..at].iter().all(opens_all) {
             continue;
         }
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));

@@ -27,6 +27,17 @@ pub(super) enum Said {
     Nothing,
 }
 
+/// 省下达我市棚户区改造新开工10218套、基本建成8300套: what a level above sets for the place, whatever verbs name the work.
+fn set_from_above(view: &View<'_, '_>) -> Option<Why> {
+    const OURS: &[&str] = &["下达我市", "下达我省", "下达我区", "下达我县", "下达我州", "下达全市", "下达全区", "下达全县"];
+    let start = view.tokens[view.clause.start].span.start;
+    let words = view.between(start, view.mention().span.start);
+    let (at, word) = OURS.iter().find_map(|word| Some((find(words, word)?, word)))?;
+    let far = words[..at].chars().count() > 3 || view.mention().of == Dimension::Percent;
+    let money = view.mention().of == Dimension::Money || has_any(words, &["资金", "补助", "已", "完成"]);
+    (!money && !far).then(|| Why { row: None, span: start + at..start + at + word.len(), rule: "what a level above sets" })
+}
+
 /// What the words before the number in its sentence say about plan and fact, the nearest first. A plan word
 /// in the number's own clause outweighs a past time there: 省里要求7月份开工率达到60%.
 pub(super) fn said(view: &View<'_, '_>) -> Said {
@@ -42,6 +53,9 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
     {
         let start = view.mention().span.end + at;
         return Said::Plan(Why { row: None, span: start..start + word.len(), rule: "what is asked for" });
+    }
+    if let Some(why) = set_from_above(view) {
+        return Said::Plan(why);
     }
     // 去年加装113部，今年再加装150部, in spring
     let again = (view.clause.start..view.at).any(|at| {

@@ -3,7 +3,7 @@
 use super::area::{area, takes};
 use super::carry::numeral;
 use super::spot::{Spot, Takes, unnamed_behind};
-use super::{View, clause, depth};
+use super::{View, clause, depth, opening};
 use crate::cue::{Act, Dimension, Giver, Relative, Says, Thing};
 use crate::figure::{Field, Figure, Metric, Why};
 use crate::mention::is_han;
@@ -884,7 +884,13 @@ fn several(view: &View<'_, '_>, at: usize) -> bool {
         view.tokens[at].mark() == Some(Mark::Item)
             || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及" | "以及")
     };
-    at > 1 && joins(at - 1) && matches!(view.tokens[at - 2].kind, Kind::Place(_) | Kind::Town)
+    let Some(before) = at.checked_sub(2).filter(|_| joins(at - 1)) else { return false };
+    // 石鼓区（41个）、雁峰区（33个）: what a bracket tells of one of them stands between.
+    let last = match view.tokens[before].mark() {
+        Some(Mark::Close) => opening(view.tokens, before, |_| false).and_then(|open| open.checked_sub(1)),
+        _ => Some(before),
+    };
+    last.is_some_and(|last| matches!(view.tokens[last].kind, Kind::Place(_) | Kind::Town))
 }
 
 /// Whether the number's clause begins with a thing of its own; 三区占全市七成 sums up places before it.

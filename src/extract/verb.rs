@@ -374,7 +374,12 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
         // 50个城建项目完成投资34亿元: under way, for what is done is the spending.
         let spending = view.word(at) == "完成" && view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].ends_with("投资"));
         // 4个小区完成工程量的九成, 7栋楼完成屋面翻修: so are those of whose works one step is done.
-        let step = ends_with_any(view.word(at), &["完成"]) && starts_with_any(&view.text[view.tokens[at].span.end..], STEPS);
+        // 一标段9个小区已完成95%
+        let share = view.tokens.get(at + 1).is_some_and(|t| {
+            matches!(t.kind, token::Kind::Mention(index)
+            if view.mentions[index].of == Dimension::Percent && view.mentions[index].value < 100.into())
+        });
+        let step = ends_with_any(view.word(at), &["完成"]) && (share || starts_with_any(&view.text[view.tokens[at].span.end..], STEPS));
         let act = if spending || step { Act::Begin } else { act };
         if modifies(view, at, view.clause.end) || act == Act::Follow || drawn_up(view, at) || manner(view, at) {
             continue;

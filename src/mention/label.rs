@@ -54,6 +54,11 @@ impl Sorter<'_, '_> {
         {
             return Err((Reason::Ordinal, None));
         }
+        // 061基地: no amount is written with a nought before it.
+        let digits = &self.text[number.start..number.end];
+        if digits.len() > 2 && digits.starts_with('0') && digits.chars().all(|c| c.is_ascii_digit()) && head.ends_with(is_han) {
+            return Err((Reason::Name, None));
+        }
         self.glued()?;
         self.line_word(head)?;
         let tail = &self.text[number.end..];

@@ -13,6 +13,9 @@ use crate::token::Mark;
 /// What has floor area, in the name of what was counted before it.
 const BUILT: &[&str] = &["违建", "违章", "违法建", "建筑", "房屋"];
 
+/// How the names of houses end.
+const HOUSES: &[&str] = &["综合楼", "大楼", "教学楼", "宿舍楼", "住院楼", "门诊楼", "业务楼", "仓储面积"];
+
 /// What an area is of.
 pub(super) fn area(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     let head = subject.head.as_ref();
@@ -31,6 +34,8 @@ pub(super) fn area(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Wh
         Some(Thing::Is(Metric::SportsFacilities)) => told(Metric::PublicSpace),
         // 1200平方米的社区食堂: of the services that the rooms are for.
         Some(Thing::Is(Metric::ServiceFacilities)) => told(Metric::ServiceFacilities),
+        // 扩建市医院门诊综合楼1.8万平方米
+        _ if subject.phrase.is_some_and(|(from, to)| ends_with_any(words_of(view, from..to), HOUSES)) => told(Metric::FloorArea),
         Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),
         // 完成旧住房修缮工程64.8万平方米: of the houses that the works are on.
         Some(Thing::Project)

@@ -49,7 +49,10 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
             words,
             &["养老", "老年", "长者", "托育", "托幼", "助餐", "照料", "照护", "便民", "党群", "邻里", "居家", "婴幼儿", "康养", "残疾人"],
         )
-        && ends_with_any(words, &["中心", "服务站", "服务点", "驿站", "之家", "食堂", "餐厅", "机构", "场所", "网点", "综合体", "幸福院"])
+        && ends_with_any(
+            words,
+            &["中心", "服务站", "服务点", "驿站", "之家", "食堂", "餐厅", "机构", "场所", "网点", "综合体", "幸福院", "互助站", "互助点"],
+        )
     {
         return Some((Metric::ServiceFacilities, None));
     }
@@ -67,7 +70,7 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
         && let Some((from, to)) = subject.phrase
         && let words = words_of(view, from..to)
         && words.contains("床位")
-        && has_any(words, &["照护", "护理", "照料", "养老", "托养", "失能", "助老"])
+        && has_any(words, &["照护", "护理", "照料", "养老", "托养", "失能", "助老", "日托"])
         && !has_any(words, &["医院", "医疗", "卫生院"])
     {
         return Some((Metric::ServiceFacilities, None));

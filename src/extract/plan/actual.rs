@@ -1,6 +1,6 @@
 //! What was done of what a sentence plans, in bare words: 计划改造211个，开工168个，竣工20个.
 
-use crate::cue::{Act, Dimension};
+use crate::cue::{Act, Dimension, Says};
 use crate::extract::stage::future;
 use crate::extract::{View, clause, depth};
 use crate::figure::{Figure, Kind, Stage};
@@ -28,6 +28,7 @@ const STATUS: &[&str] = &[
     "分配",
     "到位",
     "支付",
+    "认定",
 ];
 
 /// Whether the number tells what was done of a plan, a task or a target of its sentence, by a bare verb beside it.
@@ -104,7 +105,10 @@ fn verb_first(view: &View<'_, '_>) -> bool {
     // 计划改造100个，1—6月开工67个: a time of its own that is not to come.
     let timed = (view.clause.start..verb).all(|at| match view.tokens[at].kind {
         token::Kind::Time(index) => super::past_or_future(view, index) != Some(false),
-        token::Kind::Mark(mark) => mark == Mark::Quiet,
+        // 任务1.5万套，瑶海、庐阳分别认定2310套、1140套: nor do the places that did it.
+        token::Kind::Mark(mark) => matches!(mark, Mark::Quiet | Mark::Item),
+        token::Kind::Place(_) | token::Kind::Town => true,
+        token::Kind::Word(_) => view.tokens[at].is(Says::Each).is_some(),
         _ => false,
     });
     let behind = verb.checked_sub(1).and_then(|at| view.tokens[at].mark());

@@ -26,6 +26,12 @@ pub(super) fn task(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Wh
     if target(view, view.at) && !come() {
         return Some((Stage::Planned, None));
     }
+    // 市级财政约需4.1亿元: what it would take. 每年维护需3000元 is a price.
+    let head = &view.text[..view.mention().span.start];
+    if view.mention().of == Dimension::Money && view.mention().value >= 1_000_000.into() && head.ends_with('需') {
+        let span = head.len() - '需'.len_utf8()..head.len();
+        return Some((Stage::Planned, Some(Why { row: None, span, rule: "what it would take" })));
+    }
     // 建立城市更新项目库，入库项目134个: what is on the list of works to come.
     if view.text[..view.mention().before].ends_with("入库项目") && view.mention().of == Dimension::Count {
         return Some((Stage::Planned, None));
@@ -86,7 +92,8 @@ pub(super) fn partly_done(view: &View<'_, '_>, kind: Kind, said: &Said) -> Optio
     let done = done && number <= at + 3 && some.unit == all.unit && some.value < all.value;
     if done
         && !view.between(view.tokens[view.clause.start].span.start, view.mention().span.start).contains('已')
-        && (same || paired && matches!(own, None | Some((.., Act::Work))))
+        // 城中村改造安排1.5万户，目前已征收9640户
+        && (same || paired && (matches!(own, None | Some((.., Act::Work))) || own.is_some_and(|(verb, ..)| view.word(verb) == "安排")))
     {
         return Some((Stage::Planned, Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "some of it is done" })));
     }
