@@ -1,7 +1,7 @@
 //! In which part of its place a figure is, and which community it tells of.
 
 use super::carry::numeral;
-use super::region::{Told, example, leads, located, paired_place};
+use super::region::{Told, compared, example, leads, located, paired_place};
 use super::spot::{Spot, Takes};
 use super::{View, clause, depth};
 use crate::cue::{Act, Dimension, Says, Thing};
@@ -82,8 +82,17 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         if place && located(view, at) {
             continue;
         }
+        // 康乐小区是城东区23个改造小区之一，改造楼栋11栋: what is told of the community goes on.
+        if place && view.text[..token.span.start].ends_with('是') && !view.clause.contains(&at) {
+            continue;
+        }
         // 黄楼片区改造是我区最大的项目: whose it is.
-        if place || token.relative().is_some() && !view.text[..token.span.start].ends_with(['占', '是']) {
+        // 茜草片区更新项目入选全省试点，获补助1.15亿元: nor is it elsewhere for what it was honoured with.
+        let elsewhere = || {
+            !view.text[..token.span.start].ends_with(['占', '是'])
+                && (view.scope.report || !compared(view, at) || (0..at).any(|at| view.is_number(at)))
+        };
+        if place || token.relative().is_some() && elsewhere() {
             break;
         }
         if matches!(token.kind, Kind::Site) {

@@ -697,7 +697,7 @@ fn gives(view: &View<'_, '_>, at: usize) -> bool {
 }
 
 /// 占全省的9.3%, 居全市首位, 高于全国, 向全国推广: the place is compared with, or is not where it happened.
-fn compared(view: &View<'_, '_>, at: usize) -> bool {
+pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let head = view.text[..view.tokens[at].span.start].trim_end_matches(['“', ' ']);
     let tail = &view.text[view.tokens[at].span.end..];
     const BEFORE: &[&str] = &[

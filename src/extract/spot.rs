@@ -142,6 +142,8 @@ impl Spot {
                 }
                 // 由国企泸州兴泸集团统一施工: a place in the name of a company.
                 Kind::Place(place) if word != place.name && named_after(tokens, i) || of_bank(text, &tokens[i]) => {}
+                // 小区被纳入尧都区改造计划: whose plan it is.
+                Kind::Place(_) if ends_with_any(&text[..tokens[i].span.start], &["纳入", "列入"]) => {}
                 // 中山街道改造了7个小区。水巷口小区18栋楼
                 Kind::Site if self.here && !self.away && self.lead => {
                     let placed = tokens[..i].iter().any(|t| matches!(t.kind, Kind::Place(_) | Kind::Town) || t.relative().is_some());

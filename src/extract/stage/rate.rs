@@ -1,7 +1,7 @@
 //! The stage of rates and shares, and of what is counted for its rate.
 
 use super::{future, mood_why};
-use crate::cue::{Act, Dimension, Thing, Trend};
+use crate::cue::{Act, Dimension, Says, Thing, Trend};
 use crate::extract::phrase::Subject;
 use crate::extract::plan::Said;
 use crate::extract::verb::before;
@@ -57,6 +57,17 @@ pub(super) fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Sa
     {
         return Some((Stage::Existing, None));
     }
+    // 已拆除房屋9870户，拆除率44.9%: the rate of what the clause before did.
+    if kind == Kind::Share
+        && !matches!(said, Said::Plan(_))
+        && let Some(at) = (view.clause.start..view.at).rev().find(|at| view.word(*at).ends_with('率'))
+        && let Some(figure) = view.figures[view.sentence_from..].last().filter(|f| f.stage == Stage::Completed && f.kind == Kind::Level)
+        && let Some(stem) = view.word(at).strip_suffix('率').filter(|stem| STEPS.contains(stem))
+        && view.last_of(view.clause.start..view.at, Says::Each).is_none()
+        && let Some(why) = figure.told(Field::Stage).filter(|why| view.text[why.span.clone()].ends_with(stem))
+    {
+        return Some((Stage::Completed, Some(why.clone())));
+    }
     // 存在问题…支付率仅为46.2%: money is spent or not, whatever the section says of the rest.
     if spent(view) && !matches!(said, Said::Plan(_)) && !future(view) {
         return Some((Stage::Completed, None));
@@ -91,6 +102,9 @@ pub(super) fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Sa
     };
     Some((stage, Some(why)))
 }
+
+/// What is done once for each, so that a rate of it says how far it has come.
+const STEPS: &[&str] = &["拆除", "签约", "分配", "搬迁", "腾退", "整改", "办结", "化解", "配租", "交付", "征收", "安置", "回迁", "验收", "收缴"];
 
 /// 支付率仅为46.2%, 已支付61%: how much of the money is spent.
 fn spent(view: &View<'_, '_>) -> bool {
