@@ -104,7 +104,8 @@ pub(super) fn rate(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: &Sa
 }
 
 /// What is done once for each, so that a rate of it says how far it has come.
-const STEPS: &[&str] = &["拆除", "签约", "分配", "搬迁", "腾退", "整改", "办结", "化解", "配租", "交付", "征收", "安置", "回迁", "验收", "收缴"];
+const STEPS: &[&str] =
+    &["拆除", "签约", "分配", "搬迁", "腾退", "整改", "办结", "化解", "配租", "交付", "征收", "安置", "回迁", "验收", "收缴"];
 
 /// 支付率仅为46.2%, 已支付61%: how much of the money is spent.
 fn spent(view: &View<'_, '_>) -> bool {
