@@ -339,7 +339,7 @@ fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
     let passed = |t: &Token| t.mark() == Some(Mark::Quiet) || matches!(t.kind, Kind::Time(_)) || sign(t);
     let opening = view.tokens[..at].iter().rev().find(|t| !passed(t));
     // （2）市区建成公租房…
-    let number = view.text[view.tokens[0].span.start..view.tokens[at].span.start].trim();
+    let number = view.between(view.tokens[0].span.start, view.tokens[at].span.start).trim();
     if let Some(number) = number.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']))
         && number.chars().all(|c| c.is_ascii_digit() || numeral(c))
     {

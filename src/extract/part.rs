@@ -525,7 +525,9 @@ pub(super) fn breaks_down(tokens: &[Token], above: &mut [Figure], parts: usize) 
 fn able(view: &View<'_, '_>, figure: &Figure) -> bool {
     let mention = view.mention();
     // 5.8万套（户），其中老旧小区2.97万户
-    let unit =
-        || view.text[figure.span.end..].strip_prefix(['（', '(']).and_then(|rest| rest.split(['）', ')']).next()) == Some(mention.unit);
+    let unit = || {
+        let other = view.text[figure.span.end..].strip_prefix(['（', '(']).and_then(|rest| rest.strip_prefix(mention.unit));
+        other.is_some_and(|rest| rest.starts_with(['）', ')']))
+    };
     figure.kind == Kind::Level && figure.value >= mention.value && (figure.unit == mention.unit || unit())
 }

@@ -101,6 +101,11 @@ impl Sorter<'_, '_> {
         {
             return Err((Reason::ClassMark, None));
         }
+        // 150万吨/年乙烯项目: what a works makes a year.
+        let yearly = tail.strip_prefix("/年").or_else(|| tail.strip_prefix("／年"));
+        if unit.name == "吨" && yearly.is_some_and(|rest| self.classes(rest)) {
+            return Err((Reason::ClassMark, None));
+        }
         // 年产1000万吨石墨矿山: what a works is built for.
         if self.text[..number.start].ends_with("年产") && self.classes(tail) {
             return Err((Reason::ClassMark, None));

@@ -44,7 +44,12 @@ impl Both {
         // 回顾刚刚过去的2015年，…
         let named = head.trim_start_matches("刚刚").trim_start_matches("过去的");
         let year = self.year.0.to.is_some_and(|to| named.strip_prefix(&to.year.to_string()).is_some_and(|rest| rest.starts_with('年')));
-        (year || starts_with_any(head, YEAR)).then_some(&self.year).or(starts_with_any(head, YEARS).then_some(&self.years))
+        // 2020年各项成绩的取得，为“十三五”划上了圆满句号。过去的五年，…: the second sentence says it, where the first sums up.
+        let summed = || head.split_once('。').is_some_and(|(first, rest)| first.contains("五") && starts_with_any(rest, YEARS));
+        if starts_with_any(head, YEARS) || summed() {
+            return Some(&self.years);
+        }
+        (year || starts_with_any(head, YEAR)).then_some(&self.year)
     }
 }
 

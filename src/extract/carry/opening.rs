@@ -74,7 +74,7 @@ impl Scope {
         if (past || heads || head.is_empty() && (behind.starts_with('是') || leads()))
             && time.yearly
             && let Some(period) =
-                time.period().filter(|period| (time.dated || heads) && period.from == period.to && one || of_plan(*period))
+                time.period().filter(|period| (time.dated || heads) && period.from == period.to && (one || past) || of_plan(*period))
         {
             self.titled = (period, Some(Why { row: time.row, span: first.clone(), rule: SECTION }));
             // A report that is given in January looks back on the year before.

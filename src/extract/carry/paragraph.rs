@@ -33,6 +33,7 @@ impl Scope {
         self.before = before.clone();
         let shares = paragraph.role != Role::Table && place_line(head) && paragraph.span.start > 0;
         let verse = self.in_verse(release, paragraph);
+        self.begins_anew(release, head);
         if let Some(told) = self.both.as_ref().and_then(|both| both.turned(head)).cloned() {
             self.titled = told;
         }

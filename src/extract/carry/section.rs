@@ -90,18 +90,29 @@ impl Scope {
             self.both = Both::of(text, start, &told, mood::heading_mood(release, text) > 0);
             (self.titled, self.chapter) = (self.both.as_ref().map_or(told, |both| both.first().clone()), None);
         } else if let Some(mark) = mark(text) {
-            let heading = self.titled.1.as_ref().filter(|why| why.rule == SECTION).map(|why| {
-                let head = &release.folded[..why.span.start];
-                &head[head.rfind('\n').map_or(0, |end| end + 1)..]
-            });
-            // 西安市2024年为民实事 above 一、…, 二、…: a line without a number heads the chapters that begin anew below it.
-            if text.starts_with('一') && heading.is_some_and(|line| !line.contains(['、', '（', '.', '．'])) {
-                self.whole = self.titled.clone();
-            }
+            self.begins_anew(release, text);
+            let heading = self.line_of_heading(release);
             // 第一章 “十四五”发展回顾 heads its 第一节, 第二节.
             if mark != '节' || heading.and_then(self::mark) == Some('节') {
                 (self.titled, self.chapter, self.both) = (self.whole.clone(), None, None);
             }
+        }
+    }
+
+    /// What stands before the time in the line of the heading that set it.
+    fn line_of_heading<'t>(&self, release: &'t Release<'_>) -> Option<&'t str> {
+        let why = self.titled.1.as_ref().filter(|why| why.rule == SECTION)?;
+        let head = &release.folded[..why.span.start];
+        Some(&head[head.rfind('\n').map_or(0, |end| end + 1)..])
+    }
+
+    /// 西安市2024年为民实事 above 一、…, 二、…: a line without a number heads the chapters that begin anew below it, and so does
+    /// 二、2019年工作安排 above 一、聚焦产业行动.
+    pub(super) fn begins_anew(&mut self, release: &Release<'_>, text: &str) {
+        let numbered = |line: &str| line.contains(['、', '（', '.', '．']);
+        let anew = |line: &str| line.trim_start().starts_with(['二', '三', '四']) && line.contains('、');
+        if text.starts_with("一、") && self.line_of_heading(release).is_some_and(|line| !numbered(line) || anew(line)) {
+            self.whole = self.titled.clone();
         }
     }
 

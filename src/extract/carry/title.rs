@@ -66,5 +66,5 @@ fn plan_of_years(release: &Release<'_>, title: &Range<usize>) -> Option<(Period,
     let told = release.speakers.is_empty() && (has_any(text, REVIEWS) || counts && !has_any(text, &["规划", "计划"]));
     let period = Period { from: Some(Moment::year(*years.start())), to: Some(Moment::year(*years.end())) };
     let span = title.start + name.start..title.start + name.end;
-    told.then(|| (period, Some(Why { row: None, span, rule: "time in the title" })))
+    told.then_some((period, Some(Why { row: None, span, rule: "time in the title" })))
 }
