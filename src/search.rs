@@ -3,6 +3,8 @@
 //! Nearly always it does not, and one byte tells: the last of a Chinese character, which is one of 64, where the first is one of
 //! six. The standard library compares whole words, by a call for each, and in a short text at each of its bytes.
 
+use crate::mention::floor;
+
 /// Whether a text ends with one of some words.
 pub(crate) fn ends_with_any(text: &str, words: &[&str]) -> bool {
     let Some(last) = text.as_bytes().last() else { return false };
@@ -49,20 +51,20 @@ pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
     if text.len() <= SHORT && !word.is_empty() { at(text, word) } else { text.find(word) }
 }
 
-/// How many characters of a clause or a sentence are looked at. The text may be all one, and whoever asks at each of its words would
-/// read it as often.
-const LONGEST: usize = 400;
+/// How many bytes of a clause or a sentence are looked at. The text may be all one, and whoever asks at each of its words would read it
+/// as often.
+const LONGEST: usize = 1200;
 
 /// A text up to the first of some marks.
 pub(crate) fn up_to(text: &str, marks: impl Fn(char) -> bool) -> &str {
-    let end = text.char_indices().take(LONGEST).take_while(|(_, c)| !marks(*c)).last().map_or(0, |(at, c)| at + c.len_utf8());
-    &text[..end]
+    let head = &text[..floor(text, LONGEST.min(text.len()))];
+    &head[..head.find(marks).unwrap_or(head.len())]
 }
 
 /// A text from behind the last of some marks.
 pub(crate) fn back_to(text: &str, marks: impl Fn(char) -> bool) -> &str {
-    let start = text.char_indices().rev().take(LONGEST).take_while(|(_, c)| !marks(*c)).last().map_or(text.len(), |(at, _)| at);
-    &text[start..]
+    let tail = &text[floor(text, text.len().saturating_sub(LONGEST))..];
+    tail.rsplit(marks).next().unwrap_or_default()
 }
 
 /// Where a text first has a word that is not empty, by the last byte of the word.

@@ -26,8 +26,9 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
             view.tokens[view.at..at].iter().any(|t| matches!(&view.text[t.span.clone()], "住进" | "入住" | "搬进" | "享受" | "违规享受"))
                 || has_any(view.between(view.mention().span.end, view.tokens[at].span.start), &["告别", "搬出", "搬离"]);
         // 向1.3万户困难家庭提供公租房保障
-        let to = view.text[..view.mention().before].trim_end().trim_end_matches(['近', '约']).ends_with(['向', '为', '给', '对']);
-        let given = || to && has_any(view.between(view.mention().span.end, view.tokens[at].span.start), &["提供", "实施", "落实", "分配"]);
+        let to = || view.text[..view.mention().before].trim_end().trim_end_matches(['近', '约']).ends_with(['向', '为', '给', '对']);
+        let given =
+            || to() && has_any(view.between(view.mention().span.end, view.tokens[at].span.start), &["提供", "实施", "落实", "分配"]);
         if let Some((row, Thing::Housing(metric))) = view.tokens[at].noun()
             && (moves || metric == Metric::RentSubsidy || given())
         {

@@ -30,12 +30,16 @@ pub(super) enum Said {
 /// 省下达我市棚户区改造新开工10218套、基本建成8300套: what a level above sets for the place, whatever verbs name the work.
 fn set_from_above(view: &View<'_, '_>) -> Option<Why> {
     const OURS: &[&str] = &["下达我市", "下达我省", "下达我区", "下达我县", "下达我州", "下达全市", "下达全区", "下达全县"];
+    if matches!(view.mention().of, Dimension::Money | Dimension::Percent) {
+        return None;
+    }
     let start = view.tokens[view.clause.start].span.start;
     let words = view.between(start, view.mention().span.start);
-    let (at, word) = OURS.iter().find_map(|word| Some((find(words, word)?, word)))?;
-    let far = words[..at].chars().count() > 3 || view.mention().of == Dimension::Percent;
-    let money = view.mention().of == Dimension::Money || has_any(words, &["资金", "补助", "已", "完成"]);
-    (!money && !far).then(|| Why { row: None, span: start + at..start + at + word.len(), rule: "what a level above sets" })
+    // Nearly no clause has the first of them.
+    let at = find(words, "下达").filter(|at| words[..*at].chars().count() <= 3)?;
+    let word = OURS.iter().find(|word| words[at..].starts_with(**word))?;
+    let why = Why { row: None, span: start + at..start + at + word.len(), rule: "what a level above sets" };
+    (!has_any(words, &["资金", "补助", "已", "完成"])).then_some(why)
 }
 
 /// What the words before the number in its sentence say about plan and fact, the nearest first. A plan word

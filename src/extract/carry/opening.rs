@@ -68,9 +68,12 @@ impl Scope {
         let leads = || text[first.end..].starts_with('，') && !counts() && headed_above(release, self.opened.1);
         let one = !self.many_years || self.both.is_some();
         // 2026年主要任务。…, 今年，重点做好以下工作：…, 回顾2023年，…: words that head what goes on in the paragraphs below.
-        let sentence = up_to(behind, |c| matches!(c, '。' | '：' | '\n'));
-        let listed = behind[sentence.len()..].starts_with('：') && ends_with_any(sentence, LISTS);
-        let heads = head.is_empty() && (TASKS.contains(&sentence) || listed) || head == "回顾" && !counts();
+        let heads = || {
+            let sentence = up_to(behind, |c| matches!(c, '。' | '：' | '\n'));
+            let listed = || behind[sentence.len()..].starts_with('：') && ends_with_any(sentence, LISTS);
+            head.is_empty() && (TASKS.contains(&sentence) || listed()) || head == "回顾" && !counts()
+        };
+        let heads = time.yearly && heads();
         if (past || heads || head.is_empty() && (behind.starts_with('是') || leads()))
             && time.yearly
             && let Some(period) =

@@ -17,9 +17,9 @@ pub(super) fn by_words(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric
         return Some((Metric::Regions, None));
     }
     // 在全国169个重点城市中排名第7: those among which it ranks.
-    let behind = view.behind_in_clause();
     if view.mention().unit == "个"
         && ends_with_any(&view.text[..view.mention().before], &["全国", "全省", "全区"])
+        && let behind = view.behind_in_clause()
         && let Some(cities) = behind.find("城市").filter(|at| behind[..*at].chars().count() <= 8)
         && has_any(&behind[cities..], &["第", "前", "位", "首"])
     {

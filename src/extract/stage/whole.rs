@@ -59,7 +59,7 @@ pub(super) fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)>
     // 启动改造21个，其中拆除重建8个: and of what has begun.
     let to_do = |f: &Figure| matches!(f.stage, Stage::Planned | Stage::Started);
     let unfinished = view.mention().of != Dimension::Money && part::whole(view, |_| true).is_some_and(|(f, _)| to_do(f));
-    let to_give = view.mention().of == Dimension::Money && part::whole(view, |_| true).is_some_and(|(f, _)| f.stage == Stage::Planned);
+    let to_give = || view.mention().of == Dimension::Money && part::whole(view, |_| true).is_some_and(|(f, _)| f.stage == Stage::Planned);
     let names = |t: &Token| {
         let issue = view.mention().of == Dimension::Money
             && &view.text[t.span.clone()] == "新增"
@@ -71,7 +71,7 @@ pub(super) fn part_of_whole(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)>
                     || view.text[t.span.clone()].ends_with("拆除") && view.text[t.span.end..].starts_with("重建"))
         };
         // 总投资870万元，其中申请中央412万元，区级配套180万元: who is to give it.
-        let gives = || to_give && matches!(&view.text[t.span.clone()], "配套" | "出资" | "自筹" | "申请" | "申请补助" | "补助" | "筹集");
+        let gives = || matches!(&view.text[t.span.clone()], "配套" | "出资" | "自筹" | "申请" | "申请补助" | "补助" | "筹集") && to_give();
         (view.mention().of == Dimension::Money || unfinished) && matches!(t.verb(), Some((_, Act::Work))) || issue || kind() || gives()
     };
     let bare = |t: &Token| (t.verb().is_none() || names(t)) && !t.governs() && !matches!(t.kind, token::Kind::Time(_));
