@@ -676,7 +676,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let over = ends_with_any(head, &["高于", "低于", "快于", "慢于", "多于", "少于", "优于", "好于"]);
     let compared = times || with || over || head.ends_with(['比', '较', '与', '同']) && !since && !until;
     // 从2020年底的38.4平方米提高到…: the time of the level that it came from, not a beginning.
-    // 从2016年101.1公里增加到111.1公里
+    // 从2016年86公里增加到112公里
     let raised = || {
         has_any(up_to(tail, |c| matches!(c, '，' | '。' | '；')), &["提高到", "提升到", "增加到", "增至", "升至", "降至", "降到", "下降到"])
     };

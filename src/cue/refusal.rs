@@ -213,8 +213,6 @@ pub(super) const ROWS: &[Row] = &[
     r("传真", Line, Phone, "传真：⟦3997⟧"),
     r("邮箱", Line, Phone, "邮箱：⟦3997⟧"),
     r("手机", Line, Phone, "手机：⟦3997⟧"),
-    r("范围内", BehindUnit, Coordinate, "全市修复沿江⟦15公里⟧范围内的矿山。"),
-    r("达标率", BehindUnit, Coordinate, "供热室温⟦20℃⟧达标率提高。"),
     r("见公园", BehindUnit, Name, "全市建成出行⟦300米⟧见公园的花园城市。"),
     r("见绿", BehindUnit, Name, "全市建成出行⟦300米⟧见绿的花园城市。"),
     r("民生工程", BehindUnit, Name, "全年办好⟦15项⟧民生工程。"),

@@ -848,7 +848,7 @@ pub(super) fn heads(tokens: &[Token], text: &str, at: usize) -> bool {
 pub(super) fn attributive(tokens: &[Token], text: &str, at: usize) -> bool {
     let clause = clause(tokens, at);
     let Some(number) = (at..clause.end).find(|at| matches!(tokens[*at].kind, Kind::Mention(_))) else {
-        // 完成2022年纳入计划的改造任务，开工改造37.56万户: so it is in a clause that counts none of them.
+        // 完成2022年纳入计划的改造任务，开工改造小区120个: so it is in a clause that counts none of them.
         let of = (at + 1..clause.end).find(|of| text[tokens[*of].span.clone()].ends_with('的'));
         return tokens[clause.start..at].iter().any(|t| t.verb().is_some())
             && of.is_some_and(|of| {

@@ -650,7 +650,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                         // 34个市级项目开复工率达96%: the rate is of what is counted, and no count is of a rate.
                         Some(_) if counted && matches!(thing, Thing::Rate(_) | Thing::Task) => break,
                         None if counted && matches!(thing, Thing::Rate(_)) => break,
-                        // 谋划项目61个总投资235.4亿元: the sum has its own number.
+                        // 储备项目24个总投资36亿元: the sum has its own number.
                         None if at == from
                             && matches!(view.mention().of, Dimension::Count)
                             && thing == Thing::Money

@@ -101,6 +101,10 @@ impl Sorter<'_, '_> {
         {
             return Err((Reason::ClassMark, None));
         }
+        // 县城30公里范围内, 室温20℃达标率: where it holds, and what is asked for. 控制在3%范围内 is a figure.
+        if unit.of == Dimension::Length && tail.starts_with("范围内") || unit.name == "℃" && tail.starts_with("达标率") {
+            return Err((Reason::Coordinate, None));
+        }
         // 150万吨/年乙烯项目: what a works makes a year.
         let yearly = tail.strip_prefix("/年").or_else(|| tail.strip_prefix("／年"));
         if unit.name == "吨" && yearly.is_some_and(|rest| self.classes(rest)) {

@@ -31,12 +31,15 @@ impl Release<'_> {
                 return Some(date);
             }
         }
-        // “…。”2025年5月21日，在回迁选房现场: or one that opens a sentence of the lead.
+        // “…。”2025年5月21日，在回迁选房现场: or one that opens the sentence behind a quotation that leads.
         let opening = |s: &super::Sentence| {
             let text = self.folded[s.span.clone()].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '”' | '“'));
             text.starts_with('2').then(|| full_date(text.split(['，', ',']).next().unwrap_or_default())).flatten()
         };
-        if let Some(date) = self.sentences.iter().take(4).find_map(opening) {
+        if let [first, second, ..] = &self.sentences[..]
+            && self.folded[first.span.clone()].contains('“')
+            && let Some(date) = opening(second)
+        {
             return Some(date);
         }
         // The year of the title, and the day of the dateline.
