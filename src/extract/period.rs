@@ -684,7 +684,7 @@ fn to_come(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
 }
 
 /// 其余9个因进入冬休期，将于明年5月底前完工: whether the clause is of what is left, which has a time of its own.
-fn is_rest(view: &View<'_, '_>) -> bool {
+pub(super) fn is_rest(view: &View<'_, '_>) -> bool {
     starts_with_any(&view.text[view.tokens[view.clause.start].span.start..], &["其余", "余下", "剩余", "剩下"])
 }
 

@@ -134,7 +134,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
         return Said::Fact;
     }
     // 20个小区通过初验，余下12个将在10月15日前完工: nor does what is done of others.
-    let rest = ["其余", "余下", "剩余", "剩下"].iter().any(|w| view.text[view.tokens[view.clause.start].span.start..].starts_with(w));
+    let rest = super::period::is_rest(view);
     let ahead = |at: &usize| {
         matches!(view.tokens[*at].mood(), Some((_, Mood::Plan))) && matches!(view.word(*at), "将" | "计划" | "拟" | "须" | "力争" | "预计")
     };

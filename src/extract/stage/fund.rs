@@ -2,6 +2,7 @@
 
 use crate::cue::Dimension;
 use crate::extract::View;
+use crate::extract::period;
 use crate::extract::plan::{AHEAD, Said};
 use crate::figure::{Field, Figure, Kind, Stage, Why};
 use crate::mention::floor;
@@ -20,7 +21,7 @@ pub(super) fn funds(view: &View<'_, '_>, kind: Kind, said: &Said) -> Option<(Sta
     }
     // 财政出了36万元，余下41万元由居民分摊: what is left was paid as the rest was.
     if view.mention().of == Dimension::Money
-        && ["剩下", "余下", "其余", "剩余"].iter().any(|w| view.text[view.tokens[view.clause.start].span.start..].starts_with(w))
+        && period::is_rest(view)
         && view.text[view.mention().after..].starts_with('由')
         && let Some(figure) = view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "元" && f.kind == Kind::Level)
     {
