@@ -23,7 +23,9 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
             .as_ref()
             .is_some_and(|why| why.span.start >= view.paragraph.span.start && view.text[why.span.clone()].starts_with(['截', '到', '至']))
     };
-    let timeless = || stage == Stage::Existing && stands(view) && !dated() || standard(view);
+    // 一、2024年工作回顾: what stands in a chapter is of its year.
+    let chapter = || view.scope.report && !future(view) && view.scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION);
+    let timeless = || stage == Stage::Existing && stands(view) && !dated() && !chapter() || standard(view);
     let told = told(view).or_else(|| on_day(view, stage)).or_else(|| to_come(view, stage));
     let (period, why) =
         told.unwrap_or_else(|| if timeless() { Default::default() } else { year_of_plan(view, stage, carried(view, stage)) });
@@ -328,15 +330,6 @@ fn carried(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>) {
         && clause.contains("累计")
         && scope.period.from.is_some()
         && scope.period.from == scope.period.to
-        && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION)
-    {
-        return Default::default();
-    }
-    // 一、“十四五”发展回顾: what only stands is of no span of years, but for what has grown in it.
-    let grown = || view.tokens[view.clause.start..view.at].iter().any(|t| t.change().is_some());
-    if stage == Stage::Existing
-        && !grown()
-        && scope.period.from.zip(scope.period.to).is_some_and(|(from, to)| from.year < to.year)
         && scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION)
     {
         return Default::default();

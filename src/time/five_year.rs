@@ -63,13 +63,16 @@ const BEHIND: &[&str] = &[
     "发展成就",
 ];
 
-/// 回顾“十四五”, 一、“十三五”工作回顾: a line that ends with the name of a plan, or that is of the work or growth in it, is of its time.
+/// 回顾“十四五”, 一、“十三五”工作回顾: a line that ends with the name of a plan, or that is of the work or growth in it, is of its
+/// time.
 fn heading(text: &str, span: &Range<usize>) -> bool {
     const PLANS: &[&str] = &["规划", "纲要", "方案"];
     let behind = text[span.end..].trim_start_matches('”');
-    if starts_with_any(behind, &["工作", "发展"])
+    // “十三五”——决战决胜的五年
+    let motto = || behind.starts_with("——") && text[..span.start].trim_end_matches(['“', '*']).ends_with('\n');
+    if (starts_with_any(behind, &["工作", "发展"]) || motto())
         && let line = up_to(behind, |c| c == '\n')
-        && is_short(line, 20)
+        && is_short(line, 24)
         && !line.contains(['。', '，', '；', '：'])
         && !has_any(line, PLANS)
     {

@@ -31,25 +31,36 @@ impl Both {
         Some(Both { year: year.clone(), years: years.unwrap_or_default(), back: at < told && !ahead })
     }
 
+    /// Those of a chapter on several years, and of the year that a paragraph of it turns to.
+    pub(super) fn turning(year: Told, years: Told) -> Both {
+        Both { year, years, back: true }
+    }
+
     /// What the text below begins with.
     pub(super) fn first(&self) -> &Told {
         if self.back { &self.years } else { &self.year }
     }
 
     /// What a paragraph that opens with one of them goes on with: 刚刚过去的一年，…, 五年来，….
-    pub(super) fn turned(&self, head: &str) -> Option<&Told> {
+    pub(super) fn turned(&self, head: &str) -> Option<Told> {
         const YEAR: &[&str] = &["刚刚过去的一年", "过去的一年", "过去一年", "一年来", "这一年", "今年", "去年"];
-        const YEARS: &[&str] = &["本届政府", "五年来", "过去五年", "过去的五年", "五年间", "这五年", "今后五年", "未来五年"];
+        const YEARS: &[&str] = &["本届政府", "五年来", "过去五年", "过去的五年", "五年间", "这五年"];
+        const NEXT: &[&str] = &["今后五年", "未来五年"];
         let head = addressed(head).trim_start_matches("回顾");
         // 回顾刚刚过去的2015年，…
         let named = head.trim_start_matches("刚刚").trim_start_matches("过去的");
         let year = self.year.0.to.is_some_and(|to| named.strip_prefix(&to.year.to_string()).is_some_and(|rest| rest.starts_with('年')));
         // 2020年各项成绩的取得，为“十三五”划上了圆满句号。过去的五年，…: the second sentence says it, where the first sums up.
         let summed = || head.split_once('。').is_some_and(|(first, rest)| first.contains("五") && starts_with_any(rest, YEARS));
-        if starts_with_any(head, YEARS) || summed() {
-            return Some(&self.years);
+        if starts_with_any(head, NEXT) {
+            // Those that are over are not to come.
+            let over = self.years.0.to.zip(self.year.0.to).is_some_and(|(years, year)| years.year <= year.year);
+            return Some(if over { Default::default() } else { self.years.clone() });
         }
-        (year || starts_with_any(head, YEAR)).then_some(&self.year)
+        if starts_with_any(head, YEARS) || summed() {
+            return Some(self.years.clone());
+        }
+        (year || starts_with_any(head, YEAR)).then(|| self.year.clone())
     }
 }
 

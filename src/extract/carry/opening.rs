@@ -1,6 +1,6 @@
 //! The statement that opens a release, and the time that it sets: 现将2023年实施情况公布如下.
 
-use super::both::addressed;
+use super::both::{Both, addressed};
 use super::section::{SECTION, level};
 use super::{Scope, as_of};
 use crate::figure::{Period, Why};
@@ -54,7 +54,9 @@ impl Scope {
     /// opens the chapter on it, up to the next one and to where the report turns from back to ahead.
     pub(super) fn opens_chapter(&mut self, release: &Release<'_>, tokens: &[Token], times: &[Expression]) {
         let text = &*release.folded;
-        let headed = |why: &Why| why.rule == SECTION && self.chapter.is_none() && self.both.is_none();
+        // 一、“十三五”时期工作回顾 heads the paragraphs on its last year, too.
+        let years = self.titled.0.from.zip(self.titled.0.to).is_some_and(|(from, to)| from.year < to.year);
+        let headed = |why: &Why| why.rule == SECTION && self.chapter.is_none() && self.both.is_none() && !years;
         if !self.report || self.titled.1.as_ref().is_some_and(headed) {
             return;
         }
@@ -66,7 +68,10 @@ impl Scope {
         // 2022年，我们在市委坚强领导下，…, right below 一、过去一年工作回顾
         let counts = || tokens.iter().any(|t| matches!(t.kind, token::Kind::Mention(_)));
         let leads = || text[first.end..].starts_with('，') && !counts() && headed_above(release, self.opened.1);
-        let one = !self.many_years || self.both.is_some();
+        // 2021年，我们…, and 一是… below it, in the chapter on the five years that end with it
+        let last = |period: Period| release.year().zip(period.to).is_some_and(|(now, to)| to.year == now || to.year + 1 == now);
+        let one = |period: Period| !self.many_years || self.both.is_some() || last(period);
+        let leads = || leads() || text[first.end..].starts_with("，我们") && !counts() && (years || self.titled.0 == Period::default());
         // 2026年主要任务。…, 今年，重点做好以下工作：…, 回顾2023年，…: words that head what goes on in the paragraphs below.
         let heads = || {
             let sentence = up_to(behind, |c| matches!(c, '。' | '：' | '\n'));
@@ -77,9 +82,13 @@ impl Scope {
         if (past || heads || head.is_empty() && (behind.starts_with('是') || leads()))
             && time.yearly
             && let Some(period) =
-                time.period().filter(|period| (time.dated || heads) && period.from == period.to && (one || past) || of_plan(*period))
+                time.period().filter(|period| (time.dated || heads) && period.from == period.to && (one(*period) || past) || of_plan(*period))
         {
-            self.titled = (period, Some(Why { row: time.row, span: first.clone(), rule: SECTION }));
+            let told = (period, Some(Why { row: time.row, span: first.clone(), rule: SECTION }));
+            if years && self.both.is_none() && period.from == period.to {
+                self.both = Some(Both::turning(told.clone(), self.titled.clone()));
+            }
+            self.titled = told;
             // A report that is given in January looks back on the year before.
             let back = release
                 .published

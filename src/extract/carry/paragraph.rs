@@ -34,7 +34,7 @@ impl Scope {
         let shares = paragraph.role != Role::Table && place_line(head) && paragraph.span.start > 0;
         let verse = self.in_verse(release, paragraph);
         self.begins_anew(release, head);
-        if let Some(told) = self.both.as_ref().and_then(|both| both.turned(head)).cloned() {
+        if let Some(told) = self.both.as_ref().and_then(|both| both.turned(head)) {
             self.titled = told;
         }
         if !after_question && !verse && !self.goes_on(release, paragraph, shares) && paragraph.role != Role::Table {

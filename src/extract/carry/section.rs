@@ -200,12 +200,17 @@ impl Scope {
             let named = behind.trim_start_matches('的').trim_end_matches(['：', ':']);
             let head = HEADS.contains(&named) && (paragraph.role == Role::Heading || behind.ends_with(['：', ':']));
             let said = ["提出", "明确", "确定"].iter().any(|w| text[..start].ends_with(w)) && behind.ends_with(['：', ':']);
-            (text[..start].chars().all(bare) || said && head) && (behind.chars().all(bare) || head || list)
+            // “十三五”——决战决胜的五年
+            let motto = self.report && behind.trim_start_matches('”').starts_with("——") && !behind.ends_with(['。', '；', '：']);
+            let before = text[..start].trim_start_matches('*').trim_end_matches('“');
+            (before.chars().all(bare) || said && head) && (behind.chars().all(bare) || head || list || motto)
         };
         if !text.contains(['年', '月']) {
             return false;
         }
-        if let [time] = time::expressions(release, &paragraph.span, self.year).as_slice()
+        let mut times = time::expressions(release, &paragraph.span, self.year);
+        times.retain(|time| time.period().is_some());
+        if let [time] = times.as_slice()
             && let Some(period) = time.period()
             && (time.yearly || period.from.is_some() != period.to.is_some())
             && alone(time)
