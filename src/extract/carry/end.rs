@@ -9,11 +9,14 @@ use crate::release::Release;
 use crate::search::up_to;
 use crate::time::{Expression, Sets};
 use crate::token::{self, Mark, Token};
+use std::ops::Range;
 
-/// Whether the clause behind a time begins with 基础上 or ends in 的基础上.
-fn base(text: &str, at: usize) -> bool {
-    let rest = &text[at..];
-    rest.starts_with("基础上") || up_to(rest, |c| matches!(c, '，' | '。' | '；' | '\n')).ends_with("基础上")
+/// Whether what a time tells is what something is held against: 基础上 begins the clause behind it or ends it, or it is that of
+/// 是“十一五”时期的1.5倍.
+fn base(text: &str, time: &Range<usize>) -> bool {
+    let rest = &text[time.end..];
+    let times = || text[..time.start].trim_end_matches('“').ends_with(['是', '为', '比', '较']) && rest.trim_start_matches('”').starts_with('的');
+    rest.starts_with("基础上") || times() || up_to(rest, |c| matches!(c, '，' | '。' | '；' | '\n')).ends_with("基础上")
 }
 
 /// Whether a sentence lists three times or more, each with its number, and opens with no time that holds for all of them.
@@ -146,7 +149,7 @@ impl Scope {
                             && depth(tokens, at) == 0
                             && !times[index].past_level
                             // 学位在2022年增长10.2%的基础上，2023年继续增长: what another year is held against.
-                            && !base(&release.folded, times[index].span.end)
+                            && !base(&release.folded, &times[index].span)
                             // 去年同期仅完成80台。
                             && !release.folded[times[index].span.end..].starts_with("同期")
                             && !(times[index].yearly

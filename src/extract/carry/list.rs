@@ -1,13 +1,14 @@
 //! Lists that a sentence heads, and the paragraphs below it that are their items.
 
-use super::Scope;
+use super::{CARRIED, Scope};
 use super::caption::CAPTION;
 use super::section::{level, numeral};
 use crate::cue::Mood;
 use crate::extract::mood;
 use crate::figure::{Period, Why};
 use crate::release::{Paragraph, Release, Role, is_short};
-use crate::search::{ends_with_any, has_any};
+use crate::search::{ends_with_any, has_any, up_to};
+use crate::time::{self, Expression};
 use crate::token::{Mark, Token};
 
 /// The rule of a list that is headed as done.
@@ -57,6 +58,8 @@ impl Scope {
             self.list = Some(List { mark, plan, done, period: before });
         } else if let Some(mark) = mark.filter(|mark| under && Some(*mark) != self.list.as_ref().map(|list| list.mark)) {
             self.list = Some(List { mark, plan: None, done: None, period: before });
+        } else if let Some(period) = self.aims(release, mark) {
+            self.list = Some(List { mark: Marker::Sign, plan: None, done: None, period });
         } else if let Some(list) = &self.list {
             // 1.老旧小区改造 on a line of its own, and what it is about on the next.
             let under = mark.is_none() && at > 0 && {
@@ -83,6 +86,19 @@ impl Scope {
         // 今年一季度，县住建局多措并举，抓好排查整治。 and 一是…: a statement without numbers, and its points.
         let led = || at > 0 && self.list.is_none() && !self.report && !counts(&release.folded[release.paragraphs[at - 1].span.clone()]);
         under || mark == Some(Marker::Ordinal) && before.0 != Period::default() && led()
+    }
+
+    /// 主要目标是：到2027年，…全面提升。, and below it ——力争人均收入达到4万元: by when what begins with a mark is to be reached.
+    fn aims(&self, release: &Release<'_>, mark: Option<Marker>) -> Option<(Period, Option<Why>)> {
+        let above = &release.folded[self.opened.0..self.opened.1];
+        let (head, _) = above.split_once('：').filter(|_| mark == Some(Marker::Sign) && self.list.is_none())?;
+        if !is_short(head, CAPTION) || !["目标是", "目标任务是", "目标为"].iter().any(|word| head.ends_with(word)) {
+            return None;
+        }
+        let start = self.opened.0 + head.len() + '：'.len_utf8();
+        let clause = start..start + up_to(&release.folded[start..self.opened.1], |c| c == '，').len();
+        let [time]: [Expression; 1] = time::expressions(release, &clause, self.year).try_into().ok()?;
+        Some((time.period()?, Some(Why { row: time.row, span: time.span, rule: CARRIED })))
     }
 
     /// Notes what a sentence says of the list that it heads.

@@ -15,6 +15,7 @@ impl Scope {
     pub(in crate::extract) fn open_sentence(&mut self, release: &Release<'_>, sentence: &Sentence, tokens: &[Token], times: &[Expression]) {
         self.stands(release, tokens, times);
         self.whole_year(release, tokens);
+        self.summed(release, sentence);
         self.another_subject(release, sentence);
         self.asked(release, sentence);
         self.tale(release, tokens, times);
@@ -68,6 +69,14 @@ impl Scope {
             && self.before.0.to.is_some_and(|to| to.month.is_none());
         if whole && spoken && self.period == Period::default() {
             (self.period, self.period_why) = self.before.clone();
+        }
+    }
+
+    /// 一、“十三五”工作回顾, and 2020年低保标准比2015年提高56%。累计改造棚户区2768套: what is summed up is of all its years.
+    fn summed(&mut self, release: &Release<'_>, sentence: &Sentence) {
+        let years = self.titled.0.from.zip(self.titled.0.to).is_some_and(|(from, to)| from.year < to.year);
+        if years && self.report && release.folded[sentence.span.clone()].trim_start().starts_with("累计") {
+            (self.period, self.period_why) = self.titled.clone();
         }
     }
 
