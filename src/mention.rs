@@ -138,6 +138,10 @@ impl Sorter<'_, '_> {
                     "天" => self.clause_says(&["天数"]) || self.grew_in("天数"),
                     // 10万余家庭
                     "家" => !self.text[hit.end..].starts_with('庭'),
+                    // 1206、1213人防工程
+                    "人" => !self.text[hit.end..].starts_with("防工"),
+                    // 5500万方 of water, and no 三方
+                    "方" => number.multiplied,
                     // 超百亿项目11个
                     "项" => !self.text[hit.end..].starts_with('目'),
                     _ => true,

@@ -545,6 +545,11 @@ fn housing_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<Head> {
 fn right(view: &View<'_, '_>) -> Option<Subject> {
     // 113个、3.7万户老旧小区: the phrase behind the last of the numbers is that of all of them.
     let mut from = view.at + 1;
+    // 41条（段）河流堤防: what a bracket names beside the unit is no noun.
+    if let Some(close) = beside_unit(view, from) {
+        from = close + 1;
+    }
+    let first = from;
     let joins = |at: usize| {
         view.tokens
             .get(at)
@@ -566,7 +571,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
             break;
         }
     }
-    let shared = from > view.at + 1;
+    let shared = from > first;
     let mut at = from;
     let mut named = false;
     let mut head: Option<(usize, u16, Thing)> = None;
@@ -601,9 +606,19 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                 if at > from
                     && at <= from + 2
                     && matches!(head, None | Some((_, _, Thing::Place | Thing::Is(Metric::Other))))
-                    && project_follows(view, at + 1) =>
+                    && (project_follows(view, at + 1) || whose_project(view, at + 1)) =>
             {
                 head = None;
+            }
+            // 22个清洁生产、82个节能环保、7个军民融合产业项目: projects of several kinds, each with its number.
+            token::Kind::Mark(Mark::Item)
+                if head.is_none()
+                    && at > from
+                    && !view.word(at - 1).trim_end_matches('”').ends_with(THINGS)
+                    && let Some((project, row)) = projects_of_kinds(view, at + 1) =>
+            {
+                let head = Head { thing: Thing::Project, why: view.why(project, row, "noun behind the last of the list"), at: project };
+                return Some(Subject { head: Some(head), named: true, phrase: Some((from, at)), behind: true });
             }
             token::Kind::Mark(_) => break,
             token::Kind::Place(_) | token::Kind::Town | token::Kind::Site => {}
@@ -716,6 +731,8 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                             // 16项文史展示转化工程深入实施: whatever is said of them.
                             || matches!(act, Act::Do | Act::Work) && head.is_none_or(|(.., thing)| thing == Thing::Is(Metric::Other)) && !matches!(view.word(at), "落地" | "完成" | "引进" | "签约" | "开展" | "实现") && projects_next(view, at + 1));
                     let state = state || at > from && view.word(at - 1) == "未";
+                    // 56个续建和新开工项目
+                    let state = state || at > from && view.word(at) == "新开工" && view.tokens[at - 1].is(Says::Link).is_some();
                     let joins = (act == Act::Work || state) && work_joins(view, at, head.map(|h| h.2))
                         || projects
                         || state && head.is_none() && project_follows(view, at + 1);
@@ -864,12 +881,55 @@ fn project_follows(view: &View<'_, '_>, at: usize) -> bool {
             || matches!(token.verb(), Some((_, Act::Work)))
             || REPAIR.contains(&&view.text[token.span.clone()])
             || token.is(Says::Link).is_some()
-            || token.is(Says::Area).is_some();
+            || token.is(Says::Area).is_some()
+            || matches!(&view.text[token.span.clone()], "续建" | "新开工" | "在建" | "拟建" | "结转");
         if !part {
             return false;
         }
     }
     false
+}
+
+/// 3个省委、省政府督办项目: whether the second of those who want them stands before the projects.
+fn whose_project(view: &View<'_, '_>, at: usize) -> bool {
+    let whose = |at: usize| ["省政府", "市政府", "政府", "国家", "省", "市"].contains(&view.word(at));
+    let next = (at..view.clause.end).find(|at| !whose(*at)).unwrap_or(at);
+    next > at && (project_follows(view, next) || project_ends(view, next))
+}
+
+/// How words end that name things of their own, and no kind of projects.
+const THINGS: [char; 14] = ['村', '间', '区', '园', '站', '心', '厂', '校', '院', '馆', '路', '镇', '家', '店'];
+
+/// Whether the items of a list that each begin with a number end in one of projects, and name no other thing; where, and its row.
+fn projects_of_kinds(view: &View<'_, '_>, at: usize) -> Option<(usize, u16)> {
+    let number = |at: usize| {
+        let unit = |index: usize| view.mentions[index].unit == view.mention().unit;
+        view.tokens.get(at).is_some_and(|t| matches!(t.kind, token::Kind::Mention(index) if unit(index)))
+    };
+    let ends = |at: usize| at >= view.clause.end || view.tokens[at].mark().is_some_and(|mark| mark != Mark::Quiet);
+    let mut at = at;
+    loop {
+        let end = (at..).find(|at| ends(*at))?;
+        let last = (at + 1..end).rev().find(|at| view.tokens[*at].noun().is_some());
+        match last.and_then(|at| Some((at, view.tokens[at].noun()?))) {
+            _ if !number(at) => return None,
+            Some((project, (row, Thing::Project))) if project + 1 == end => return Some((project, row)),
+            None if !view.word(end - 1).trim_end_matches('”').ends_with(THINGS) => {}
+            _ => return None,
+        }
+        if end >= view.clause.end || view.tokens[end].mark() != Some(Mark::Item) {
+            return None;
+        }
+        at = end + 1;
+    }
+}
+
+/// 41条（段）, 120套（户）: where the bracket ends that names another unit.
+fn beside_unit(view: &View<'_, '_>, open: usize) -> Option<usize> {
+    (view.tokens.get(open)?.mark() == Some(Mark::Open)).then_some(())?;
+    let close = (open + 1..view.clause.end.min(open + 4)).find(|at| view.tokens[*at].mark() == Some(Mark::Close))?;
+    let inside = view.between(view.tokens[open].span.end, view.tokens[close].span.start);
+    (inside.chars().count() <= 2 && inside.chars().all(is_han)).then_some(close)
 }
 
 /// 8个职业教育贯通培养项目, 10个文化惠民示范项目: whether the clause ends in projects, a word or two of what they are for before them.

@@ -227,7 +227,8 @@ pub(super) fn rate_word(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> O
     if let Some((at, row)) = task
         && kind == Kind::Share
         && !(matches!(view.word(at), "总量" | "开工量" | "完工量" | "竣工量")
-            && (view.last_of(view.clause.start..at, Says::Share).is_some() || view.text[..view.tokens[at].span.start].ends_with("经济")))
+            // 市场主体总量占全省41.8%: a total that is a share of another.
+            && (view.last_of(view.clause.start..view.at, Says::Share).is_some() || view.text[..view.tokens[at].span.start].ends_with("经济")))
     {
         // 已进场，完成总工程量的65%: how much of the work is done.
         if view.word(at).ends_with("工程量") {

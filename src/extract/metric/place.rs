@@ -45,7 +45,7 @@ pub(super) fn titled_places(phrase: &str) -> bool {
     const KINDS: &[&str] = &["县", "乡镇", "乡", "县城", "县区", "街道", "城镇"];
     let phrase = phrase.trim_end_matches(['和', '与', '及', '”']);
     // 18个省典型镇: a town with its title; a 小镇 is none.
-    let town = ["示范镇", "典型镇", "重点镇", "中心镇", "强镇", "特色镇"].iter().any(|kind| phrase.ends_with(kind));
+    let town = ["示范镇", "典型镇", "重点镇", "中心镇", "强镇", "特色镇", "卫生镇", "文明镇", "生态镇"].iter().any(|kind| phrase.ends_with(kind));
     let poor = ["贫县", "贫困县"].iter().any(|kind| phrase.ends_with(kind));
     town || poor
         || phrase == "城区"

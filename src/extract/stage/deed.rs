@@ -137,6 +137,10 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
 /// The stage that a verb tells, where the words around it give it another meaning or none.
 fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
     let mut stage = act.stage().unwrap_or(Stage::Completed);
+    // 3个单元提交了加装申请: asked for, and to come.
+    if view.word(at) == "提交" && view.between(view.tokens[at].span.end, view.tokens[view.clause.end - 1].span.end).contains("申请") {
+        return Stage::Planned;
+    }
     // 县级资金应到位6200万元: what was to be given.
     let ought = view.text[..view.tokens[at].span.start].strip_suffix('应').is_some_and(|head| !head.ends_with(['供', '响', '相', '对']))
         && matches!(act, Act::Do | Act::Work)
