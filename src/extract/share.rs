@@ -618,7 +618,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
                 None | Some((_, _, Thing::Place | Thing::Is(Metric::Other)))
                     if words.contains("覆盖率")
                         && has_any(words, &["社区", "村", "街道", "乡镇"])
-                        && last.is_some_and(|f| f.kind == Kind::Level) =>
+                        && last.is_some_and(|f| f.kind == Kind::Level && next_clause(view, f)) =>
                 {
                     last.map_or((Metric::Other, None), told)
                 }
@@ -654,6 +654,8 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         }
         // 提升5个百分点、达68.13%: of the share before.
         None if last.is_some_and(|f| matches!(f.unit.as_str(), "%" | "百分点")) => last.map_or((Metric::Other, None), told),
+        // 争取资金18.7亿元，全市经济增速由0.8%提升到5.5%: of what is named before the word of measure.
+        None if kind == Kind::Change && measured_apart(view) => (Metric::Other, None),
         None => match view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level) {
             // 引进专业物业的仅有19个，三分之二以上靠社区兜底: what they got is of those alone.
             Some(figure)
@@ -679,6 +681,18 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
             },
         },
     }
+}
+
+/// Whether no more than one comma stands between a figure and the clause of the number.
+fn next_clause(view: &View<'_, '_>, figure: &Figure) -> bool {
+    view.between(figure.span.end, view.mention().span.start).matches(['，', '；', '。']).count() <= 1
+}
+
+/// Whether words that no table knows stand in the clause before the word of measure: 经济增速.
+fn measured_apart(view: &View<'_, '_>) -> bool {
+    let measure = (view.clause.start..view.at).find(|at| matches!(view.word(*at), "增速" | "增幅" | "降幅"));
+    let unknown = |at: usize| matches!(view.tokens[at].kind, token::Kind::Gap) && view.word(at).chars().count() > 1;
+    measure.is_some_and(|at| (view.clause.start..at).any(unknown))
 }
 
 /// 改造小区276个，惠及居民3.1万户、9万余人，占全区的近五分之一: of what the works are on, and not of whom they benefit.

@@ -1,6 +1,6 @@
 //! Square metres: the floor area of homes, public space, or neither.
 
-use super::words_of;
+use super::{near, words_of};
 use crate::cue::{Says, Thing};
 use crate::extract::View;
 use crate::extract::carry::Topic;
@@ -95,7 +95,9 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
     if pair && view.figure_at(view.at - 2).is_some_and(|f| built(view, f.span.start)) {
         return (Metric::FloorArea, None);
     }
-    match &view.scope.topic {
+    // A report's paragraph goes from subject to subject.
+    let topic = view.scope.topic.as_ref().filter(|topic| !view.scope.report || near(view, &topic.why));
+    match topic {
         Some(Topic { thing: Thing::Is(Metric::PublicSpace), why }) => (Metric::PublicSpace, Some(why.clone())),
         Some(Topic { thing: Thing::Community | Thing::Housing(_), why }) => (Metric::FloorArea, Some(why.clone())),
         _ if view.figures[view.sentence_from..].iter().any(|f| matches!(f.metric, Metric::Buildings | Metric::Communities)) => {
@@ -109,6 +111,8 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
         {
             (Metric::FloorArea, None)
         }
+        // 治理违建2700万平方米
+        _ if built(view, view.mention().before) => (Metric::FloorArea, None),
         // 拆除违章建筑40处、1.6万平方米
         _ if view.figures[view.sentence_from..].last().is_some_and(|f| built(view, f.span.start)) => (Metric::FloorArea, None),
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {
