@@ -5,7 +5,7 @@ use super::phrase::Subject;
 use super::plan::{compared, perfect};
 use super::unsaid::{earned, stands_alone};
 use crate::cue::{Act, Dimension, Says, Thing};
-use crate::figure::{Metric, Stage};
+use crate::figure::{Figure, Metric, Stage};
 use crate::mention::is_han;
 use crate::search::{ends_with_any, starts_with_any};
 use crate::token::{self, Mark, Token};
@@ -98,6 +98,18 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
     carried(view, subject, before.is_some())
 }
 
+/// Whether a verb stands within a name in quotes that goes on behind it and ends before the number, as 惠民 of “惠民保” does.
+fn named_for(view: &View<'_, '_>, at: usize) -> bool {
+    let span = &view.tokens[at].span;
+    view.text[span.end..].starts_with("保”") && view.release.names.around(span.start)
+}
+
+/// Whether a verb of work is a part of the name of a rate right before the number.
+fn rate_name(view: &View<'_, '_>, at: usize, act: Act) -> bool {
+    let told = act == Act::Work && view.mention().of == Dimension::Percent && view.text[..view.mention().before].ends_with('率');
+    told && matches!(view.word(at), "建设" | "利用") && view.text[view.tokens[at].span.end..].starts_with("用地")
+}
+
 /// 县建设局, 城建集团: a verb in the name of who speaks or works.
 const OFFICES: &[&str] = &["局", "厅", "集团", "公司", "单位", "部门", "委员会"];
 
@@ -145,6 +157,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             continue;
         }
         let Some((row, act)) = view.tokens[at].verb() else { continue };
+        // “镇江惠民保”覆盖人群超50万人, 建设用地安全利用率100%: within a name, or the name of a rate.
+        if upto == view.at && (named_for(view, at) || rate_name(view, at, act)) {
+            continue;
+        }
         // 四区分别有0.42万户、0.51万户受益: those who gain.
         let gains = || view.tokens[view.at..view.clause.end].iter().any(|t| matches!(&view.text[t.span.clone()], "受益" | "受惠"));
         let act = if upto == view.at && view.word(at) == "有" && gains() { Act::Follow } else { act };
@@ -201,7 +217,10 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
             continue;
         }
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
-        let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from;
+        // …，投资3.82亿元，完成硬化道路15.2万平方米: but where it was spent on what is done.
+        let spent = || starts_with_any(view.text[view.mention().after..].trim_start_matches('，'), &["完成", "建成", "建设完成"]);
+        let follows =
+            view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from && !spent();
         // 更换管网6.7公里，规划停车位310个: laid out, as what stands before it was done.
         let spaces = || view.tokens.get(at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Is(Metric::ParkingSpaces)))));
         let done = || view.figures[view.sentence_from..].last().is_some_and(|f| f.stage == Stage::Completed);
@@ -451,6 +470,15 @@ fn carried(view: &View<'_, '_>, subject: &Subject, follows: bool) -> Option<Verb
         // 累计改造小区1124个，总建筑面积超2200万平方米: the size of what was done.
         && !subject.head.as_ref().is_some_and(|h| matches!(h.thing, Thing::Floor | Thing::Size))
     {
+        return None;
+    }
+    // 提升农田360万亩，粮食总产439.2亿斤、连续12年超430亿斤: nor does it govern what goes on with what it does not.
+    let goes_on = || {
+        let here = |f: &Figure| f.span.start >= view.tokens[view.clause.start].span.start && f.unit == view.mention().unit;
+        view.figures[view.sentence_from..].last().is_some_and(|f| f.stage == Stage::Existing && here(f))
+    };
+    // 由162项压缩到60项 is of a step all the same.
+    if !follows && !view.text[..view.mention().before].ends_with(['到', '至']) && goes_on() {
         return None;
     }
     // 实施“安居”计划，民生支出427亿元: what was spent in all is no work under way.

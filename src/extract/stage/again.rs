@@ -26,7 +26,7 @@ pub(super) fn taken_up(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option
         let head = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
         head.ends_with('的') && has_any(head, &["列入", "纳入", "计划"])
     };
-    let reached = partly(view).filter(|_| alone() || listed()).or_else(|| respectively(view))?;
+    let reached = partly(view).filter(|_| alone() || listed()).or_else(|| respectively(view)).or_else(|| together(view).filter(|_| alone()))?;
     let why = || Some(Why { row: None, span: view.tokens[reached].span.clone(), rule: "what has been reached of it" });
     Some(told_before(view).map_or_else(|| (Stage::Planned, why()), |figure| (figure.stage, figure.told(Field::Stage).cloned())))
 }
@@ -52,6 +52,17 @@ fn among(view: &View<'_, '_>) -> bool {
         let rest = behind[at + c.len_utf8()..].trim_start_matches('头');
         rest.starts_with(['，', ',', '有', '已', '仅', '只', '约', '超', '近']) || rest.starts_with(|c: char| c.is_ascii_digit())
     })
+}
+
+/// 78个中央项目和58个省市项目建成51个: the first of two, of which a smaller number is told behind the second.
+fn together(view: &View<'_, '_>) -> Option<usize> {
+    let next = (view.at + 1..view.clause.end).find(|at| view.is_number(*at))?;
+    let joined = matches!(view.word(next - 1), "和" | "与" | "及") && (view.at + 1..next).all(|at| view.tokens[at].verb().is_none());
+    let verb = (next + 1..view.clause.end).find(|at| view.is_number(*at) || view.tokens[*at].verb().is_some()).filter(|_| joined)?;
+    let part = verb + 1;
+    let smaller = matches!(view.tokens.get(part)?.kind, crate::token::Kind::Mention(index)
+        if view.mentions[index].unit == view.mention().unit && view.mentions[index].value < view.mention().value);
+    (matches!(view.tokens[verb].verb(), Some((_, Act::Do | Act::Begin))) && smaller).then_some(verb)
 }
 
 /// 9处停车场已建成4处: a number of the same, smaller, with a verb of its own in the same clause.
