@@ -248,6 +248,8 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
                 | "整合"
                 | "发放"
                 | "兑付"
+                | "返还"
+                | "退还"
                 | "完成投资"
                 | "花了"
                 | "花费"
@@ -574,6 +576,10 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
         // 每部补贴20万元 is a standard.
         let each = || view.between(view.tokens[view.clause.start].span.start, hit.start).contains('每');
         if giver == Giver::Grant && &view.text[hit.span()] == "补贴" && view.scope.report && !each() {
+            continue;
+        }
+        // 三条地方高速完成投资75亿元: what kind of road it is.
+        if &view.text[hit.span()] == "地方" && starts_with_any(&view.text[hit.end..], &["高速", "铁路", "公路", "道路"]) {
             continue;
         }
         // 3个县（市、区）滞留中央补助资金: where it lies.

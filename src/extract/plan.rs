@@ -403,8 +403,8 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
         let from = before.filter(|before| !before.clone().any(|at| view.is_number(at))).map_or(clause.start, |before| before.start);
         view.tokens[from..at].iter().any(|t| matches!(t.kind, token::Kind::Time(index) if past_or_future(view, index) == Some(false)))
     };
-    // 实际利用内资 is what was invested, of the past or of a plan.
-    let invested = || view.text[view.tokens[at].span.end..].starts_with(['利', '使', '到']);
+    // 实际利用内资 is what was invested, of the past or of a plan; nor does 实际工作 say that anything was done.
+    let invested = || view.text[view.tokens[at].span.end..].starts_with(['利', '使', '到', '工']);
     (word.contains('已') && !of_which || word.contains('正') && !formal()) && !which()
         || word == "实际" && !invested()
         || word.starts_with("累计") && !planned() && !future(view) && !ahead()
