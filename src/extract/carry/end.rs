@@ -1,5 +1,6 @@
 //! What a sentence leaves behind for those that follow: its times, places, milestones and its mood.
 
+use super::section::SECTION;
 use super::{CARRIED, Scope, as_of, furniture};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::extract::{depth, mood, period, spot, stage};
@@ -106,7 +107,18 @@ impl Scope {
         let passing = tokens.iter().find(|t| t.mark() != Some(Mark::Quiet)).is_some_and(|t| &release.folded[t.span.clone()] == "至此");
         // 2021年改造102个，2022年改造155个，2023年137个: nor is one time of a list that of what follows.
         let passing = passing || listed(tokens, times);
-        let carries = |time: &Expression| !passing && (!report || time.yearly && &release.folded[time.span.clone()] != "年内");
+        // 一、2019年工作回顾, and in a paragraph 提前下达2020年债券额度231亿元: nor is another year than that of the chapter, but for one that
+        // opens the paragraph.
+        let chapter = self.titled.0.to.filter(|_| {
+            let headed = self.titled.1.as_ref().is_some_and(|why| why.rule == SECTION);
+            let opens = tokens.first().is_some_and(|t| release.folded[self.opened.1..t.span.start].trim().is_empty());
+            report && headed && !opens && self.titled.0.from == self.titled.0.to
+        });
+        let other = |time: &Expression| {
+            let year = time.period().filter(|period| period.from == period.to).and_then(|period| period.to);
+            chapter.zip(year).is_some_and(|(chapter, year)| chapter.year != year.year)
+        };
+        let carries = |time: &Expression| !passing && !other(time) && (!report || time.yearly && &release.folded[time.span.clone()] != "年内");
         // 今年任务为186个，1—7月开工158个: how far it has come, behind the task.
         let so_far = |at: usize, time: &Expression| {
             let task = tokens[..at].iter().any(|t| matches!(t.noun(), Some((_, Thing::Task))));
