@@ -386,7 +386,7 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
     };
     // 推动酒店正式营业, 北正街: nothing is under way.
     let formal = || {
-        const OF_WORDS: &[char] = &['式', '常', '规', '确', '是', '值', '好', '街', '路', '门', '宁', '阳', '定', '镇', '义', '当'];
+        const OF_WORDS: &[char] = &['增', '式', '常', '规', '确', '是', '值', '好', '街', '路', '门', '宁', '阳', '定', '镇', '义', '当'];
         word == "正" && view.text[view.tokens[at].span.end..].starts_with(OF_WORDS)
     };
     // 力争到2027年，已改造小区物业覆盖率达到85%: which communities.
