@@ -37,6 +37,9 @@ impl Scope {
             }
             if let Some(level) = level {
                 let mood = mood::heading_mood(release, text);
+                // 一、2018年工作回顾, and （五）着力推进三项重点工作 below it
+                let within = self.report && level > self.level && *section < 0 && !has_any(text, &["下一步", "打算", "安排", "计划"]);
+                let mood = if within { mood.min(0) } else { mood };
                 let faults = has_any(text, FAULTS) && !has_any(text, &["整改", "关于", "解决", "困难群"]);
                 if faults || level <= self.level {
                     self.faulty_section = faults;
