@@ -280,7 +280,8 @@ pub(super) fn level(text: &str, begun: bool) -> Option<u8> {
         Some(1)
     } else if text.starts_with(['（', '(']) && text.chars().nth(1).is_some_and(numeral) {
         Some(2)
-    } else if digits.len() < text.len() && digits.starts_with(['.', '．', '、']) {
+    } else if digits.len() < text.len() && digits.starts_with(['.', '．', '、']) || begun && text.starts_with("——") {
+        // ——重点工作推进有力 is a point of its chapter.
         Some(3)
     } else if text.starts_with('【') || text.contains('【') || !undated.contains(|c: char| is_numeric(c) && !numeral(c)) {
         Some(1)
