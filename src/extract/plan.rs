@@ -449,6 +449,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 一是资金压力大，初步测算需8.9亿元；二是…: of its own point.
         "初步测算" => at > view.at || view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)),
+        // 虚拟现实产业, 模拟测试
+        "拟" => !head.ends_with(['虚', '模']) && !view.text[..view.tokens[at].span.start].ends_with(['虚', '模']),
         // 计划生育扶助金 plans nothing.
         "计划" if view.text[view.tokens[at].span.end..].starts_with("生育") => false,
         // 国家下达改造计划1386个: what the plan comes to.
@@ -673,11 +675,11 @@ pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
     let words = |from: usize, to: usize| view.text.get(from..to).unwrap_or_default();
     let head = words(view.tokens[clause.start].span.start, view.tokens[at].span.start);
     // Most clauses compare nothing.
-    if !head.contains(['比', '超', '优', '高', '快', '低']) {
+    if !head.contains(['比', '较', '超', '优', '高', '快', '低']) {
         return false;
     }
     let tail = words(view.tokens[at].span.end, view.tokens[number - 1].span.end);
-    let than = &head[head.rfind('比').unwrap_or(head.len())..];
+    let than = &head[head.rfind(['比', '较']).unwrap_or(head.len())..];
     let compared = !than.is_empty() && than.chars().count() <= 6 && has_any(tail, &["多", "少", "高", "低", "快", "提前", "增"]);
     // 超出市定目标18台, 优于省考核目标4.5个百分点: by how much it is passed.
     let passed = PASSED.iter().filter_map(|w| head.rfind(w).map(|at| &head[at + w.len()..])).any(|rest| rest.chars().count() <= 6);
@@ -734,6 +736,10 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     if find(behind, "作为").is_some_and(|at| at > 0) {
         return true;
     }
+    // 仍将75%的财力用于民生
+    if view.is_number(at + 1) && view.text[view.tokens[at + 1].span.end..].starts_with('的') && behind.contains('于') {
+        return true;
+    }
     if !object {
         return false;
     }
@@ -774,6 +780,14 @@ pub(super) fn past_or_future(view: &View<'_, '_>, index: usize) -> Option<bool> 
     }
     if of_next_year(view, index) {
         return Some(false);
+    }
+    // 国土空间总体规划（2021—2035年）获批: the years in the name of a plan.
+    let named = || {
+        let head = view.text[..time.span.start].strip_suffix(['（', '(']);
+        head.is_some_and(|head| ends_with_any(head, &["规划", "纲要", "行动计划", "实施方案", "行动方案"]))
+    };
+    if named() {
+        return None;
     }
     // “十三五”期间，…, in the plan for the “十四五”
     if let (Some(years), Some(to)) = (&view.scope.years_of_plan, period.to)

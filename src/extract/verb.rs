@@ -120,6 +120,17 @@ const SITE: &[&str] = &["企业", "围挡", "现场", "人员", "队", "许可",
 const STEPS: &[&str] =
     &["工程量", "总工程量", "工程总量", "总量的", "外墙", "屋面", "屋顶", "管网", "雨污", "地下", "防水", "保温", "桩基", "基础施工"];
 
+/// 工业设计中心, 粮食储备库, 申请事项: whether a verb of plans is a part of what such things and people are called.
+fn part_of_name(view: &View<'_, '_>, at: usize) -> bool {
+    let names: &[&str] = match view.word(at) {
+        "设计" => &["企业", "人员", "中心", "院", "师", "公司", "大赛", "小镇"],
+        "储备" => &["库", "林", "粮"],
+        "申请" => &["事项", "人"],
+        _ => return false,
+    };
+    starts_with_any(&view.text[view.tokens[at].span.end..], names)
+}
+
 fn right_behind(view: &View<'_, '_>, at: usize) -> bool {
     // 10585套实现封顶
     view.tokens[view.at + 1..at]
@@ -206,6 +217,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         if named("率")
             || OFFICES.iter().any(|w| named(w))
             || view.word(at) == "施工" && SITE.iter().any(|w| named(w))
+            || part_of_name(view, at)
             || view.word(at) == "支出" && (at + 1 != upto || view.text[..view.tokens[at].span.start].ends_with("预算"))
             || named("看") && view.word(at) == "分布"
             // 【推进情况】9个院落…: what the heading calls it.
@@ -390,6 +402,9 @@ fn after(view: &View<'_, '_>) -> Option<Verb> {
             break;
         }
         let Some((row, act)) = view.tokens[at].verb() else { continue };
+        if part_of_name(view, at) {
+            continue;
+        }
         // 50个城建项目完成投资34亿元: under way, for what is done is the spending.
         let spending = view.word(at) == "完成" && view.tokens.get(at + 1).is_some_and(|t| view.text[t.span.clone()].ends_with("投资"));
         // 4个小区完成工程量的九成, 7栋楼完成屋面翻修: so are those of whose works one step is done.

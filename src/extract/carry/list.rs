@@ -123,7 +123,8 @@ impl Scope {
 fn promised(text: &str, tokens: &[Token]) -> Option<Why> {
     let fact = tokens.iter().any(|t| matches!(t.mood(), Some((_, Mood::Fact | Mood::Ongoing))));
     // 过去一年，我们聚焦高质量发展目标，迈出新的步伐：
-    if tokens.first().is_some_and(|t| mood::looks_back(text[t.span.start..].trim_start())) {
+    let (first, last) = tokens.first().zip(tokens.last())?;
+    if mood::looks_back(text[first.span.start..last.span.end].trim_start()) {
         return None;
     }
     let told = |t: &Token| {
