@@ -266,6 +266,8 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             && matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有")
             && view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon))
             && !per_head(view, at)
+            // 支持现有企业提质扩容，培育龙头企业10户, in a plan: which of them.
+            && (view.clause.contains(&at) || !view.scope.report || !future(view))
         {
             return Said::Fact;
         }
@@ -405,6 +407,13 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
     };
     // 实际利用内资 is what was invested, of the past or of a plan; nor does 实际工作 say that anything was done.
     let invested = || view.text[view.tokens[at].span.end..].starts_with(['利', '使', '到', '工']);
+    // 推动16个已签约项目全面开工，建成投产7个, in a plan: what has come of others is a clause of its own.
+    let elsewhere = || view.scope.report && !view.clause.contains(&at) && future(view);
+    // 确保新增实际投资190亿元
+    let spent = || view.text[view.tokens[at].span.end..].starts_with('投') && view.scope.report && future(view);
+    if elsewhere() || word == "实际" && spent() {
+        return false;
+    }
     (word.contains('已') && !of_which || word.contains('正') && !formal()) && !which()
         || word == "实际" && !invested()
         || word.starts_with("累计") && !planned() && !future(view) && !ahead()
