@@ -266,6 +266,8 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             && matches!(view.word(at), "现有" | "共有" | "拥有" | "排查出" | "已有" | "约有")
             && view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon))
             && !per_head(view, at)
+            // 万人发明专利拥有量达到39件
+            && !view.text[token.span.end..].starts_with('量')
             // 支持现有企业提质扩容，培育龙头企业10户, in a plan: which of them.
             && (view.clause.contains(&at) || !view.scope.report || !future(view))
         {
@@ -410,7 +412,7 @@ fn settled(view: &View<'_, '_>, at: usize) -> bool {
     // 推动16个已签约项目全面开工，建成投产7个, in a plan: what has come of others is a clause of its own.
     let elsewhere = || view.scope.report && !view.clause.contains(&at) && future(view);
     // 确保新增实际投资190亿元
-    let spent = || view.text[view.tokens[at].span.end..].starts_with('投') && view.scope.report && future(view);
+    let spent = || view.text[view.tokens[at].span.end..].starts_with(['投', '引']) && view.scope.report && future(view);
     if elsewhere() || word == "实际" && spent() {
         return false;
     }
