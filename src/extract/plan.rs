@@ -460,6 +460,10 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         }
         // 一是资金压力大，初步测算需8.9亿元；二是…: of its own point.
         "初步测算" => at > view.at || view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)),
+        // 在确保质量的前提下推进施工，540个项目完成投资380亿元
+        "确保" if head.ends_with('在') && view.between(view.tokens[at].span.end, view.mention().span.start).contains("前提下") => false,
+        // 12个计划摘帽县通过评估，7125户实现脱贫: which of them.
+        "计划" if at > 0 && view.is_number(at - 1) && !view.clause.contains(&at) => false,
         // 虚拟现实产业, 模拟测试
         "拟" => !head.ends_with(['虚', '模']) && !view.text[..view.tokens[at].span.start].ends_with(['虚', '模']),
         // 计划生育扶助金 plans nothing.
@@ -726,6 +730,8 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         "连片",
         "打包",
         "打捆",
+        "打入",
+        "设立在",
         "交给",
         "委托给",
         "改成",
@@ -745,6 +751,10 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
     }
     // 薛城区将加装电梯作为重要抓手
     if find(behind, "作为").is_some_and(|at| at > 0) {
+        return true;
+    }
+    // 将财政支出的70%以上用于民生
+    if find(behind, "用于").is_some_and(|at| at > 0) && view.scope.report && !behind.starts_with("主要") {
         return true;
     }
     // 仍将75%的财力用于民生

@@ -126,6 +126,7 @@ fn part_of_name(view: &View<'_, '_>, at: usize) -> bool {
         "设计" => &["企业", "人员", "中心", "院", "师", "公司", "大赛", "小镇"],
         "储备" => &["库", "林", "粮"],
         "申请" => &["事项", "人"],
+        "需求" => &["对接"],
         _ => return false,
     };
     starts_with_any(&view.text[view.tokens[at].span.end..], names)
