@@ -112,7 +112,7 @@ fn inherited_area(view: &View<'_, '_>) -> (Metric, Option<Why>) {
             (Metric::FloorArea, None)
         }
         // 治理违建2700万平方米
-        _ if built(view, view.mention().before) => (Metric::FloorArea, None),
+        _ if ends_with_any(&view.text[..view.mention().before], &["违建", "违章建筑", "违法建设"]) => (Metric::FloorArea, None),
         // 拆除违章建筑40处、1.6万平方米
         _ if view.figures[view.sentence_from..].last().is_some_and(|f| built(view, f.span.start)) => (Metric::FloorArea, None),
         _ => match view.figures[view.sentence_from..].iter().rev().find(|f| f.unit == "平方米") {
