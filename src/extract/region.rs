@@ -378,7 +378,14 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
         match &token.kind {
             Kind::Place(place) => {
                 let governs = own || leads(view, at, span.start) || located(view, at);
-                if compared(view, at) || example(view, at) || spent(view, at) || belongs(view, at, span.start) || !governs {
+                // 引洮一期榆中配套工程和33项饮水工程建成: in the name of what stands beside the number.
+                let neighbour = own
+                    && at > span.start
+                    && matches!(view.tokens[at - 1].kind, Kind::Gap)
+                    && at + 2 < view.at
+                    && view.tokens[view.at - 1].is(Says::Link).is_some()
+                    && !(span.start..view.at).any(|at| view.is_number(at));
+                if compared(view, at) || example(view, at) || spent(view, at) || belongs(view, at, span.start) || !governs || neighbour {
                     continue;
                 }
                 // 玉门玉泽湖公园二期正式开放，新增口袋公园19个: what lies there, and no more of the report.
@@ -666,6 +673,13 @@ fn listed_subject(view: &View<'_, '_>) -> bool {
         && last + 1 < first.end
 }
 
+/// What a clause begins with that has no subject of its own: how and when it was done, and how much it is.
+const GOES_ON: &[&str] = &[
+    "用于", "用来", "同步", "同时", "预计", "谋划", "积极", "总量", "总数", "数量", "规模", "面积", "总面积", "持续", "扎实", "全力",
+    "深入", "大力", "稳步", "有序", "加快", "加速", "高标准", "高质量", "高水平", "高效", "统筹", "着力", "先后", "陆续", "进一步", "继续",
+    "精心", "强力", "强化", "分期", "分批", "提前", "科学", "主动",
+];
+
 /// A clause that begins with a subject of its own, which no table knows: 福音山获批….
 fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
     // 龙江街道…，目前已搬迁1702户，货币化安置比例超过六成: a rate is of what the sentence tells of.
@@ -682,7 +696,7 @@ fn new_subject(view: &View<'_, '_>, span: &Range<usize>) -> bool {
         && view.word(first).chars().filter(|c| is_han(*c)).count() >= 2
         && !view.word(first).starts_with(['为', '对', '向', '给', '在', '把', '让', '使', '帮', '这'])
         // 用于改造小区6个, 同步谋划改造项目5个, 总量居全省第1位: the same subject goes on.
-        && !["用于", "用来", "同步", "同时", "预计", "谋划", "积极", "总量", "总数", "数量", "规模", "面积", "总面积"].iter().any(|w| view.word(first).starts_with(w))
+        && !starts_with_any(view.word(first), GOES_ON)
         && !gives(view, first)
         && view.tokens[first + 1..span.end].iter().any(|t| t.verb().is_some())
 }
@@ -729,7 +743,7 @@ pub(super) fn compared(view: &View<'_, '_>, at: usize) -> bool {
         "我区在",
     ];
     const BEHIND: &[&str] =
-        &["第", "首", "前", "平均", "最", "唯一", "率先", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
+        &["第", "首", "前", "平均", "最", "唯一", "率先", "较早", "文明", "百强", "先进", "一流", "领先", "示范", "乡村", "重点"];
     // A part of the release's place is what the number is of.
     let part = || {
         matches!(view.tokens[at].kind, Kind::Town)
