@@ -153,6 +153,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         voices: voice::voices(release),
         titled: carry::titled(release),
         whole: carry::titled(release),
+        progress: carry::progress(release),
         year_of_title: mood::year_of_title(release),
         years_of_plan: mood::years_of_plan(release),
         hands_out: stage::handed_out(release),

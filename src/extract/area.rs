@@ -8,7 +8,7 @@ use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::{Field, Why};
 use crate::mention::is_han;
 use crate::release::{Role, is_short};
-use crate::search::starts_with_any;
+use crate::search::{has_any, starts_with_any};
 use crate::table::TOTALS;
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
@@ -36,7 +36,11 @@ pub(super) fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
     let spot = view.scope.spot.as_ref().filter(|_| !view.scope.report)?;
     // 渝水区投入450万元对该小区进行改造
     let behind = view.behind_in_clause();
-    if spot.area.is_some() && starts_with_any(behind, &["对该小区", "为该小区", "对该院", "对该社区"]) {
+    // …对其进行改造，新增停车位62个
+    let it = || has_any(view.between(view.tokens[0].span.start, view.mention().span.start), &["对其进行", "对其实施"]);
+    if spot.area.is_some()
+        && (starts_with_any(behind, &["对该小区", "为该小区", "对该院", "对该社区", "对其进行", "对其实施"]) || it())
+    {
         return Some((spot, Takes::Both));
     }
     match spot.taken(view.text, view.tokens, view.at) {

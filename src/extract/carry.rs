@@ -25,7 +25,7 @@ pub(super) use opening::{INTRODUCED, OPENING};
 pub(super) use paragraph::{by_place, mood_of};
 pub(super) use section::{SECTION, numeral};
 pub(super) use start::{above, opened};
-pub(super) use title::{IN_LEAD, titled};
+pub(super) use title::{IN_LEAD, progress, titled};
 
 /// What holds beyond the sentence that said it.
 #[derive(Debug, Default, Clone)]
@@ -226,7 +226,8 @@ impl Scope {
         // 具体进展为：…
         let named = tokens.get(at + 1).is_some_and(|t| matches!(&text[t.span.clone()], "为" | "如下" | "是"))
             && tokens.get(at + 2).and_then(Token::mark) == Some(Mark::Colon)
-            && text[token.span.clone()].ends_with("进展");
+            // 今年省下达我市的任务为：…
+            && ends_with_any(&text[token.span.clone()], &["进展", "任务", "目标"]);
         if tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Colon) || boxed() || named {
             let word = &text[token.span.clone()];
             let why = |rule| Why { row: None, span: token.span.clone(), rule };

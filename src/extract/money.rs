@@ -25,6 +25,11 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
     if let Some(why) = fee(view, before) {
         return (Metric::Other, Some(why));
     }
+    // 社区自筹8.6万元修建的车棚: whatever was built with it.
+    if before.ends_with("自筹") && subject.behind {
+        let span = view.mention().before - "自筹".len()..view.mention().before;
+        return (Metric::FundingPrivate, Some(Why { row: None, span, rule: "they pay themselves" }));
+    }
     // 投资22亿元的生态修复工程动工: whatever it is for.
     let invested = ends_with_any(before, &["投资", "总投资"]) && subject.behind;
     if let Some(head) = head.filter(|_| !invested) {

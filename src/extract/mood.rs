@@ -196,7 +196,7 @@ pub(super) fn title_has(release: &Release<'_>, words: &[&str]) -> bool {
 pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
     let Some(title) = release.title.clone() else { return Default::default() };
     let text = &release.folded[title.clone()];
-    if text.contains("报告") && !text.contains("绩效")
+    if text.contains("报告") && !has_any(text, &["绩效", "要干这", "要办这", "要干哪"])
         || !has_any(
             text,
             &[
@@ -221,6 +221,9 @@ pub(super) fn titled(release: &Release<'_>) -> (Period, Option<Why>) {
                 "怎么干",
                 "这么干",
                 "这样干",
+                "要干这",
+                "要办这",
+                "要干哪",
                 "怎么改",
                 "这么改",
                 "绩效",
@@ -388,6 +391,9 @@ pub(super) fn heading_mood(release: &Release<'_>, text: &str) -> i32 {
         "怎么干",
         "这么干",
         "这样干",
+        "要干这",
+        "要办这",
+        "要干哪",
         "接着干",
         "我们打算",
         "怎么改",

@@ -483,7 +483,8 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "计划"
             if next.is_some_and(|t| matches!(t.kind, token::Kind::Time(_)))
                 && view.tokens.get(at + 2).is_some_and(|t| t.verb().is_some())
-                && previous.is_some_and(|t| t.noun().is_some())
+                // 二期34幢、527户计划6月中旬开工
+                && (previous.is_some_and(|t| t.noun().is_some()) || view.is_number(at - 1))
                 && at > view.at =>
         {
             true
@@ -731,6 +732,7 @@ fn disposes(view: &View<'_, '_>, at: usize) -> bool {
         "打包",
         "打捆",
         "打入",
+        "清退",
         "设立在",
         "交给",
         "委托给",

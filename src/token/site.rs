@@ -54,6 +54,9 @@ pub(super) fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static P
             // 走进曹家巷社区: what leads there is not of the name.
             let span = tokens[at].span.clone();
             let led = starts_with_any(&text[span.clone()], LEADING).then_some(span.start + "家住".len());
+            // 她所在的永康小区
+            let dwells = || find(&text[span.clone()], "所在的").map(|at| span.start + at + "所在的".len());
+            let led = led.or_else(dwells);
             if let Some(cut) = led.filter(|cut| *cut < span.end) {
                 tokens[at].span.end = cut;
                 tokens[at].kind = Kind::Mark(Mark::Quiet);

@@ -38,6 +38,14 @@ pub(in crate::extract) fn titled(release: &Release<'_>) -> (Period, Option<Why>)
     plan_of_years(release, &title).unwrap_or(year)
 }
 
+/// 2025年民生实事上半年进展情况: up to when what was done is told, by the title of a report on progress.
+pub(in crate::extract) fn progress(release: &Release<'_>) -> Option<(Period, Option<Why>)> {
+    let title = release.title.clone().filter(|title| release.folded[title.clone()].contains("进展"))?;
+    let part = |t: &Expression| part_of_year(&release.folded[t.span.clone()]);
+    let time = time::expressions(release, &title, release.year()).into_iter().find(part)?;
+    Some((time.period()?, Some(Why { row: time.row, span: time.span, rule: "time in the title" })))
+}
+
 /// 前三季度咸阳市房地产开发投资降幅收窄, and again in the paragraph that leads: all figures of a release of figures are of it.
 fn led(release: &Release<'_>, title: &Range<usize>) -> Option<(Period, Option<Why>)> {
     let months = |t: &Expression| !t.dated && t.period().is_some_and(|p| p.from.is_some_and(|at| at.month.is_some()) && p.from < p.to);
