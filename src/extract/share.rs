@@ -480,7 +480,10 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     }
     let behind = &view.text[view.mention().span.end..view.tokens[view.clause.end - 1].span.end.max(view.mention().span.end)];
     // 剩下的5%由物业公司和居民出
-    let theirs = behind.starts_with('由') && (behind.ends_with('出') || has_any(behind, &["承担", "分摊", "分担", "负担"]));
+    // 80%以上的资金由居民自筹
+    let paid = behind.trim_start_matches(view.between(view.mention().span.end, view.mention().after));
+    let behind = paid.strip_prefix("的资金").unwrap_or(behind);
+    let theirs = behind.starts_with('由') && (behind.ends_with('出') || has_any(behind, &["承担", "分摊", "分担", "负担", "自筹"]));
     // 市级财政按施工金额的40%给予补贴: so is the standard that they give by.
     let by =
         has_any(words, &["按", "承担"]) && has_any(behind, &["给予补贴", "给予补助", "补贴", "补助", "奖补"]) || words.contains("单位承担");

@@ -139,7 +139,7 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
     let later = later.filter(|(_, why)| {
         let words = |why: &Why| view.between(view.mention().span.end, why.span.start);
         !matches!(said, Said::Plan(_))
-            || why.as_ref().is_none_or(|why| !words(why).ends_with("全部") || has_any(words(why), &["已", "目前"]))
+            || why.as_ref().is_none_or(|why| !words(why).ends_with("全部") || has_any(words(why), &["已", "目前", "截至"]))
     });
     if let Some(later) = later {
         // 新开工7500套，9月底前全部开工, in a plan; 已全部开工 is so whatever the rest of it says.

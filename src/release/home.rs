@@ -54,6 +54,8 @@ impl Release<'_> {
         let mut score: Vec<(&'static Place, i32)> = Vec::new();
         // What is found out of a name once.
         let mut apart: HashMap<&str, Option<&'static Place>> = HashMap::new();
+        // The place that opens the title.
+        let mut whole: Option<&'static Place> = None;
         // Those that are named in full, or in the title.
         let mut known: Vec<u32> = Vec::new();
         let mut add = |place: &'static Place, points: i32| match score.iter_mut().find(|(p, _)| std::ptr::eq(*p, place)) {
@@ -122,13 +124,20 @@ impl Release<'_> {
                 let deeper = shortly.is_some() || self.goes_deeper(hit, place);
                 let opens = matches!(above, "" | "关于" | "年" | "年度") && !deeper;
                 // 系列发布会（七里河区专场）
-                let own = behind.starts_with("专场");
+                // 湖北专场后续：武汉市住建局负责人接受专访 is of the second.
+                let own = behind.starts_with("专场") && !self.folded[hit.end..title.end.max(hit.end)].contains('：');
+                // 福州市新闻发布会——鼓楼、台江、仓山三区专场: several parts of the first.
+                let listed = (behind.starts_with('、') || self.folded[..hit.start].ends_with('、'))
+                    && whole.is_some_and(|whole: &Place| place.within(whole) && place.code != whole.code);
+                if opens {
+                    whole = Some(place);
+                }
                 // 哈尔滨道里区：…: the first only says where the second lies.
                 points += if own {
                     4 * 2000
                 } else if opens {
                     2000
-                } else if deeper {
+                } else if deeper || listed {
                     0
                 } else {
                     TITLED

@@ -20,6 +20,12 @@ fn base(text: &str, time: &Range<usize>) -> bool {
     rest.starts_with("基础上") || times() || up_to(rest, |c| matches!(c, '，' | '。' | '；' | '\n')).ends_with("基础上")
 }
 
+/// 先看上半年。: whether a sentence does no more than to name a time.
+fn alone(tokens: &[Token], text: &str, at: usize) -> bool {
+    let behind = tokens[at + 1..].iter().all(|t| t.mark().is_some());
+    behind && ["先看", "再看", "首先看", "先说", "再说"].contains(&text[tokens[0].span.start..tokens[at].span.start].trim())
+}
+
 /// Whether a sentence lists three times or more, each with its number, and opens with no time that holds for all of them.
 fn listed(tokens: &[Token], times: &[Expression]) -> bool {
     let mut periods: Vec<_> = Vec::new();
@@ -172,6 +178,7 @@ impl Scope {
                             && (!tokens[..at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_))) || so_far(at, &times[index]))
                             && !tokens[..at].iter().any(|t| t.is(Says::Part).is_some())
                             && (times[index].yearly
+                                || alone(tokens, &release.folded, at)
                                 || period::heads(tokens, &release.folded, at)
                                 || period::opens(tokens, at)
                                 || times[index].ends && period::begun(tokens, &release.folded, at)) =>
