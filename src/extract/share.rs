@@ -484,6 +484,14 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
     let paid = behind.trim_start_matches(view.between(view.mention().span.end, view.mention().after));
     let behind = paid.strip_prefix("的资金").unwrap_or(behind);
     let theirs = behind.starts_with('由') && (behind.ends_with('出') || has_any(behind, &["承担", "分摊", "分担", "负担", "自筹"]));
+    if theirs
+        && kind == Kind::Share
+        && let Some((at, who)) = ["居民", "业主", "住户", "群众"].iter().find_map(|who| Some((find(behind, who)?, who)))
+        && !has_any(behind, &["财政", "政府", "补助", "企业", "公司"])
+    {
+        let start = view.tokens[view.clause.end - 1].span.end - behind.len() + at;
+        return (Metric::FundingPrivate, Some(Why { row: None, span: start..start + who.len(), rule: "who gives the money" }));
+    }
     // 市级财政按施工金额的40%给予补贴: so is the standard that they give by.
     let by =
         has_any(words, &["按", "承担"]) && has_any(behind, &["给予补贴", "给予补助", "补贴", "补助", "奖补"]) || words.contains("单位承担");

@@ -108,7 +108,7 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
     if view.word(at) == "建成"
         && view.text[..view.tokens[at].span.start].ends_with('前')
         && behind().starts_with('的')
-        && behind().ends_with('有')
+        && (behind().ends_with('有') || long_ago(view, at))
     {
         return Some((Stage::Existing, Some(why())));
     }
@@ -240,6 +240,13 @@ fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
         stage = Stage::Completed;
     }
     stage
+}
+
+/// 2000年底前建成的小区7394个: whether the time right before a verb is one that lies years back.
+fn long_ago(view: &View<'_, '_>, at: usize) -> bool {
+    let Some(token::Kind::Time(index)) = at.checked_sub(1).map(|at| &view.tokens[at].kind) else { return false };
+    let to = view.times[*index].period().and_then(|period| period.to);
+    to.zip(view.release.year()).is_some_and(|(to, now)| to.year + 5 < now)
 }
 
 /// What made a plan of the last number of the sentence before, where this one opens with 同步.
