@@ -319,7 +319,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
         } else if year(low)
             && number.max.is_none()
             && number.end - number.start == 4
-            && (verb_at(release, at) || ends_with_any(&text[..number.start], &["【", "回顾", "回望", "展望"]))
+            && (verb_at(release, at) || ends_with_any(&text[..number.start], &["【", "回顾", "回望", "回首", "展望"]))
         {
             // 2024受理加梯申请38件, 【2024剧透】, 展望2026: the year without its word.
             (Atom::Years(low as u16, low as u16), number.end)

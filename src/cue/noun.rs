@@ -1095,6 +1095,7 @@ pub(super) const ROWS: &[Row] = &[
     n("公租住房", Housing(PublicRental), "全市建成公租住房⟦1200套⟧。"),
     n("公共租赁用房", Housing(PublicRental), "全市建成公共租赁用房⟦1200套⟧。"),
     n("廉租住房租房补贴", Housing(RentSubsidy), "全市发放廉租住房租房补贴⟦1200户⟧。"),
+    n("公共租赁住房补贴", Housing(RentSubsidy), "全市发放公共租赁住房补贴⟦1200户⟧。"),
     n("公租房补贴", Housing(RentSubsidy), "全市发放公租房补贴⟦1200户⟧。"),
     n("货币化保障", Housing(RentSubsidy), "全市发放货币化保障⟦1200户⟧。"),
     n("货币化补贴", Housing(RentSubsidy), "全市发放货币化补贴⟦1200户⟧。"),

@@ -299,6 +299,15 @@ fn lists_work(view: &View<'_, '_>, at: usize) -> bool {
 /// 江北城区: the name that the area goes by.
 fn named_area(view: &View<'_, '_>, at: usize) -> String {
     let word = view.word(at);
+    // 市中心城区: the city's 中心城区, of which the tables find another word first.
+    let center = view.tokens[at].span.start + '市'.len_utf8();
+    if word == "市中心" && view.text[view.tokens[at].span.end..].starts_with("城区") {
+        return view.release.plain.text[center..center + "中心城区".len()].to_owned();
+    }
+    if word == "城区" && view.text[..view.tokens[at].span.start].ends_with("市中心") {
+        let start = view.tokens[at].span.start - "中心".len();
+        return view.release.plain.text[start..view.tokens[at].span.end].to_owned();
+    }
     // 瑶海区、新站高新区
     let listed = view.text[..view.tokens[at].span.start].rsplit_once('、').map_or("", |(_, name)| name);
     if matches!(word, "高新区" | "经开区") && listed.chars().count() == 2 && listed.chars().all(is_han) {

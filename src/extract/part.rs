@@ -82,6 +82,10 @@ fn same_verb(view: &View<'_, '_>, why: &Why, figure: &Figure) -> bool {
 fn aimed_at(view: &View<'_, '_>) -> bool {
     const TASKS: &[&str] = &["年度任务", "任务", "目标任务", "年度目标", "目标"];
     let behind = view.text[view.mention().span.end..].trim_start_matches('的');
+    // 比年度任务多出112户: by how much it was passed.
+    if view.text[..view.mention().before].ends_with("多出") {
+        return true;
+    }
     starts_with_any(behind, TASKS) && view.tokens[view.clause.start..view.at].iter().any(|t| view.text[t.span.clone()].contains("完成"))
 }
 

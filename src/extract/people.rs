@@ -6,7 +6,7 @@ use super::{View, part};
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
 use crate::release::{Role, is_short};
-use crate::search::{ends_with_any, has, has_any, starts_with_any};
+use crate::search::{ends_with_any, has, has_any, starts_with_any, find};
 use crate::token::Mark;
 
 /// Whether the word right before the number is 家庭.
@@ -38,6 +38,11 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     // 10栋楼里住着684户, 全楼108户: who lives there.
     if ends_with_any(&view.text[..view.mention().before], &["里住着", "楼住着", "全楼", "整栋楼", "整幢楼"]) {
         return (Metric::Households, None);
+    }
+    // 取消保障资格79户: those who were struck off a list.
+    let from = view.tokens[view.clause.start].span.start;
+    if let Some(at) = find(view.between(from, view.mention().before), "取消").filter(|at| view.text[from + at..view.mention().before].contains("资格")) {
+        return (Metric::Other, Some(Why { row: None, span: from + at..from + at + "取消".len(), rule: "struck off a list" }));
     }
     // 安置群众1.52万户, 2.1万户群众搬入新居: those who moved, whatever programme their homes are of.
     if rehoused(view) {

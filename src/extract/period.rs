@@ -450,6 +450,16 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             // 现将截至9月底各项目进展情况公示如下。…目前全部开工
             return view.scope.opened_as_of.clone().or(Some((Period::default(), None)));
         }
+        // 2024年9月纳入改造，目前已完成管网3.2公里: no month in which it began is that of how far it has come.
+        if matches!(time.sets, Sets::Clears)
+            && starts_with_any(view.word(at), &["目前", "现已", "截至目前"])
+            && heads(view.tokens, view.text, at)
+            && !view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Semicolon))
+            && let Some(Kind::Time(first)) = view.tokens[..at].iter().rev().map(|t| &t.kind).find(|kind| matches!(kind, Kind::Time(_)))
+            && view.times[*first].period().is_some_and(|period| period.from.is_some_and(|from| from.month.is_some()) && period.from == period.to)
+        {
+            return Some(Default::default());
+        }
         // 今年实施236个项目；全市三年来消除弃管小区1456个: of years of its own.
         let years = |word: &str| word.contains('年') && !word.starts_with(|c: char| c.is_ascii_digit() && word.starts_with("20"));
         if matches!(time.sets, Sets::Clears)
@@ -540,6 +550,10 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         let semicolon = || (at..view.at).any(|at| view.tokens[at].mark() == Some(Mark::Semicolon) && !breaks(at));
         // 年末商品房施工面积2316万平方米；商品房竣工面积287.9万平方米: how something stood at the year's end.
         if time.year_end && semicolon() {
+            continue;
+        }
+        // 至年底已完工5个；筹集保租房400套: so it is of one item.
+        if matches!(view.word(at), "至年底" | "到年底" | "年底") && at > 0 && past_or_future(view, index) == Some(true) && semicolon() {
             continue;
         }
         // ②至2023年底托位建设达到1.5万个；③新增泊位30个: by when one item is to be done.

@@ -464,6 +464,14 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         "确保" if head.ends_with('在') && view.between(view.tokens[at].span.end, view.mention().span.start).contains("前提下") => false,
         // 12个计划摘帽县通过评估，7125户实现脱贫: which of them.
         "计划" if at > 0 && view.is_number(at - 1) && !view.clause.contains(&at) => false,
+        // 应于2024年竣工的项目尚未完工: which of them, where that is over.
+        "应于" => next.is_some_and(|t| match t.kind {
+            token::Kind::Time(time) => {
+                let past = past_or_future(view, time);
+                past == Some(false) || past.is_none() && view.text[t.span.clone()].ends_with('前')
+            }
+            _ => false,
+        }),
         // 虚拟现实产业, 模拟测试
         "拟" => !head.ends_with(['虚', '模']) && !view.text[..view.tokens[at].span.start].ends_with(['虚', '模']),
         // 计划生育扶助金 plans nothing.

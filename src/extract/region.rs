@@ -183,6 +183,11 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
             Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "several places share it" }),
         );
     }
+    // 剩余7个中有5个位于博白县: where they lie stands behind the number.
+    if let Some((at, place)) = lies_behind(view) {
+        let why = Why { row: None, span: view.tokens[at].span.clone(), rule: "where they lie" };
+        return (Some(Region::of(view, place)), Some(why));
+    }
     // In the number's own clause any place before it governs; in a clause before, only one at its head,
     // and only up to a clause with a subject of its own.
     let mut span = view.clause.clone();
@@ -259,6 +264,19 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     }
     let elsewhere = || lived_in(view).or_else(|| goes_on(view)).or_else(|| office(view));
     spot.map_or_else(|| elsewhere().unwrap_or_else(|| own(None)), |(spot, _)| there(spot))
+}
+
+/// 5个位于博白县: the one place behind the number, within the release's own, where 位于 leads to it.
+fn lies_behind(view: &View<'_, '_>) -> Option<(usize, &'static Place)> {
+    let behind = &view.text[view.mention().after..];
+    let at = view.at + 2;
+    if !starts_with_any(behind, &["位于", "分布在", "坐落于"]) || view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item) {
+        return None;
+    }
+    match view.tokens.get(at)?.kind {
+        Kind::Place(place) if view.release.place.is_none_or(|home| place.within(home)) => Some((at, place)),
+        _ => None,
+    }
 }
 
 /// The place that ends the clause before, where nothing but 为 or 仅 stands between it and the number.
@@ -894,6 +912,19 @@ fn spent(view: &View<'_, '_>, at: usize) -> bool {
 
 /// 南昌市、九江市共改造…: whether a place is the last of a list of places.
 fn several(view: &View<'_, '_>, at: usize) -> bool {
+    // 镇海、拱辰街道22个小区: the first without what it shares with the last.
+    let shortly = || {
+        let item = at.checked_sub(2).filter(|_| view.tokens[at - 1].mark() == Some(Mark::Item));
+        item.is_some_and(|first| {
+            matches!(view.tokens[first].kind, Kind::Gap)
+                && (2..=3).contains(&view.word(first).chars().count())
+                && view.word(first).chars().all(is_han)
+                && (first == 0 || matches!(view.tokens[first - 1].mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Stop | Mark::Quiet)))
+        })
+    };
+    if matches!(view.tokens[at].kind, Kind::Town) && view.word(at).ends_with("街道") && shortly() {
+        return true;
+    }
     let joins = |at: usize| {
         view.tokens[at].mark() == Some(Mark::Item)
             || view.tokens[at].is(Says::Link).is_some() && matches!(view.word(at), "和" | "与" | "及" | "以及")

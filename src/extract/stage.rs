@@ -36,6 +36,10 @@ pub(super) const OF_VERB: &str = "verb of the number";
 /// The stage, and what told it.
 pub(super) fn of(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Why>) {
     match told(view, kind, subject) {
+        // 绩效指标：供热管线≥23千米
+        (Stage::Completed | Stage::Started | Stage::Existing, _) if view.text[..view.mention().span.start].ends_with('≥') => {
+            (Stage::Planned, view.mention().bound_why.clone())
+        }
         (Stage::Completed | Stage::Started, _) if let Some(why) = at_least(view) => (Stage::Planned, Some(why)),
         (Stage::Completed | Stage::Started, _)
             if kind == Kind::Level

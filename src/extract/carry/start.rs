@@ -67,7 +67,7 @@ impl Scope {
         let spoken = !self.before.1.as_ref().is_some_and(titled)
             && self.before.0.from == self.before.0.to
             && self.before.0.to.is_some_and(|to| to.month.is_none());
-        if whole && spoken && self.period == Period::default() {
+        if whole && spoken && !self.report && self.period == Period::default() {
             (self.period, self.period_why) = self.before.clone();
         }
     }

@@ -40,7 +40,8 @@ pub(in crate::extract) fn titled(release: &Release<'_>) -> (Period, Option<Why>)
 
 /// 2025年民生实事上半年进展情况: up to when what was done is told, by the title of a report on progress.
 pub(in crate::extract) fn progress(release: &Release<'_>) -> Option<(Period, Option<Why>)> {
-    let title = release.title.clone().filter(|title| release.folded[title.clone()].contains("进展"))?;
+    const REPORTS: &[&str] = &["进展", "推进情况", "完成情况", "实施情况"];
+    let title = release.title.clone().filter(|title| has_any(&release.folded[title.clone()], REPORTS))?;
     let part = |t: &Expression| part_of_year(&release.folded[t.span.clone()]);
     let time = time::expressions(release, &title, release.year()).into_iter().find(part)?;
     Some((time.period()?, Some(Why { row: time.row, span: time.span, rule: "time in the title" })))

@@ -34,6 +34,8 @@ pub(super) fn area(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Wh
         Some(Thing::Is(Metric::SportsFacilities)) => told(Metric::PublicSpace),
         // 1200平方米的社区食堂: of the services that the rooms are for.
         Some(Thing::Is(Metric::ServiceFacilities)) => told(Metric::ServiceFacilities),
+        // 项目首期拆除建筑31万平方米
+        _ if view.text[..view.mention().before].ends_with("拆除建筑") => told(Metric::FloorArea),
         // 扩建市医院门诊综合楼1.8万平方米
         _ if subject.phrase.is_some_and(|(from, to)| ends_with_any(words_of(view, from..to), HOUSES)) => told(Metric::FloorArea),
         Some(Thing::Is(_)) => (Metric::Other, head.map(|h| h.why.clone())),

@@ -19,6 +19,13 @@ pub(in crate::extract) fn committee(view: &View<'_, '_>) -> Option<(Metric, Opti
             }
         }
     }
+    // 引导物业服务企业进驻老旧小区40个
+    if let Some(enter) = (view.clause.start..view.at).rev().find(|at| matches!(view.word(*at), "进驻" | "入驻"))
+        && let Some((at, (row, _))) = (view.clause.start..enter).rev().find_map(|at| Some((at, view.tokens[at].noun()?)))
+        && words_of(view, view.clause.start..enter).contains("物业")
+    {
+        return Some((Metric::PropertyManagement, Some(view.why(at, row, "what the communities got"))));
+    }
     // 专业物业服务覆盖小区246个
     if let Some(cover) = (view.clause.start..view.at).rev().take_while(|at| !view.is_number(*at)).find(|at| view.word(*at) == "覆盖")
         && let Some(at) = (view.clause.start..cover).rev().find(|at| view.tokens[*at].noun().is_some())

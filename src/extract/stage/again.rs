@@ -86,6 +86,10 @@ fn respectively(view: &View<'_, '_>) -> Option<usize> {
         && matches!(view.tokens[second].verb(), Some((_, Act::Do | Act::Begin)));
     let numbers = |range: Range<usize>| range.filter(|at| view.is_number(*at));
     let pairs = || numbers(view.clause.clone()).zip(numbers(next.clone()));
+    // 三县各开工10个、14个、17个，分别竣工5个、3个、9个: those had begun.
+    if matches!(super::before(view, view.clause.clone(), view.at), Some((.., Act::Begin))) {
+        return None;
+    }
     let even = numbers(view.clause.clone()).count() == numbers(next.clone()).count();
     (opens && even && pairs().all(|(all, part)| fewer(view, all, part))).then_some(second)
 }

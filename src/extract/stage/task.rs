@@ -50,6 +50,7 @@ pub(super) fn task(view: &View<'_, '_>, said: &Said) -> Option<(Stage, Option<Wh
             .any(|t| matches!(&view.text[t.span.clone()], "完成" | "超额完成" | "已完成" | "完成了"))
         // 任务是120个，目前已全部完工, 任务2316套全部交付
         && later_status(view).is_none()
+        && !all_done(view)
     {
         return Some((Stage::Planned, Some(view.why(at, row, TASK))));
     }
@@ -183,6 +184,13 @@ fn quoted_task(view: &View<'_, '_>) -> Option<Why> {
         }
         _ => None,
     })
+}
+
+/// 保交楼任务3892套全部交付: whether what was done of all of it stands right behind.
+fn all_done(view: &View<'_, '_>) -> bool {
+    let all = view.at + 1;
+    let done = || view.tokens.get(all + 1).is_some_and(|t| matches!(t.verb(), Some((_, Act::Do | Act::Work | Act::Begin))));
+    view.clause.contains(&all) && matches!(view.word(all), "全部" | "均已") && done()
 }
 
 /// The task that 有 tells the size of: right before it, or in the clause before where 有 opens its own.
