@@ -75,7 +75,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
         // 全年新增项目399个, in the half of a report that looks back: of no year that nothing names.
         && let now = view.release.year().filter(|_| !view.scope.report || future(view))
-        && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or(now)
+        && let Some(year) = period.to.or(period.from).map(|moment| moment.year).or_else(|| chapter_year(view)).or(now)
     {
         let year = Some(Moment::year(year));
         let at = clause[0].span.start + at;
@@ -106,6 +106,13 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
         return (Period { from: year, to: year }, why);
     }
     (period, why)
+}
+
+/// The year of the chapter of a report.
+fn chapter_year(view: &View<'_, '_>) -> Option<u16> {
+    let (period, why) = &view.scope.titled;
+    let headed = why.as_ref().is_some_and(|why| why.rule == carry::SECTION);
+    period.to.filter(|_| view.scope.report && headed && period.from == period.to).map(|to| to.year)
 }
 
 /// 上半年工作开展情况。棚户区改造计划新开工3420套，已开工2560套: no plan is of the months that have passed, but of their year.

@@ -8,6 +8,7 @@ use super::{LABEL, Scope, as_of, furniture};
 use crate::cue::Mood;
 use crate::extract::mood;
 use crate::extract::spot::Spot;
+use crate::figure::Period;
 use crate::mention::{floor, is_han};
 use crate::release::{Paragraph, Release, Role, is_short};
 use crate::search::{ends_with_any, has_any, starts_with_any};
@@ -128,7 +129,9 @@ impl Scope {
     /// 上述资金…, 分地区看…: the same subject goes on; so does it in a table under its title.
     fn goes_on(&self, release: &Release<'_>, paragraph: &Paragraph, shares: bool) -> bool {
         let head = release.folded[paragraph.span.clone()].trim_start();
-        let item = item(release, paragraph);
+        // 全市主要预期目标是：… labels no item of a chapter on a year.
+        let aims = || self.titled.0 != Period::default() && head.split('：').next().is_some_and(|label| label.ends_with("目标是"));
+        let item = item(release, paragraph) && !aims();
         // 今年以来，…。二是…: what has been done since then, in the next of several points of one statement.
         let open = (self.period.from.is_some() && self.period.to.is_none() || as_of(self.period) && !self.faults) && !self.report;
         let next = open && head.starts_with(numeral) && head.trim_start_matches(numeral).starts_with('是');
