@@ -24,7 +24,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
             .is_some_and(|why| why.span.start >= view.paragraph.span.start && view.text[why.span.clone()].starts_with(['截', '到', '至']))
     };
     // 一、2024年工作回顾: what stands in a chapter is of its year.
-    let chapter = || view.scope.report && !future(view) && view.scope.period_why.as_ref().is_some_and(|why| why.rule == carry::SECTION);
+    let chapter = || view.scope.report && !future(view) && view.scope.titled.1.as_ref().is_some_and(|why| why.rule == carry::SECTION);
     let timeless = || stage == Stage::Existing && stands(view) && !dated() && !chapter() || standard(view);
     let told = told(view).or_else(|| on_day(view, stage)).or_else(|| to_come(view, stage));
     let (period, why) =
