@@ -471,7 +471,7 @@ fn introduced(before: &str, label: &str) -> bool {
     let name = (2..=4).contains(&label.chars().count()) && label.chars().all(is_han);
     let office = |(at, _): (usize, &str)| {
         let head = before[..at].trim_end_matches([' ', '\u{3000}']);
-        OFFICES.iter().any(|office| head.ends_with(office))
+        ends_with_any(head, OFFICES)
     };
     name && before.match_indices(label).any(office)
 }

@@ -8,6 +8,7 @@ pub use person::person;
 
 use crate::cue::{self, Act, Says, Side, Thing, Unit};
 use crate::place;
+use crate::search::{ends_with_any, starts_with_any};
 use crate::word::{Bound, Reason};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -348,7 +349,7 @@ pub const LONGEST: usize = 96;
 pub fn overrun(hit: &Hit, text: &str) -> bool {
     let word = &text[hit.span()];
     // 矿区采煤沉陷区: of mines, where no city stands before it.
-    if word == "矿区" && !["市", "大同", "阳泉"].iter().any(|city| text[..hit.start].ends_with(city)) {
+    if word == "矿区" && !ends_with_any(&text[..hit.start], &["市", "大同", "阳泉"]) {
         return true;
     }
     // 中心城区和县城: and the county town.
@@ -367,7 +368,7 @@ fn street_of_list(hit: &Hit, text: &str) -> bool {
     }
     let name = |c: char| c == '、' || crate::mention::is_han(c) && c != '等';
     let list: usize = rest.chars().take(20).take_while(|c| name(*c)).map(char::len_utf8).sum();
-    ENDS.iter().any(|end| rest[list..].starts_with(end))
+    starts_with_any(&rest[list..], ENDS)
 }
 
 /// 铁西区, 城关区: whether several places bear just this name, which is a district's or a county's.

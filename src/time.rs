@@ -295,7 +295,7 @@ fn parts(release: &Release<'_>, span: &Range<usize>) -> Vec<Part> {
             (Atom::Months(low as u8, high as u8), end)
         } else if rest.starts_with("个月")
             && text[..number.start].ends_with('前')
-            && !["提前", "之前", "以前", "目前"].iter().any(|w| text[..number.start].ends_with(w))
+            && !ends_with_any(&text[..number.start], &["提前", "之前", "以前", "目前"])
             && (1..=12).contains(&low)
         {
             // 前 and the number are one.
@@ -742,7 +742,7 @@ fn read(release: &Release<'_>, group: &[Part], home: Option<u16>, governing: &mu
     let dated = group.iter().any(|p| matches!(p.atom, Atom::Years(..)));
     // 占“十四五”目标4.2万套的51.4%: the time of what is only compared with.
     let quoted = matches!(group, [Part { atom: Atom::Cue(Time::FiveYear(_)), .. }])
-        && ["占", "完成", "超过", "超"].iter().any(|w| head.trim_end_matches('“').ends_with(w));
+        && ends_with_any(head.trim_end_matches('“'), &["占", "完成", "超过", "超"]);
     let past_level = level || head.ends_with(['由', '从']) || quoted;
     let year_end = &text[span.clone()] == "年末";
     Some(Expression { row, yearly, dated, past_level, year_end, ..Expression::alone(span, Sets::Period(period)) })

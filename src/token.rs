@@ -5,7 +5,7 @@ use crate::mention::{Mention, is_han};
 use crate::place::Place;
 use crate::release::{Release, is_short};
 use crate::scan::{Hit, kind, namesake, overrun, person, place_of};
-use crate::search::{has_any, starts_with_any};
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::time::Expression;
 use std::ops::Range;
 
@@ -425,7 +425,7 @@ fn named_before(text: &str, tokens: &mut [Token]) {
         let names = label.iter().any(|t| t.noun().is_some() || t.verb().is_some());
         let told = label.iter().any(|t| counted(t) || t.is(Says::Part).is_some());
         let place = matches!(last.kind, Kind::Place(_) | Kind::Town | Kind::Site);
-        if names && !told && !place && is_short(words, LABEL) && !HEADS.iter().any(|w| words.ends_with(w)) {
+        if names && !told && !place && is_short(words, LABEL) && !ends_with_any(words, HEADS) {
             for token in &mut tokens[end..=colon] {
                 token.kind = Kind::Mark(Mark::Quiet);
             }
@@ -459,7 +459,7 @@ fn within_word(text: &str, token: &Token) -> bool {
     let behind = one(text[token.span.end..].chars().next());
     [token.span.start - before..token.span.end, token.span.start..token.span.end + behind]
         .into_iter()
-        .any(|span| COMPOUNDS.contains(&&text[span]))
+        .any(|span| starts_with_any(&text[span], COMPOUNDS))
 }
 
 /// A noun or verb of one character counts only next to a number: 门 in 部门 is no door.

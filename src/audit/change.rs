@@ -4,6 +4,7 @@ use super::case::{Case, Fact};
 use super::printed::Range;
 use super::{Finding, Relation, Severity, Verdict};
 use crate::figure::{Bound, Kind, Period};
+use crate::search::ends_with_any;
 use rust_decimal::Decimal;
 
 pub(super) fn find(case: &Case<'_>, out: &mut Vec<Finding>) {
@@ -68,7 +69,7 @@ impl Case<'_> {
         }
         let from = self.before(&self.facts[old]).chars().rev().take(6).any(|c| matches!(c, '由' | '从'));
         let between = self.between(&self.facts[old], &self.facts[new]);
-        from && ["到", "至", "为"].iter().any(|word| between.ends_with(word)) && between.chars().count() <= 6
+        from && ends_with_any(between, &["到", "至", "为"]) && between.chars().count() <= 6
     }
 
     /// Whether nothing else is named between a level and its change.

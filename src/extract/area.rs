@@ -8,7 +8,7 @@ use crate::cue::{Act, Dimension, Says, Thing};
 use crate::figure::{Field, Why};
 use crate::mention::is_han;
 use crate::release::{Role, is_short};
-use crate::search::{has_any, starts_with_any};
+use crate::search::{ends_with_any, starts_with_any};
 use crate::table::TOTALS;
 use crate::token::{Kind, Mark, Token};
 use std::ops::Range;
@@ -37,9 +37,12 @@ pub(super) fn takes<'v>(view: &View<'v, '_>) -> Option<(&'v Spot, Takes)> {
     // 渝水区投入450万元对该小区进行改造
     let behind = view.behind_in_clause();
     // …对其进行改造，新增停车位62个
-    let it = || has_any(view.between(view.tokens[0].span.start, view.mention().span.start), &["对其进行", "对其实施"]);
+    let it = || {
+        let first = view.figures.get(view.sentence_from)?;
+        (first.area == spot.area && view.text[first.span.end..].starts_with("对其")).then_some(())
+    };
     if spot.area.is_some()
-        && (starts_with_any(behind, &["对该小区", "为该小区", "对该院", "对该社区", "对其进行", "对其实施"]) || it())
+        && (starts_with_any(behind, &["对该小区", "为该小区", "对该院", "对该社区", "对其进行", "对其实施"]) || it().is_some())
     {
         return Some((spot, Takes::Both));
     }
@@ -386,7 +389,7 @@ fn names_work(view: &View<'_, '_>, at: usize) -> bool {
     const WORKS: &[&str] = &["工程", "行动", "建设", "攻坚战", "实事"];
     let clause = clause(view.tokens, at);
     let first = clause.start == 0 || matches!(view.tokens[clause.start - 1].mark(), Some(Mark::Semicolon | Mark::Colon));
-    let named = WORKS.iter().any(|w| view.text[..view.tokens[clause.end - 1].span.end].ends_with(w));
+    let named = ends_with_any(&view.text[..view.tokens[clause.end - 1].span.end], WORKS);
     let within = view.text[..view.tokens[at].span.start].ends_with(['在', '对']);
     // 聚焦四个维度，对中心城区开展体检，共调查…: whatever stands before it.
     let first = first || within && view.tokens[clause.start..at].iter().all(|t| matches!(&view.text[t.span.clone()], "在" | "对"));

@@ -81,7 +81,7 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         const BESIDE: &[&str] = &["全国", "全省", "全区", "全市", "全州", "平均", "序时", "目标", "时序", "同类", "计划"];
         let beside = || {
             let than = words.rfind(['比', '较']).map_or("", |at| &words[at..]);
-            has_any(than, BESIDE) && ["高", "低", "快", "慢", "少", "多"].iter().any(|w| than.trim_end().ends_with(w))
+            has_any(than, BESIDE) && ends_with_any(than.trim_end(), &["高", "低", "快", "慢", "少", "多"])
         };
         // 高于去年同期4.2个百分点: another period is no standard.
         let period = has_any(words, &["同期", "去年", "上年", "上月"]);
@@ -111,7 +111,9 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
     };
     // 较省定目标多出360套: nor is what was aimed at another period.
     let aimed = |at: usize| {
-        view.word(at) == "多出" && counts(mention.of) && has_any(view.between(view.tokens[view.clause.start].span.start, mention.span.start), PLANS)
+        view.word(at) == "多出"
+            && counts(mention.of)
+            && has_any(view.between(view.tokens[view.clause.start].span.start, mention.span.start), PLANS)
     };
     if let Some((at, row, _)) = change.filter(|(at, ..)| !built(*at) && !aimed(*at)) {
         return (Kind::Change, Some(view.why(at, row, "difference before the number")));
@@ -131,7 +133,7 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
         // 较下达计划多30个: nor is what was planned.
         && !has_any(&words[than..], PLANS)
         && !view.tokens[view.clause.start..view.at].iter().any(|t| matches!(t.kind, token::Kind::Mention(_)))
-        && (["多", "增加", "减少", "少", "多了", "增加了", "减少了", "增", "降"].iter().any(|w| words[than..].ends_with(w))
+        && (ends_with_any(&words[than..], &["多", "增加", "减少", "少", "多了", "增加了", "减少了", "增", "降"])
             || more_done(&words[than..]))
     {
         return (Kind::Change, None);

@@ -145,7 +145,8 @@ fn name(view: &View<'_, '_>, (from, to): (usize, usize), behind: bool) -> Option
     let length = words.chars().count();
     let counts = words.starts_with(|c: char| c.is_ascii_digit()) && length < 4 || words.starts_with('/');
     // None of them is longer.
-    let idle = words.len() <= "每人每月".len() && IDLE.contains(&words) || LEVELS.contains(&words) && view.mention().of != Dimension::Money;
+    let one_of = |list: &[&str]| ends_with_any(words, list) && list.contains(&words);
+    let idle = words.len() <= "每人每月".len() && one_of(IDLE) || view.mention().of != Dimension::Money && one_of(LEVELS);
     let named = (1..=LONGEST).contains(&length) && !idle && !counts && words.contains(|c: char| is_han(c) || c.is_alphabetic());
     named.then_some(span)
 }

@@ -210,7 +210,7 @@ pub(super) fn metric(view: &View<'_, '_>, subject: &Subject, kind: Kind) -> (Met
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
     // 申请中央资金3500万元，县级财政配套1500万元，合计1亿元: of them all.
-    if ["合计", "共计", "总计"].iter().any(|w| before.trim_start().starts_with(w))
+    if starts_with_any(before.trim_start(), &["合计", "共计", "总计"])
         && let sums = (|| view.figures[view.sentence_from..].iter().filter(|f| f.unit == "元"))
         // No sum is larger than a number can be.
         && sums().try_fold(rust_decimal::Decimal::ZERO, |sum, f| sum.checked_add(f.value)) == Some(view.mention().value)
@@ -527,7 +527,7 @@ fn giver(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric, Why)> {
         let behind = view.text.get(view.mention().after..view.tokens[view.clause.end - 1].span.end).unwrap_or_default();
         // 给予15万元的财政奖补: what the sum is called.
         let granted = (behind.contains("给予") || behind.contains("予以") || behind.starts_with('的'))
-            && ["补贴", "补助", "奖补", "奖励"].iter().any(|w| behind.trim_end_matches('”').ends_with(w));
+            && ends_with_any(behind.trim_end_matches('”'), &["补贴", "补助", "奖补", "奖励"]);
         // 5600万元来自中央补助资金, 其余1.2亿元为银行贷款, 剩余3000万元由区财政统筹解决
         // 800万元县级配套资金正在落实
         let named = || {
@@ -625,11 +625,11 @@ pub(super) fn giver_in(view: &View<'_, '_>, from: usize, to: usize) -> Option<(M
             continue;
         }
         // 街道发动产权单位出资: who only moves others to give.
-        if ["发动", "引导", "动员", "鼓励", "协调"].iter().any(|w| view.text[hit.end..span.end].starts_with(w)) {
+        if starts_with_any(&view.text[hit.end..span.end], &["发动", "引导", "动员", "鼓励", "协调"]) {
             continue;
         }
         // 省里争取中央补助资金: who is given to.
-        if ["争取", "获得", "获", "收到"].iter().any(|w| view.text[hit.end..span.end].starts_with(w)) {
+        if starts_with_any(&view.text[hit.end..span.end], &["争取", "获得", "获", "收到"]) {
             continue;
         }
         // 市财政局下达中央补助资金: the bureau passes on what is given.

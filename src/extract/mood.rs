@@ -311,8 +311,10 @@ fn names_homes(release: &Release<'_>, span: Range<usize>) -> bool {
 pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
     let told = has_any(title, &["进展", "完成", "情况", "公示", "通报", "盘点", "总结", "报告"]);
     // 改造计划的公示 shows a plan.
-    let shown =
-        has_any(title, &["候选项目", "计划的公示", "计划公示", "计划的通知", "计划的公告", "方案的通知", "要点》的通知", "方案》的通知", "计划》的通知"]);
+    let shown = has_any(
+        title,
+        &["候选项目", "计划的公示", "计划公示", "计划的通知", "计划的公告", "方案的通知", "要点》的通知", "方案》的通知", "计划》的通知"],
+    );
     // 2024年城镇老旧小区改造项目公示, where nothing says that they are done.
     // 改造项目（第二批）批前公示
     let list = (title.trim_end().ends_with("项目公示") || has_any(title, &["批前公示", "规划公示", "前期公示"]))

@@ -401,7 +401,7 @@ fn spoken_of<'v>(view: &'v View<'_, '_>, metric: Metric) -> Option<(&'v Figure, 
     let at = (0..=last).rev().find(|at| view.tokens[*at].is(Says::Part).is_some() && depth(view.tokens, *at) == here)?;
     // 其余县（市）区1.94万个: what is left of it.
     let head = clause(view.tokens, view.at).start;
-    let rest = ["其余", "余下", "其他"].iter().any(|w| view.text[view.tokens[head].span.start..].starts_with(w));
+    let rest = starts_with_any(&view.text[view.tokens[head].span.start..], &["其余", "余下", "其他"]);
     // 2294个小区开工，其中长沙、株洲4市全部开工: places are no part of what is counted in them.
     if metric == Metric::Regions && !rest {
         return None;

@@ -6,7 +6,7 @@ use super::{View, part};
 use crate::cue::{Act, Thing};
 use crate::figure::{Field, Metric, Why};
 use crate::release::{Role, is_short};
-use crate::search::{ends_with_any, has, has_any, starts_with_any, find};
+use crate::search::{ends_with_any, find, has, has_any, starts_with_any};
 use crate::token::Mark;
 
 /// Whether the word right before the number is 家庭.
@@ -41,7 +41,9 @@ pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<W
     }
     // 取消保障资格79户: those who were struck off a list.
     let from = view.tokens[view.clause.start].span.start;
-    if let Some(at) = find(view.between(from, view.mention().before), "取消").filter(|at| view.text[from + at..view.mention().before].contains("资格")) {
+    if let Some(at) =
+        find(view.between(from, view.mention().before), "取消").filter(|at| view.text[from + at..view.mention().before].contains("资格"))
+    {
         return (Metric::Other, Some(Why { row: None, span: from + at..from + at + "取消".len(), rule: "struck off a list" }));
     }
     // 安置群众1.52万户, 2.1万户群众搬入新居: those who moved, whatever programme their homes are of.

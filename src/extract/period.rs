@@ -70,7 +70,7 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     };
     if let Some(at) = rfind(&words[near..], "全年").map(|at| near + at).filter(holds)
         // 4月率先开工；全年8个城市开工项目16个
-        && (stage == Stage::Planned || widened(at) || ["计划", "拟"].iter().any(|w| words[at + "全年".len()..].starts_with(w)))
+        && (stage == Stage::Planned || widened(at) || starts_with_any(&words[at + "全年".len()..], &["计划", "拟"]))
         && let head = words[..at].rfind(['，', '；', '：', '。']).unwrap_or(0)
         && !clause.iter().any(|t| matches!(t.kind, Kind::Time(_)) && t.span.start >= clause[0].span.start + head)
         // 全年新增项目399个, in the half of a report that looks back: of no year that nothing names.
@@ -433,7 +433,9 @@ fn last_work(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
 
 fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     let here = depth(view.tokens, view.at);
-    if let Some(told) = behind(view).or_else(|| next_says(view)).or_else(|| bracketed(view)).or_else(|| paired_time(view)).or_else(|| paired_again(view)) {
+    if let Some(told) =
+        behind(view).or_else(|| next_says(view)).or_else(|| bracketed(view)).or_else(|| paired_time(view)).or_else(|| paired_again(view))
+    {
         return Some(told);
     }
     // 由改造前的41%提高到87.6%: the level that it came from is of no time that is told.
@@ -463,7 +465,9 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             && heads(view.tokens, view.text, at)
             && !view.tokens[at..view.at].iter().any(|t| t.mark() == Some(Mark::Semicolon))
             && let Some(Kind::Time(first)) = view.tokens[..at].iter().rev().map(|t| &t.kind).find(|kind| matches!(kind, Kind::Time(_)))
-            && view.times[*first].period().is_some_and(|period| period.from.is_some_and(|from| from.month.is_some()) && period.from == period.to)
+            && view.times[*first]
+                .period()
+                .is_some_and(|period| period.from.is_some_and(|from| from.month.is_some()) && period.from == period.to)
         {
             return Some(Default::default());
         }
@@ -560,7 +564,8 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             continue;
         }
         // 至年底已完工5个；筹集保租房400套: so it is of one item.
-        if matches!(view.word(at), "至年底" | "到年底" | "年底") && at > 0 && past_or_future(view, index) == Some(true) && semicolon() {
+        if matches!(view.word(at), "至年底" | "到年底" | "年底") && at > 0 && past_or_future(view, index) == Some(true) && semicolon()
+        {
             continue;
         }
         // ②至2023年底托位建设达到1.5万个；③新增泊位30个: by when one item is to be done.
@@ -709,7 +714,7 @@ fn concerned(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
     if start == 0 || view.tokens[start - 1].mark() != Some(Mark::Comma) {
         return None;
     }
-    if !HEADS.iter().any(|w| view.text[view.tokens[start].span.start..].starts_with(w)) {
+    if !starts_with_any(&view.text[view.tokens[start].span.start..], HEADS) {
         return None;
     }
     let before = clause(view.tokens, start - 1);

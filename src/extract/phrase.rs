@@ -697,7 +697,7 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     }
                     named = true;
                     // 剩余52个小区的消防设施改造, 18个小区节能改造和管线入地: the communities are counted, not what is theirs.
-                    let theirs = ["的", "节能改造", "管线", "管网", "供水", "供热", "供电", "二次供水", "消防设施", "雨污分流"].iter().any(|w| view.text[token.span.end..].starts_with(w));
+                    let theirs = starts_with_any(&view.text[token.span.end..], &["的", "节能改造", "管线", "管网", "供水", "供热", "供电", "二次供水", "消防设施", "雨污分流"]);
                     if at == from && matches!(thing, Thing::Community) && counted && theirs {
                         at += 1;
                         break;

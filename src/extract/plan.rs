@@ -461,7 +461,9 @@ fn plans(view: &View<'_, '_>, at: usize) -> bool {
         // 一是资金压力大，初步测算需8.9亿元；二是…: of its own point.
         "初步测算" => at > view.at || view.tokens[at..view.at].iter().all(|t| t.mark() != Some(Mark::Semicolon)),
         // 在确保质量的前提下推进施工，540个项目完成投资380亿元
-        "确保" if head.ends_with('在') && view.between(view.tokens[at].span.end, view.mention().span.start).contains("前提下") => false,
+        "确保" if head.ends_with('在') && view.between(view.tokens[at].span.end, view.mention().span.start).contains("前提下") => {
+            false
+        }
         // 12个计划摘帽县通过评估，7125户实现脱贫: which of them.
         "计划" if at > 0 && view.is_number(at - 1) && !view.clause.contains(&at) => false,
         // 应于2024年竣工的项目尚未完工: which of them, where that is over.

@@ -270,7 +270,8 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
 fn lies_behind(view: &View<'_, '_>) -> Option<(usize, &'static Place)> {
     let behind = &view.text[view.mention().after..];
     let at = view.at + 2;
-    if !starts_with_any(behind, &["位于", "分布在", "坐落于"]) || view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item) {
+    if !starts_with_any(behind, &["位于", "分布在", "坐落于"]) || view.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Item)
+    {
         return None;
     }
     match view.tokens.get(at)?.kind {
@@ -662,7 +663,7 @@ fn leads_in(view: &View<'_, '_>, token: &Token) -> bool {
 
 /// 首个项目——位于青秀区的“凤岭安居”9月动工，总投资8.9亿元: whether words before a place say that what the sentence tells of lies there.
 pub(super) fn located(view: &View<'_, '_>, at: usize) -> bool {
-    ["位于", "地处", "坐落于", "坐落在", "住在"].iter().any(|w| view.text[..view.tokens[at].span.start].ends_with(w))
+    ends_with_any(&view.text[..view.tokens[at].span.start], &["位于", "地处", "坐落于", "坐落在", "住在"])
 }
 
 /// 在浑南区，…: the clause before only says where.
@@ -693,9 +694,46 @@ fn listed_subject(view: &View<'_, '_>) -> bool {
 
 /// What a clause begins with that has no subject of its own: how and when it was done, and how much it is.
 const GOES_ON: &[&str] = &[
-    "用于", "用来", "同步", "同时", "预计", "谋划", "积极", "总量", "总数", "数量", "规模", "面积", "总面积", "持续", "扎实", "全力",
-    "深入", "大力", "稳步", "有序", "加快", "加速", "高标准", "高质量", "高水平", "高效", "统筹", "着力", "先后", "陆续", "进一步", "继续",
-    "精心", "强力", "强化", "分期", "分批", "提前", "科学", "主动",
+    "用于",
+    "用来",
+    "同步",
+    "同时",
+    "预计",
+    "谋划",
+    "积极",
+    "总量",
+    "总数",
+    "数量",
+    "规模",
+    "面积",
+    "总面积",
+    "持续",
+    "扎实",
+    "全力",
+    "深入",
+    "大力",
+    "稳步",
+    "有序",
+    "加快",
+    "加速",
+    "高标准",
+    "高质量",
+    "高水平",
+    "高效",
+    "统筹",
+    "着力",
+    "先后",
+    "陆续",
+    "进一步",
+    "继续",
+    "精心",
+    "强力",
+    "强化",
+    "分期",
+    "分批",
+    "提前",
+    "科学",
+    "主动",
 ];
 
 /// A clause that begins with a subject of its own, which no table knows: 福音山获批….
@@ -827,7 +865,7 @@ fn shared_out(view: &View<'_, '_>, span: Range<usize>) -> bool {
 
 /// 德清、长兴、安吉三县合计96个: whether what stands behind several places says that they share the number.
 fn sums(view: &View<'_, '_>, at: usize) -> bool {
-    ["合计", "共", "均", "都", "各", "总计"].iter().any(|w| view.text[view.tokens[at].span.end..].starts_with(w))
+    starts_with_any(&view.text[view.tokens[at].span.end..], &["合计", "共", "均", "都", "各", "总计"])
 }
 
 /// 湖墅、米市巷街道各6个: whether a town is the last of a list whose others are named shortly.

@@ -316,7 +316,7 @@ pub(super) fn learn(spot: &mut Option<Spot>, release: &Release<'_>, tokens: &[To
     // 项目名称：怡园小区改造项目: the lines below it are of what it names.
     let named = tokens.iter().position(|t| t.mark() == Some(Mark::Colon)).filter(|colon| {
         let label = text[tokens[0].span.start..tokens[*colon].span.start].trim();
-        opens(text, tokens) && ["项目名称", "小区名称", "工程名称"].iter().any(|w| label.ends_with(w)) && label.chars().count() <= 8
+        opens(text, tokens) && ends_with_any(label, &["项目名称", "小区名称", "工程名称"]) && label.chars().count() <= 8
     });
     // 随着三台子街道牡丹社区的外墙完成验收，皇姑区…全部完工: what the sentence is of comes behind.
     let aside = tokens.first().filter(|t| text[t.span.start..].trim_start().starts_with("随着"));

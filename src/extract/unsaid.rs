@@ -8,7 +8,7 @@ use super::{View, depth, share};
 use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::{Field, Kind, Metric, Stage, Why};
 use crate::release::Role;
-use crate::search::{rfind, starts_with_any};
+use crate::search::{ends_with_any, rfind, starts_with_any};
 use crate::time::Sets;
 use crate::token;
 
@@ -114,7 +114,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
         return (Stage::Existing, None);
     }
     // 小区一共12栋楼、648户: what there is.
-    let whole = ["一共", "总共", "总共有", "一共有"].iter().any(|w| view.text[..view.mention().before].trim_end().ends_with(w));
+    let whole = ends_with_any(view.text[..view.mention().before].trim_end(), &["一共", "总共", "总共有", "一共有"]);
     let house = matches!(view.mention().of, Dimension::Buildings | Dimension::Homes);
     if whole && house && !view.scope.report && !matches!(said, Said::Plan(_)) {
         return (Stage::Existing, None);
@@ -126,7 +126,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     // 开工49个、完工12个，剩下4个因外线迁改还没有进场; 龙南市还剩4个: what is left of what has begun is to come.
     let words = view.text.get(view.tokens[view.clause.start].span.start..view.mention().before).unwrap_or_default();
     let begun = view.figures[view.paragraph_from..].iter().rev().take(6).any(|f| matches!(f.stage, Stage::Started));
-    let kept = ["剩下", "还剩", "剩", "仍剩"].iter().any(|w| words.trim_end().ends_with(w));
+    let kept = ends_with_any(words.trim_end(), &["剩下", "还剩", "剩", "仍剩"]);
     if kept && begun && kind == Kind::Level && view.mention().of != Dimension::Money && !matches!(said, Said::Fact) {
         return (Stage::Planned, None);
     }
@@ -224,7 +224,7 @@ pub(super) fn unsaid(view: &View<'_, '_>, kind: Kind, subject: &Subject, said: S
     }
     // 现有公租房4.38万套，分配率97.3%: how what there is stands.
     let stock = view.figures[view.sentence_from..].iter().rev().find(|f| f.kind == Kind::Level).is_some_and(|f| f.stage == Stage::Existing);
-    let stock = stock && ["分配率", "入住率"].iter().any(|w| view.text[..view.mention().before].ends_with(w));
+    let stock = stock && ends_with_any(&view.text[..view.mention().before], &["分配率", "入住率"]);
     if kind == Kind::Share && wrought(view) && !stock {
         return (Stage::Completed, None);
     }
@@ -361,7 +361,7 @@ pub(super) fn earned(view: &View<'_, '_>, subject: &Subject) -> bool {
     view.mention().of == Dimension::Money
         && !each
         && !over
-        && subject.head.as_ref().is_some_and(|h| EARNED.iter().any(|w| view.text[h.why.span.clone()].ends_with(w)))
+        && subject.head.as_ref().is_some_and(|h| ends_with_any(&view.text[h.why.span.clone()], EARNED))
 }
 
 /// 未完工的7个, 尚未开工的3个: the verb of what is not done yet, where a number follows it and no thing behind that is named.

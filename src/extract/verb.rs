@@ -216,8 +216,8 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         let next = view.tokens.get(at + 1).map_or("", |t| &view.text[t.span.clone()]);
         let named = |word: &str| next.starts_with(word);
         if named("率")
-            || OFFICES.iter().any(|w| named(w))
-            || view.word(at) == "施工" && SITE.iter().any(|w| named(w))
+            || starts_with_any(next, OFFICES)
+            || view.word(at) == "施工" && starts_with_any(next, SITE)
             || part_of_name(view, at)
             || view.word(at) == "支出" && (at + 1 != upto || view.text[..view.tokens[at].span.start].ends_with("预算"))
             || named("看") && view.word(at) == "分布"
@@ -232,8 +232,7 @@ pub(super) fn before(view: &View<'_, '_>, clause: std::ops::Range<usize>, upto: 
         // 启动4个小区改造，投资7600万元: the money of what the sentence counts.
         // …，投资3.82亿元，完成硬化道路15.2万平方米: but where it was spent on what is done.
         let spent = || starts_with_any(view.text[view.mention().after..].trim_start_matches('，'), &["完成", "建成", "建设完成"]);
-        let follows =
-            view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from && !spent();
+        let follows = view.word(at) == "投资" && at + 1 == upto && upto == view.at && view.figures.len() > view.sentence_from && !spent();
         // 更换管网6.7公里，规划停车位310个: laid out, as what stands before it was done.
         let spaces = || view.tokens.get(at + 1).is_some_and(|t| matches!(t.noun(), Some((_, Thing::Is(Metric::ParkingSpaces)))));
         let done = || view.figures[view.sentence_from..].last().is_some_and(|f| f.stage == Stage::Completed);

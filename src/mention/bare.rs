@@ -79,7 +79,8 @@ impl Sorter<'_, '_> {
             from += word.len();
         }
         // 解决4.85万农民饮水问题: no noun of the table, since much else begins with it.
-        if number.multiplied && self.text[from..].starts_with("农民") && !starts_with_any(&self.text[from..], &["农民工", "农民专"]) {
+        if number.multiplied && self.text[from..].starts_with("农民") && !starts_with_any(&self.text[from..], &["农民工", "农民专"])
+        {
             return Some(("人", Dimension::People));
         }
         let window = from..ceil(self.text, (from + 18).min(self.text.len()));

@@ -6,7 +6,7 @@ use crate::cue::{Dimension, Thing, Unit};
 use crate::figure::Reason;
 use crate::release::is_short;
 use crate::scan::Hit;
-use crate::search::has_any;
+use crate::search::{ends_with_any, has_any};
 use crate::table::Cell;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -86,7 +86,7 @@ impl Sorter<'_, '_> {
     fn money_by_kind(&self, cell: &Cell) -> Option<(Unit, Option<u16>, Decimal)> {
         let head = &self.text[cell.head.clone()];
         let counts = has_any(head, &["数", "户", "率", "面积", "项目", "人"]) && !head.contains("棚户区");
-        let named = ["改造", "棚改", "旧改", "城中村", "补贴", "保障"].iter().any(|kind| head.ends_with(kind));
+        let named = ends_with_any(head, &["改造", "棚改", "旧改", "城中村", "补贴", "保障"]);
         (named && !counts).then(|| self.unit_above(cell)).flatten().filter(|(unit, ..)| unit.of == Dimension::Money)
     }
 

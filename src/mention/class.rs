@@ -200,7 +200,7 @@ impl Sorter<'_, '_> {
         const WORKS: &[&str] = &["项目", "投产", "投运", "试车", "达产", "生产线", "机组", "并网"];
         let head = &self.text[..self.number.start];
         let verb = self.release.hits.ending(self.number.start).any(|hit| hit.tells(kind::VERB | kind::LINK | kind::MOOD));
-        let built = ["年产", "新增", "增加", "产能", "装机", "产量", "规模", "能力", "容量"].iter().any(|w| head.ends_with(w));
+        let built = ends_with_any(head, &["年产", "新增", "增加", "产能", "装机", "产量", "规模", "能力", "容量"]);
         let named = head.chars().next_back().is_some_and(is_han) && !verb && (!built || head.ends_with("年产"));
         let clause = head_of(tail, 40, |c| !matches!(c, '，' | '。' | '；' | '\n'));
         named

@@ -5,7 +5,7 @@ use super::{Mention, Sorter};
 use crate::cue::{Dimension, Says};
 use crate::figure::{Bound, Why};
 use crate::scan::{Hit, kind};
-use crate::search::ends_with_any;
+use crate::search::{ends_with_any, starts_with_any};
 
 /// 分别达91%、97%以上: the hedge behind the last of a list with 分别 holds for all of it.
 pub(super) fn share_hedges(text: &str, mentions: &mut [Mention]) {
@@ -56,7 +56,7 @@ impl Sorter<'_, '_> {
         // 签约4820户: a hedge inside a longer word is none.
         let heads = self.release.hits.ending(before).filter_map(|hit| hit.before().map(|found| (hit, found)));
         // 超出3000套的目标任务: the target is told exactly.
-        let target = ["的目标", "的任务", "的年度", "目标任务", "的计划", "年度目标"].iter().any(|w| self.text[end..].starts_with(w));
+        let target = starts_with_any(&self.text[end..], &["的目标", "的任务", "的年度", "目标任务", "的计划", "年度目标"]);
         let passed = |hit: &Hit| target && matches!(&self.text[hit.span()], "超出" | "高于" | "超额");
         if let Some((hit, (row, bound))) = heads.into_iter().find(|(hit, _)| !self.inside_word(hit) && !passed(hit)) {
             before = trim_end(self.text, hit.start);
@@ -192,7 +192,7 @@ impl Sorter<'_, '_> {
 
     /// 超过总量的三分之一, 不少于总费用的5%, 不低于补助资金20%的比例: the hedge stands before the whole that the share is of.
     fn hedge_of_whole(&self, before: usize, end: usize) -> Option<(Bound, Why)> {
-        let standard = ["的比例", "的标准", "比例", "标准"].iter().any(|w| self.text[end..].starts_with(w));
+        let standard = starts_with_any(&self.text[end..], &["的比例", "的标准", "比例", "标准"]);
         let head = self.text[..before].strip_suffix('的').or_else(|| standard.then_some(&self.text[..before]))?;
         let from = floor(self.text, head.len().saturating_sub(36));
         let clause = head[from..].rfind(|c: char| !is_han(c)).map_or(from, |i| ceil(self.text, from + i + 1));

@@ -3,6 +3,7 @@
 use super::chinese;
 use super::glyph::{Glyph, Roundness, char_at, char_before, digit_at, glyph_at, hedge_before_big, is_prefix_of_unit, space_at};
 use super::{Exact, Form, MAX_DIGITS, Numeral};
+use crate::search::{ends_with_any, starts_with_any};
 
 /// Reads the numeral that begins with a digit at `start`; also says where to go on.
 ///
@@ -59,7 +60,7 @@ fn slashed(text: &str, printed: &Printed, numeral: &Numeral) -> Option<Numeral> 
     let apart = |c: Option<char>| c.is_none_or(|c| !is_digit(c) && !matches!(c, '/' | '.' | '-'));
     let numerator = numeral.low.integer()?;
     let share = printed.count == 1 && numerator > 0 && numerator < u128::from(denominator);
-    let said = BEHIND.iter().any(|word| text[end..].starts_with(word)) || BEFORE.iter().any(|word| text[..numeral.start].ends_with(word));
+    let said = starts_with_any(&text[end..], BEHIND) || ends_with_any(&text[..numeral.start], BEFORE);
     if !share || !said || !apart(char_before(text, numeral.start)) || !apart(char_at(text, end)) {
         return None;
     }

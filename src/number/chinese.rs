@@ -5,6 +5,7 @@ use super::glyph::{
     Glyph, Roundness, char_at, char_before, digit_at, glyph_at, hedge, hedge_before_big, is_han, is_prefix_of_unit, space_at,
 };
 use super::{Exact, Form, MAX_DIGITS, Numeral};
+use crate::search::starts_with_any;
 
 /// Reads the numeral that begins at `start`, if the characters are one; also says where to go on
 pub(super) fn read(text: &str, start: usize) -> (Option<Numeral>, usize) {
@@ -435,7 +436,7 @@ pub(super) fn tenths(text: &str, number: &Numeral) -> Option<Numeral> {
     }
     // 九成半以上
     let half = text[tenths.end..].strip_prefix('半').filter(|_| tenths.place > 0 && number.high.is_none());
-    if half.is_some_and(|rest| ["以上", "的", "左右", "，", "。", "、", "；"].iter().any(|behind| rest.starts_with(behind)))
+    if half.is_some_and(|rest| starts_with_any(rest, &["以上", "的", "左右", "，", "。", "、", "；"]))
         && let Some(sum) = tenths.low.plus(Exact::new(5))
     {
         tenths.low = sum;
@@ -452,7 +453,7 @@ fn begins_word(rest: &str) -> bool {
                          色家像衣药婚亲才材不建系线网网条链势势风气渝绵南自雅昆贵武飞批";
     /// Words behind tenths whose first character would complete a word with 成
     const OTHERS: [&str; 12] = ["人口", "人员", "人群", "本地", "本科", "本市", "品牌", "年轻", "家庭", "行政", "网络", "交通"];
-    rest.chars().next().is_some_and(|c| WORDS.contains(c)) && !OTHERS.iter().any(|word| rest.starts_with(word))
+    rest.chars().next().is_some_and(|c| WORDS.contains(c)) && !starts_with_any(rest, &OTHERS)
 }
 
 /// Reads what follows `分之`: `百分之七十五`, `千分之三`, `三分之二`; `number` is the denominator

@@ -2,6 +2,7 @@
 
 use super::Hit;
 use crate::mention::is_han;
+use crate::search::starts_with_any;
 
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蔡蒋余杜叶程苏魏吕丁沈任姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊\
     秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤";
@@ -42,7 +43,7 @@ pub fn person(hit: &Hit, text: &str) -> bool {
 }
 
 fn visits(told: &str) -> bool {
-    VISITS.iter().any(|w| told.starts_with(w))
+    starts_with_any(told, VISITS)
 }
 
 /// 在调研…工作时, 在…督导检查

@@ -79,7 +79,7 @@ fn heading(text: &str, span: &Range<usize>) -> bool {
         return true;
     }
     let ends = text[span.end..].trim_start_matches('”').starts_with(['\n', '\r']) || text[span.end..].trim_matches('”').is_empty();
-    ends && ["回顾", "回望", "展望"].iter().any(|w| text[..span.start].trim_end_matches('“').ends_with(w))
+    ends && ends_with_any(text[..span.start].trim_end_matches('“'), &["回顾", "回望", "展望"])
 }
 
 /// 回望“十四五”，城市品质显著跃升; 展望“十五五”，…: a plan that is looked back on, or ahead to, is a time.

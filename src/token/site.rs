@@ -358,7 +358,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     // So is 樟林社区 in 岳峰镇的樟林社区.
     let of = (at > 1 && &text[tokens[at - 1].span.clone()] == "的") as usize;
     // 航银路的航运小区: behind its street.
-    let street_of = of == 1 && ["路", "街", "道", "巷", "社区"].iter().any(|w| text[..tokens[at - 1].span.start].ends_with(w));
+    let street_of = of == 1 && ends_with_any(&text[..tokens[at - 1].span.start], &["路", "街", "道", "巷", "社区"]);
     let dot = (at > 1 && &text[tokens[at - 1].span.clone()] == "·") as usize;
     let above = at.checked_sub(1 + of + dot).map(|i| &tokens[i]).filter(|t| t.span.end == tokens[at - of - dot].span.start);
     // 龙眠街道同安社区盐业公司宿舍: or in the community of a town.
@@ -369,7 +369,7 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let lived = in_county && of == 0 && at > 1 && LEADING.contains(&&text[tokens[at - 2].span.clone()]);
     // 草场街街道的幸福小院: a yard is named so too.
     let yard = in_town && (word.ends_with("小院") || word.ends_with("大院"));
-    let homes = yard || (in_town && of == 0 || lived) && HOMES.iter().any(|end| word.ends_with(end));
+    let homes = yard || (in_town && of == 0 || lived) && ends_with_any(word, HOMES);
     let sign = |t: &Token| matches!(t.kind, Kind::Gap) && !text[t.span.clone()].contains(is_han);
     let heads = || {
         at == 0

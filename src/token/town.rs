@@ -326,7 +326,7 @@ fn of_a_road(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     // 凉城新村街道: or after its first homes.
-    let road = ["路街道", "街街道", "新村街道"].iter().any(|w| text[..end].ends_with(w));
+    let road = ends_with_any(&text[..end], &["路街道", "街街道", "新村街道"]);
     if !road || !matches!(tokens[at].kind, Kind::Gap | Kind::Word(_)) {
         return None;
     }

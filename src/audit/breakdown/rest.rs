@@ -3,13 +3,14 @@
 use super::{Breakdown, How};
 use crate::audit::case::{Case, Fact};
 use crate::audit::same::one_thing;
+use crate::search::ends_with_any;
 use rust_decimal::Decimal;
 
 const REST: [&str; 5] = ["其余", "余下", "剩余", "剩下", "余下的"];
 
 /// Whether the words before a number say that it is the rest.
 pub(super) fn is_rest(before: &str) -> bool {
-    REST.iter().any(|word| before.trim_end().ends_with(word))
+    ends_with_any(before.trim_end(), &REST)
 }
 
 impl Case<'_> {

@@ -16,7 +16,8 @@ use std::ops::Range;
 /// 是“十一五”时期的1.5倍.
 fn base(text: &str, time: &Range<usize>) -> bool {
     let rest = &text[time.end..];
-    let times = || text[..time.start].trim_end_matches('“').ends_with(['是', '为', '比', '较']) && rest.trim_start_matches('”').starts_with('的');
+    let times =
+        || text[..time.start].trim_end_matches('“').ends_with(['是', '为', '比', '较']) && rest.trim_start_matches('”').starts_with('的');
     rest.starts_with("基础上") || times() || up_to(rest, |c| matches!(c, '，' | '。' | '；' | '\n')).ends_with("基础上")
 }
 
@@ -124,7 +125,8 @@ impl Scope {
             let year = time.period().filter(|period| period.from == period.to).and_then(|period| period.to);
             chapter.zip(year).is_some_and(|(chapter, year)| chapter.year != year.year)
         };
-        let carries = |time: &Expression| !passing && !other(time) && (!report || time.yearly && &release.folded[time.span.clone()] != "年内");
+        let carries =
+            |time: &Expression| !passing && !other(time) && (!report || time.yearly && &release.folded[time.span.clone()] != "年内");
         // 今年任务为186个，1—7月开工158个: how far it has come, behind the task.
         let so_far = |at: usize, time: &Expression| {
             let task = tokens[..at].iter().any(|t| matches!(t.noun(), Some((_, Thing::Task))));

@@ -1,8 +1,8 @@
 //! Lists that a sentence heads, and the paragraphs below it that are their items.
 
-use super::{CARRIED, Scope};
 use super::caption::CAPTION;
 use super::section::{level, numeral};
+use super::{CARRIED, Scope};
 use crate::cue::Mood;
 use crate::extract::mood;
 use crate::figure::{Period, Why};
@@ -92,7 +92,7 @@ impl Scope {
     fn aims(&self, release: &Release<'_>, mark: Option<Marker>) -> Option<(Period, Option<Why>)> {
         let above = &release.folded[self.opened.0..self.opened.1];
         let (head, _) = above.split_once('：').filter(|_| mark == Some(Marker::Sign) && self.list.is_none())?;
-        if !is_short(head, CAPTION) || !["目标是", "目标任务是", "目标为"].iter().any(|word| head.ends_with(word)) {
+        if !is_short(head, CAPTION) || !ends_with_any(head, &["目标是", "目标任务是", "目标为"]) {
             return None;
         }
         let start = self.opened.0 + head.len() + '：'.len_utf8();

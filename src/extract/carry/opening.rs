@@ -81,8 +81,9 @@ impl Scope {
         let heads = time.yearly && heads();
         if (past || heads || head.is_empty() && (behind.starts_with('是') || leads()))
             && time.yearly
-            && let Some(period) =
-                time.period().filter(|period| (time.dated || heads) && period.from == period.to && (one(*period) || past) || of_plan(*period))
+            && let Some(period) = time
+                .period()
+                .filter(|period| (time.dated || heads) && period.from == period.to && (one(*period) || past) || of_plan(*period))
         {
             let told = (period, Some(Why { row: time.row, span: first.clone(), rule: SECTION }));
             if years && self.both.is_none() && period.from == period.to {

@@ -183,7 +183,7 @@ impl Scope {
         self.faults = self.faulty_section || may_own && (has_any(begins, &owned) || run_in());
         // 审计发现的主要问题：at the end of a paragraph is of those below it.
         let last = text.trim_end().trim_end_matches(['：', ':']);
-        if last.len() < text.trim_end().len() && ["发现的问题", "存在的问题", "主要问题", "存在问题"].iter().any(|w| last.ends_with(w))
+        if last.len() < text.trim_end().len() && ends_with_any(last, &["发现的问题", "存在的问题", "主要问题", "存在问题"])
         {
             self.faulty_section = true;
         }

@@ -7,7 +7,7 @@ use crate::extract::mood;
 use crate::figure::{Metric, Moment, Period, Stage, Why};
 use crate::mention::{is_han, is_numeric};
 use crate::release::{Paragraph, Release, Role, is_short};
-use crate::search::has_any;
+use crate::search::{ends_with_any, has_any};
 use crate::time::{self, Expression, Sets, five_year};
 use std::ops::Range;
 
@@ -198,11 +198,11 @@ impl Scope {
             let start = time.span.start - paragraph.span.start;
             let behind = text[start + time.span.len()..].trim();
             // 2026年，我们将统筹推进新型城镇化，重点抓好以下工作：
-            let list = ["以下工作：", "以下重点工作：", "下列工作：", "方面工作："].iter().any(|w| behind.ends_with(w));
+            let list = ends_with_any(behind, &["以下工作：", "以下重点工作：", "下列工作：", "方面工作："]);
             // 2024年主要工作 on a line of its own, 《规划》提出到2030年的主要目标：
             let named = behind.trim_start_matches('的').trim_end_matches(['：', ':']);
             let head = HEADS.contains(&named) && (paragraph.role == Role::Heading || behind.ends_with(['：', ':']));
-            let said = ["提出", "明确", "确定"].iter().any(|w| text[..start].ends_with(w)) && behind.ends_with(['：', ':']);
+            let said = ends_with_any(&text[..start], &["提出", "明确", "确定"]) && behind.ends_with(['：', ':']);
             // “十三五”——决战决胜的五年
             let motto = self.report && behind.trim_start_matches('”').starts_with("——") && !behind.ends_with(['。', '；', '：']);
             let before = text[..start].trim_start_matches('*').trim_end_matches('“');

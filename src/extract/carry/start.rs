@@ -230,7 +230,8 @@ pub(in crate::extract) fn above(text: &str) -> &str {
 pub(in crate::extract) fn opened(release: &Release<'_>, sentence: &Sentence) -> Sentence {
     let text = &release.folded[sentence.span.clone()];
     let head = text.trim_start();
-    let behind = OPENERS.iter().find_map(|word| head.strip_prefix(word)?.strip_prefix(['，', ',']));
+    let opens = starts_with_any(head, OPENERS);
+    let behind = OPENERS.iter().filter(|_| opens).find_map(|word| head.strip_prefix(word)?.strip_prefix(['，', ',']));
     let start = behind.map_or(sentence.span.start, |behind| sentence.span.end - behind.len());
     Sentence { span: start..sentence.span.end }
 }

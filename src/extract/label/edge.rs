@@ -98,7 +98,8 @@ pub(super) fn cut(text: &str, span: Range<usize>) -> Range<usize> {
     let mut span = span;
     for (verb, rest) in HALVES {
         let words = &text[span.clone()];
-        if let Some(rest) = rest.iter().find(|rest| words.starts_with(**rest) && words.len() >= rest.len() + "高中".len())
+        if starts_with_any(words, rest)
+            && let Some(rest) = rest.iter().find(|rest| words.starts_with(**rest) && words.len() >= rest.len() + "高中".len())
             && text[..span.start].ends_with(verb)
         {
             span.start += rest.len();

@@ -38,7 +38,7 @@ pub(super) fn of_type(view: &View<'_, '_>, subject: &Subject) -> Option<(Metric,
     // 从户型看，一房型300套: how many rooms the homes have that were counted before.
     if view.mention().unit == "套"
         && let Some((from, to)) = subject.phrase
-        && ["房型", "户型", "居室", "居"].iter().any(|w| words_of(view, from..to).ends_with(w))
+        && ends_with_any(words_of(view, from..to), &["房型", "户型", "居室", "居"])
         && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == "套")
     {
         return Some((figure.metric, figure.told(Field::Metric).cloned()));
@@ -73,7 +73,7 @@ pub(super) fn dwellings(view: &View<'_, '_>, subject: &Subject, head: &Head, why
         Some((metric, why))
             if view.word(head.at) == "住房"
                 && head.at > 0
-                && ["提供", "建设"].iter().any(|w| view.word(head.at - 1).ends_with(w))
+                && ends_with_any(view.word(head.at - 1), &["提供", "建设"])
                 && near(view, why) =>
         {
             (*metric, Some(why.clone()))

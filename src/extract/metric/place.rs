@@ -7,6 +7,7 @@ use crate::extract::phrase::Subject;
 use crate::extract::{View, part};
 use crate::figure::{Metric, Why};
 use crate::mention::is_han;
+use crate::search::ends_with_any;
 
 /// What a number counts by whose noun stands a word for places.
 pub(super) fn places(view: &View<'_, '_>, subject: &Subject, why: Option<Why>) -> (Metric, Option<Why>) {
@@ -45,18 +46,15 @@ pub(super) fn titled_places(phrase: &str) -> bool {
     const KINDS: &[&str] = &["县", "乡镇", "乡", "县城", "县区", "街道", "城镇"];
     let phrase = phrase.trim_end_matches(['和', '与', '及', '”']);
     // 18个省典型镇: a town with its title; a 小镇 is none.
-    let town = ["示范镇", "典型镇", "重点镇", "中心镇", "强镇", "特色镇", "卫生镇", "文明镇", "生态镇"].iter().any(|kind| phrase.ends_with(kind));
-    let poor = ["贫县", "贫困县"].iter().any(|kind| phrase.ends_with(kind));
-    town || poor
-        || phrase == "城区"
-        || phrase.starts_with("城区的")
-        || phrase.chars().count() >= 4 && KINDS.iter().any(|kind| phrase.ends_with(kind))
+    let town = ends_with_any(phrase, &["示范镇", "典型镇", "重点镇", "中心镇", "强镇", "特色镇", "卫生镇", "文明镇", "生态镇"]);
+    let poor = ends_with_any(phrase, &["贫县", "贫困县"]);
+    town || poor || phrase == "城区" || phrase.starts_with("城区的") || phrase.chars().count() >= 4 && ends_with_any(phrase, KINDS)
 }
 
 /// 老旧小区内部, 三江等县: a phrase that says where.
 pub(super) fn placed(view: &View<'_, '_>, subject: &Subject) -> bool {
     const PLACES: &[&str] = &["等县", "等区", "等地", "等市", "等县区", "等县市", "等区县", "等街道", "等镇"];
-    if subject.phrase.is_some_and(|(from, to)| !subject.behind && PLACES.iter().any(|w| words_of(view, from..to).ends_with(w))) {
+    if subject.phrase.is_some_and(|(from, to)| !subject.behind && ends_with_any(words_of(view, from..to), PLACES)) {
         return true;
     }
     subject.phrase.is_some_and(|(from, to)| {

@@ -84,10 +84,7 @@ pub(super) fn projects(view: &View<'_, '_>, subject: &Subject, why: Option<Why>)
         Some(Topic { thing: Thing::Housing(Metric::RentSubsidy), .. }) => (Metric::Projects, why),
         Some(Topic { thing: Thing::Housing(metric), why }) => (*metric, Some(why.clone())),
         // 督促剩余27个项目全部开工, in a release on communities.
-        _ if view.scope.about
-            && !view.scope.report
-            && ["剩余", "其余", "所有"].iter().any(|w| view.text[..view.mention().before].ends_with(w)) =>
-        {
+        _ if view.scope.about && !view.scope.report && ends_with_any(&view.text[..view.mention().before], &["剩余", "其余", "所有"]) => {
             (Metric::Communities, why)
         }
         _ => (Metric::Projects, why),

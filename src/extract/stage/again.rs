@@ -26,7 +26,8 @@ pub(super) fn taken_up(view: &View<'_, '_>, kind: Kind) -> Option<(Stage, Option
         let head = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
         head.ends_with('的') && has_any(head, &["列入", "纳入", "计划"])
     };
-    let reached = partly(view).filter(|_| alone() || listed()).or_else(|| respectively(view)).or_else(|| together(view).filter(|_| alone()))?;
+    let reached =
+        partly(view).filter(|_| alone() || listed()).or_else(|| respectively(view)).or_else(|| together(view).filter(|_| alone()))?;
     let why = || Some(Why { row: None, span: view.tokens[reached].span.clone(), rule: "what has been reached of it" });
     Some(told_before(view).map_or_else(|| (Stage::Planned, why()), |figure| (figure.stage, figure.told(Field::Stage).cloned())))
 }
@@ -58,7 +59,8 @@ fn among(view: &View<'_, '_>) -> bool {
 fn together(view: &View<'_, '_>) -> Option<usize> {
     let next = (view.at + 1..view.clause.end).find(|at| view.is_number(*at))?;
     let joined = matches!(view.word(next - 1), "和" | "与" | "及") && (view.at + 1..next).all(|at| view.tokens[at].verb().is_none());
-    let verb = (next + 1..view.clause.end).find(|at| view.is_number(*at) || view.tokens[*at].verb().is_some()).filter(|_| joined)?;
+    let status = |at: &usize| view.is_number(*at) || view.tokens[*at].verb().is_some();
+    let verb = joined.then(|| (next + 1..view.clause.end).find(status)).flatten()?;
     let part = verb + 1;
     let smaller = matches!(view.tokens.get(part)?.kind, crate::token::Kind::Mention(index)
         if view.mentions[index].unit == view.mention().unit && view.mentions[index].value < view.mention().value);

@@ -51,7 +51,7 @@ pub(super) fn funds(view: &View<'_, '_>, kind: Kind, said: &Said) -> Option<(Sta
 
 /// 本次下达中央预算内投资8640万元, in the notice that does it.
 fn issued(view: &View<'_, '_>, at: usize) -> bool {
-    ISSUE.contains(&view.word(at)) && view.mention().of == Dimension::Money && view.scope.hands_out
+    view.scope.hands_out && view.mention().of == Dimension::Money && ISSUE.contains(&view.word(at))
 }
 
 /// Whether the release is the notice that hands money out, by its title or its first line.
@@ -102,7 +102,7 @@ fn needed(view: &View<'_, '_>) -> bool {
         words.contains("缺口") || starts_with_any(behind, &["的缺口", "缺口", "的资金缺口", "资金缺口"])
     };
     let wanted = words.trim_end_matches(['约', ' ']);
-    let short = ["还差", "尚差", "还缺"].iter().any(|w| wanted.ends_with(w));
+    let short = ends_with_any(wanted, &["还差", "尚差", "还缺"]);
     gap()
         || short
         || ends_with_any(wanted, &["需资金", "需投资", "需投入", "需投入资金", "需要投入", "需改造资金", "需要资金", "约需", "还需"])

@@ -5,7 +5,7 @@ use crate::cue::Dimension;
 use crate::extract::View;
 use crate::extract::plan::Said;
 use crate::figure::{Kind, Stage, Why};
-use crate::search::{ends_with_any, has_any};
+use crate::search::{ends_with_any, has_any, starts_with_any};
 use crate::token::Mark;
 
 /// 贷款余额938亿元: a balance only stands.
@@ -76,7 +76,7 @@ fn reached_apart(view: &View<'_, '_>) -> Option<Why> {
     }
     let at = (view.clause.start..view.at).find(|at| view.tokens[*at].mark() != Some(Mark::Quiet))?;
     let word = view.word(at);
-    ["提高", "提升", "上调", "降低"].iter().any(|w| word.starts_with(w)).then(|| {
+    starts_with_any(word, &["提高", "提升", "上调", "降低"]).then(|| {
         let row = view.tokens[at].verb().map(|(row, _)| row);
         Why { row, span: view.tokens[at].span.clone(), rule: OF_VERB }
     })

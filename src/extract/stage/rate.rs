@@ -123,7 +123,7 @@ pub(super) fn share_of_people(view: &View<'_, '_>, subject: &Subject, said: &Sai
         && !future(view)
         && let Some(at) = (view.at + 1..view.clause.end)
             .take_while(|at| !view.is_number(*at))
-            .find(|at| ["得到", "享受", "享有", "发生", "实现", "用上", "喝上", "通上"].iter().any(|w| view.word(*at).starts_with(w)))
+            .find(|at| starts_with_any(view.word(*at), &["得到", "享受", "享有", "发生", "实现", "用上", "喝上", "通上"]))
     {
         let row = view.tokens[at].verb().map(|(row, _)| row);
         return Some((Stage::Completed, Some(Why { row, span: view.tokens[at].span.clone(), rule: "what a share of them got" })));

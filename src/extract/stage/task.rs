@@ -7,7 +7,7 @@ use crate::extract::plan::{Said, compared, target};
 use crate::extract::verb::before;
 use crate::extract::{View, clause};
 use crate::figure::{Field, Kind, Stage, Why};
-use crate::search::has_any;
+use crate::search::{has_any, starts_with_any};
 use crate::token::{self, Mark};
 
 /// The rule of what a task comes to.
@@ -113,9 +113,7 @@ pub(super) fn to_come(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: 
     }
     // 尚有71个小区未改造，需资金5.8亿元: what it would take.
     let wanted = view.word(at).ends_with('需') || view.word(at) == "需要";
-    if wanted
-        && view.mention().of == Dimension::Money
-        && ["资金", "投资", "投入"].iter().any(|w| view.text[view.tokens[at].span.end..].starts_with(w))
+    if wanted && view.mention().of == Dimension::Money && starts_with_any(&view.text[view.tokens[at].span.end..], &["资金", "投资", "投入"])
     {
         return Some((Stage::Planned, Some(why())));
     }
