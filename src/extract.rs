@@ -154,6 +154,7 @@ pub fn extract(release: &Release<'_>) -> Extraction {
         titled: carry::titled(release),
         whole: carry::titled(release),
         progress: carry::progress(release),
+        opened_as_of: carry::progress(release).filter(|_| !release.folded.contains("截至")),
         year_of_title: mood::year_of_title(release),
         years_of_plan: mood::years_of_plan(release),
         hands_out: stage::handed_out(release),

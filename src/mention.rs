@@ -140,6 +140,8 @@ impl Sorter<'_, '_> {
                     "家" => !self.text[hit.end..].starts_with('庭'),
                     // 1206、1213人防工程
                     "人" => !self.text[hit.end..].starts_with("防工"),
+                    // 光启905基地
+                    "基" => !self.text[hit.end..].starts_with('地'),
                     // 5500万方 of water, and no 三方
                     "方" => number.multiplied,
                     // 超百亿项目11个

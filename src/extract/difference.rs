@@ -61,6 +61,10 @@ pub(super) fn change(view: &View<'_, '_>, subject: &Subject, said: Said) -> (Sta
         if view.word(at) == "增加" && kind_of_stock(view, subject) {
             return (Stage::Existing, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "a quantity measured")));
         }
+        // 优良天数达310天，比上年增加40天: what is measured, and nobody's work.
+        if matches!(view.word(at), "增加" | "减少") && view.mention().unit == "天" {
+            return (Stage::Existing, view.tokens[at].verb().map(|(row, _)| view.why(at, row, "a quantity measured")));
+        }
         // 比去年多装31台
         if let Some((row, act @ (Act::Do | Act::Work | Act::Begin))) = view.tokens[at].verb()
             && view.tokens[at].change().is_none()

@@ -83,6 +83,13 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
             let than = words.rfind(['比', '较']).map_or("", |at| &words[at..]);
             has_any(than, BESIDE) && ends_with_any(than.trim_end(), &["高", "低", "快", "慢", "少", "多"])
         };
+        // 比全省平均水平低24.1个和30.8个百分点: the second as the first.
+        let second = view.at >= 2
+            && (view.tokens[view.at - 1].mark() == Some(token::Mark::Item) || view.tokens[view.at - 1].is(Says::Link).is_some())
+            && view.figure_at(view.at - 2).is_some_and(|f| f.unit == mention.unit && f.kind == Kind::Level);
+        if second {
+            return (Kind::Level, None);
+        }
         // 高于去年同期4.2个百分点: another period is no standard.
         let period = has_any(words, &["同期", "去年", "上年", "上月"]);
         // 达标率超过省定标准4.6个百分点

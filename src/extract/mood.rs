@@ -325,9 +325,11 @@ pub(super) fn title_mood(release: &Release<'_>, title: &str) -> i32 {
     let parted = ["计划分解", "任务分解", "计划下达", "计划安排"].iter().any(|word| title.contains(word))
         && !has_any(title, &["进展", "完成", "情况", "总结", "报告"]);
     let shown = shown || list || handed || parted;
+    // 把“民生清单”变成“幸福账单” is no list of tasks.
+    let tasks = title.contains("清单") && !has_any(title, &["变成", "变为", "变身", "化为"]);
     if told && !shown {
         0
-    } else if shown || has_any(title, &["方案", "要点", "行动计划", "清单"]) || planning(title) {
+    } else if shown || tasks || has_any(title, &["方案", "要点", "行动计划"]) || planning(title) {
         PLANNED
     } else {
         heading_mood(release, title)

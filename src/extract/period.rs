@@ -547,6 +547,14 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
         if time.yearly && (so_far() || listed() && (0..at).any(stood)) {
             continue;
         }
+        // 截至6月底，2025年全省计划实施的1127个项目已开工1043个，开工率92.5%: nor is it in the clauses behind.
+        let cohort = || {
+            let number = (at..clause(view.tokens, at).end).find(|at| view.is_number(*at));
+            number.is_some_and(|number| view.text[..view.tokens[number].span.start].ends_with('的'))
+        };
+        if time.yearly && !view.clause.contains(&at) && cohort() && (0..at).any(stood) {
+            continue;
+        }
         // 截至3月底，2024年补助资金支付进度为93.4%: nor is that for which the money was.
         let meant = || {
             let noun = |t: &Token| matches!(t.noun(), Some((_, Thing::Money)));

@@ -287,7 +287,7 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
             Some((row, Mood::Plan))
                 if plans(view, at)
                     && !fact
-                    && (matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "待" | "必须" | "须" | "有望" | "预计")
+                    && (matches!(view.word(at), "将" | "计划" | "拟" | "力争" | "待" | "必须" | "须" | "有望" | "预计" | "亟待")
                         || view.word(at) == "要" && wanted(view, at)) =>
             {
                 return Said::Plan(view.why(at, row, "plan word behind the number"));

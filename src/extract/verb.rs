@@ -45,6 +45,16 @@ pub(super) fn verb(view: &View<'_, '_>, subject: &Subject) -> Option<Verb> {
     {
         before = None;
     }
+    // 棚户区改造开工1438套、1772户群众搬进新居: so it is of the one that stands right before it, where another verb follows.
+    if let (Some((at, ..)), Some((_, _, Act::Do | Act::Begin))) = (before, after)
+        && view.tokens[view.at - 1].mark() == Some(Mark::Item)
+        && view.is_number(view.at.wrapping_sub(2))
+        && at + 1 < view.at - 1
+        && !(view.at + 1..view.clause.end).any(|at| view.is_number(at))
+        && subject.behind
+    {
+        before = None;
+    }
     // 今年开工的64个小区同步配建充电设施: which of them, however much is added there.
     let begun = view.at.checked_sub(2).filter(|at| *at >= view.clause.start && view.word(view.at - 1) == "的");
     if let Some((_, _, Act::Work)) = after

@@ -52,6 +52,10 @@ impl Sorter<'_, '_> {
         {
             return Ok((self.mention(number.end, unit, of, None), 1));
         }
+        // 64.65万（人次）残疾人
+        if number.multiplied && starts_with_any(&self.text[number.end..], &["（人次）", "(人次)"]) {
+            return Ok((self.mention(number.end, "人次", Dimension::Uses, None), 1));
+        }
         // 全年观影人次超过2990万
         if number.multiplied && self.clause_head().contains("人次") && starts_with_break(&self.text[number.end..]) {
             return Ok((self.mention(number.end, "人次", Dimension::Uses, None), 1));

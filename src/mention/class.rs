@@ -58,6 +58,10 @@ impl Sorter<'_, '_> {
         {
             return Err((Reason::ClassMark, None));
         }
+        // 2千张床位的养老机构3家, 两百张床位的5家: of what size those are.
+        if unit.name == "张" && tail.starts_with("床位的") {
+            return Err((Reason::ClassMark, None));
+        }
         // 其中超50亿元15个: of what size those are that the number behind it counts.
         if unit.of == Dimension::Money && self.hedged() && tail.starts_with(|c: char| c.is_ascii_digit()) {
             return Err((Reason::ClassMark, None));

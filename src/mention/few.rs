@@ -41,6 +41,10 @@ impl Sorter<'_, '_> {
         if unit.name == "项" && small && tail.starts_with("工程") && self.text[..number.start].ends_with(['”', '》']) {
             return Err((Reason::Category, None));
         }
+        // 五项社保, 五项险种: those that there are.
+        if unit.name == "项" && small && starts_with_any(tail, &["社保", "险种", "保险", "社会保险"]) {
+            return Err((Reason::Category, None));
+        }
         // 两项合计7460户: what is summed up.
         if unit.name == "项" && small && starts_with_any(tail, &["合计", "共计", "总计", "共"]) {
             return Err((Reason::Category, None));
@@ -168,7 +172,9 @@ impl Sorter<'_, '_> {
             "补贴",
             "支出",
         ];
-        has_any(head_of(tail, 9, |c| is_han(c) || matches!(c, '“' | '”')), ABSTRACT)
+        // 罗坊、双林四个中心镇 are towns.
+        let head = head_of(tail, 9, |c| is_han(c) || matches!(c, '“' | '”'));
+        !starts_with_any(head, &["中心镇", "中心村", "中心城"]) && has_any(head, ABSTRACT)
     }
 }
 

@@ -48,7 +48,7 @@ impl Release<'_> {
         let first = || self.sentences.iter().take(4).map(|s| &self.folded[s.span.clone()]);
         let year = year.or_else(|| first().any(|s| month_day(s).is_some()).then(|| first().find_map(running_year)).flatten());
         let day = self.sentences.iter().take(4).find_map(|s| month_day(&self.folded[s.span.clone()]));
-        let year = year.or_else(|| self.as_of_year(day?.0));
+        let year = year.or_else(|| self.as_of_year(day?.0)).or_else(|| self.year_under_way(day?.0));
         let late = day.is_some_and(|(month, _)| month > 10);
         let year =
             year.or_else(|| if late { self.next_year().map(|next| next - 1).or_else(|| self.lead_year()) } else { self.planned_year() })?;
@@ -128,6 +128,20 @@ impl Release<'_> {
             (1990..2100).contains(&year).then_some((year, last))
         });
         told.max().map(|(year, last)| if last <= month { year } else { year + 1 })
+    }
+}
+
+impl Release<'_> {
+    /// 7月21日讯, and 截至6月底，2025年全省计划实施的项目已开工1043个: the year whose works are told of up to a month that is just over.
+    fn year_under_way(&self, month: u8) -> Option<u16> {
+        self.folded.match_indices("截至").find_map(|(at, word)| {
+            let text: String = self.folded[at + word.len()..].chars().take(24).map(plain).collect();
+            let (_, behind) = leading(&text).filter(|(last, _)| *last <= month)?;
+            let behind = behind.strip_prefix('月')?.split_once('，')?.1;
+            let year: u16 = behind.get(..4)?.parse().ok()?;
+            let plan = behind[4..].strip_prefix('年')?;
+            ((1990..2100).contains(&year) && has_any(plan, &["计划", "任务", "列入", "纳入"])).then_some(year)
+        })
     }
 }
 

@@ -42,7 +42,9 @@ pub(in crate::extract) fn titled(release: &Release<'_>) -> (Period, Option<Why>)
 pub(in crate::extract) fn progress(release: &Release<'_>) -> Option<(Period, Option<Why>)> {
     const REPORTS: &[&str] = &["进展", "推进情况", "完成情况", "实施情况"];
     let title = release.title.clone().filter(|title| has_any(&release.folded[title.clone()], REPORTS))?;
-    let part = |t: &Expression| part_of_year(&release.folded[t.span.clone()]);
+    // 2025年1—11月进展情况
+    let months = |t: &Expression| t.period().is_some_and(|p| p.from.is_some_and(|at| at.month == Some(1)) && p.from < p.to);
+    let part = |t: &Expression| part_of_year(&release.folded[t.span.clone()]) || months(t);
     let time = time::expressions(release, &title, release.year()).into_iter().find(part)?;
     Some((time.period()?, Some(Why { row: time.row, span: time.span, rule: "time in the title" })))
 }

@@ -106,7 +106,7 @@ fn instead(view: &View<'_, '_>, at: usize, row: u16, act: Act, said: &Said) -> O
     // 2000年以前建成的住宅有1800余万平方米: homes as old as that, which stand.
     let behind = || view.between(view.tokens[at].span.end, view.mention().span.start);
     if view.word(at) == "建成"
-        && view.text[..view.tokens[at].span.start].ends_with('前')
+        && (view.text[..view.tokens[at].span.start].ends_with('前') || long_ago(view, at))
         && behind().starts_with('的')
         && (behind().ends_with('有') || long_ago(view, at))
     {
@@ -144,7 +144,7 @@ fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
     // 县级资金应到位6200万元: what was to be given.
     let ought = view.text[..view.tokens[at].span.start].strip_suffix('应').is_some_and(|head| !head.ends_with(['供', '响', '相', '对']))
         && matches!(act, Act::Do | Act::Work)
-        && matches!(view.word(at), "到位" | "配套" | "拨付" | "支付" | "筹集" | "缴纳" | "收缴" | "整改" | "完成");
+        && matches!(view.word(at), "到位" | "配套" | "拨付" | "支付" | "筹集" | "缴纳" | "收缴" | "整改" | "完成" | "发放");
     if ought {
         return Stage::Planned;
     }

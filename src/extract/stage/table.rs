@@ -53,7 +53,7 @@ fn status(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
 /// The stage that the head of a column tells.
 fn column(view: &View<'_, '_>) -> Option<(Stage, Option<Why>)> {
     const DONE: &[&str] = &["完成投资", "已完成", "实际完成", "累计完成", "已支付", "已拨付", "到位资金"];
-    const PLANNED: &[&str] = &["计划", "任务数", "任务小区", "任务户", "目标任务", "目标数", "年度任务"];
+    const PLANNED: &[&str] = &["计划", "任务数", "任务小区", "任务户", "目标任务", "目标数", "年度任务", "年度目标", "目标值"];
     let head = view.release.cell_at(view.mention().span.start)?.head;
     let words = view.text.get(head.clone())?;
     let find = |list: &[&str]| list.iter().find_map(|w| search::find(words, w).map(|at| head.start + at..head.start + at + w.len()));
