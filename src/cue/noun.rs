@@ -361,7 +361,6 @@ pub(super) const ROWS: &[Row] = &[
     n("健身广场", Is(SportsFacilities), "全市新增健身广场⟦12个⟧。"),
     n("体育中心", Is(SportsFacilities), "全市新建社区体育中心⟦12个⟧。"),
     n("社区居家养老服务站", Is(ServiceFacilities), "全市设立⟦12个⟧社区居家养老服务站。"),
-    n("社区居家养老服务中心", Is(ServiceFacilities), "全市设立⟦12个⟧社区居家养老服务中心。"),
     n("健身中心", Is(SportsFacilities), "全市新增健身中心⟦12个⟧。"),
     n("体育场地设施", Is(SportsFacilities), "全市新增体育场地设施⟦12个⟧。"),
     n("运动场", Is(SportsFacilities), "全市新增运动场⟦12个⟧。"),
