@@ -347,7 +347,8 @@ fn area_opens(view: &View<'_, '_>, at: usize) -> Opens {
         let word = &view.text[t.span.clone()];
         matches!(t.kind, Kind::Gap)
             && (word.chars().all(|c| c.is_ascii_digit() || c == '.') || word.ends_with('是') && is_short(word, 3) && word != "但是")
-            || matches!(word, "对" | "在")
+            // 我市城市主城区
+            || matches!(word, "对" | "在" | "城市" | "省辖市" | "设区市")
             || t.relative().is_some()
             // 聊城市中心城区
             || matches!(t.kind, Kind::Place(place) if view.release.place.is_some_and(|home| home.code == place.code) && word == place.name)

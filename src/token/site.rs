@@ -78,7 +78,8 @@ pub(super) fn sites(text: &str, tokens: &mut Vec<Token>, home: Option<&'static P
             let word = &text[tokens[at].span.clone()];
             let mut head = word.char_indices().take_while(|(i, _)| *i <= "我们".len());
             if let Some((i, c)) = head.find(|(_, c)| matches!(c, '把' | '将' | '对'))
-                && (word.ends_with("片区") || text[tokens[at].span.end..].starts_with("片区"))
+                && (ends_with_any(word, &["片区", "小区", "社区"])
+                    || starts_with_any(&text[tokens[at].span.end..], &["片区", "小区", "社区"]))
             {
                 let c = i + c.len_utf8();
                 let span = tokens[at].span.clone();
