@@ -202,8 +202,15 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
         let listed = view.tokens[at + 1..view.at].iter().any(|t| t.mark() == Some(Mark::Item));
         let opens = area_opens(view, at);
         // 升级中心城区街道6条、热力管网20公里: one verb holds for the list, and so does the place of its object.
+        // 建成区新增绿道412公里、口袋公园276个: so does that right before it.
+        let verb_next = || {
+            opens != Opens::Nothing
+                && view.tokens[at + 1].verb().is_some()
+                && view.clause.contains(&at)
+                && view.tokens[at + 2..view.at].iter().all(|t| t.verb().is_none() && t.is(Says::Area).is_none())
+        };
         let one_verb = || {
-            listed
+            listed && verb_next() || listed
                 && (at + 1..view.at).all(|i| {
                     view.tokens[i]
                         .verb()

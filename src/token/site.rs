@@ -265,7 +265,7 @@ fn estate(text: &str, tokens: &mut Vec<Token>, town: usize) {
 }
 
 /// What tells where a community lies, or how old it is, right behind its name.
-const TOLD: &[&str] = &["位于", "坐落", "地处", "建于", "始建于", "建成于"];
+const TOLD: &[&str] = &["位于", "坐落", "地处", "建于", "始建于", "建成于", "自筹"];
 
 /// What leads to a place.
 pub(super) const LEADING: &[&str] =
@@ -347,9 +347,14 @@ fn site(text: &str, tokens: &mut Vec<Token>, at: usize) {
     let told_of = |at: usize| {
         first && !word.contains(['的', '所', '原']) && tokens.get(at).is_some_and(|t| starts_with_any(&text[t.span.start..], TOLD))
     };
+    // 其中红丰新村2幢: or how many houses it has.
+    let houses = || {
+        let housed = |t: &Token| matches!(t.kind, Kind::Mention(_)) && text[t.span.clone()].ends_with(['幢', '栋']);
+        (first || tokens[at - 1].is(Says::Part).is_some()) && tokens.get(at + 1).is_some_and(housed)
+    };
     let located = word.chars().count() >= 3
         && ends_with_any(word, &["新村", "花园", "家园", "苑", "里", "公寓", "宿舍"])
-        && told_of(at + 1)
+        && (told_of(at + 1) || word.chars().count() >= 4 && houses())
         // 金色花苑小区…。金色花苑建于1998年: that has been named already.
         && !text[..tokens[at].span.start].contains(&format!("{word}小区"))
         && !of_kind(word)
