@@ -83,6 +83,12 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
             let than = words.rfind(['比', '较']).map_or("", |at| &words[at..]);
             has_any(than, BESIDE) && ends_with_any(than.trim_end(), &["高", "低", "快", "慢", "少", "多"])
         };
+        // 与全省平均差距缩小到1.2个百分点: the level that a gap has come to.
+        if view.text[..mention.before].ends_with(['到', '至'])
+            && view.between(view.tokens[view.clause.start].span.start, mention.before).contains("差距")
+        {
+            return (Kind::Level, None);
+        }
         // 比全省平均水平低24.1个和30.8个百分点: the second as the first.
         let second = view.at >= 2
             && (view.tokens[view.at - 1].mark() == Some(token::Mark::Item) || view.tokens[view.at - 1].is(Says::Link).is_some())

@@ -18,6 +18,7 @@ use super::phrase::Subject;
 use super::{View, money, part, people, share};
 use crate::cue::{Act, Dimension, Thing};
 use crate::figure::{Field, Figure, Kind, Metric, Why};
+use crate::search::{ends_with_any, starts_with_any};
 use area::area;
 use building::buildings;
 use count::counted;
@@ -89,6 +90,10 @@ fn by_phrase(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Opt
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
+    // 筹集保租房4.96万套，超出国家下达任务0.46万套: by how much what was counted passes it.
+    if let Some(figure) = passes_task(view) {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     if let Some(figure) = came_from(view) {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
@@ -142,6 +147,16 @@ fn by_phrase(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Opt
                 None => (Metric::Other, None),
             }
         }
+        // 发放租赁补贴惠及困难家庭41.3万户次
+        Dimension::Uses
+            if mention.unit == "户次"
+                && let Some((at, row)) = (view.clause.start..view.at).find_map(|at| match view.tokens[at].noun()? {
+                    (row, Thing::Housing(Metric::RentSubsidy)) => Some((at, row)),
+                    _ => None,
+                }) =>
+        {
+            (Metric::RentSubsidy, Some(view.why(at, row, "what was given")))
+        }
         // 发放租赁补贴5.3亿元，惠及4.1万户次
         Dimension::Uses
             if mention.unit == "户次"
@@ -161,6 +176,14 @@ fn by_phrase(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Opt
             told => told,
         },
     }
+}
+
+/// The figure before, in the unit of the number, where the clause says by how much a task is passed and names nothing else.
+fn passes_task<'v>(view: &'v View<'_, '_>) -> Option<&'v Figure> {
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
+    let passed = starts_with_any(words, &["超出", "超额"]) && ends_with_any(words, &["任务", "目标", "计划", "任务数"]);
+    let last = view.figures[view.sentence_from..].last().filter(|_| passed)?;
+    (last.unit == view.mention().unit && last.kind == Kind::Level).then_some(last)
 }
 
 /// 由2020年的41.5平方米提高到43.8平方米: the level from which another was reached is of the same.

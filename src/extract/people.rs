@@ -15,10 +15,18 @@ fn families(view: &View<'_, '_>) -> bool {
 }
 
 /// Households take the housing type that is theirs.
+/// Whether 向 or 为 stands before the households, to whom something is given behind them.
+fn handed(view: &View<'_, '_>) -> bool {
+    view.text[..view.mention().before].trim_end().ends_with(['向', '为', '给', '对']) && !view.is_number(view.at + 1)
+}
+
 pub(super) fn homes(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option<Why>) {
     // 向3.85万户保障家庭发放了租赁补贴: they are counted for what they were given.
     for at in view.at + 1..view.clause.end {
-        if view.is_number(at) || view.tokens[at].mark() == Some(Mark::Item) {
+        // 向1.12万户新市民、青年人发放租赁补贴: those who are listed are the same.
+        if view.is_number(at)
+            || view.tokens[at].mark() == Some(Mark::Item) && (at..view.clause.end).any(|at| view.is_number(at)) && !handed(view)
+        {
             break;
         }
         // 3.2万户家庭住进公租房

@@ -491,6 +491,10 @@ fn told(view: &View<'_, '_>) -> Option<(Period, Option<Why>)> {
             return Some(five.clone());
         }
         let Sets::Period(period) = time.sets else { continue };
+        // 在2015年基础上分别提高10%: what the change is held against.
+        if starts_with_any(view.text[time.span.end..].trim_start_matches('的'), &["基础上"]) {
+            continue;
+        }
         // 由2022年底的2100台增加到3480台: the time of the level that it came from.
         if time.past_level && view.tokens[at..view.at].iter().any(|t| matches!(t.kind, Kind::Mention(_))) {
             continue;

@@ -706,7 +706,9 @@ fn right(view: &View<'_, '_>) -> Option<Subject> {
                     // 三个街道雨污分流改造项目9个: so they are where the projects have their own number.
                     let place = at == from && thing == Thing::Place && counted;
                     // 永福镇、南洋镇等6个乡镇污水管网48公里: and where a list of their names stands before.
-                    if place && (view.word(at).ends_with('）') && by_place(view, at) || projects_counted(view, at + 1) || names_before(view, at)) {
+                    // 5个县（市、区）人均地区生产总值突破10万元: so they are where something is told of each.
+                    let each = place && starts_with_any(&view.text[token.span.end..], &["人均", "均", "GDP", "获评", "入选"]);
+                    if each || place && (view.word(at).ends_with('）') && by_place(view, at) || projects_counted(view, at + 1) || names_before(view, at)) {
                         at += 1;
                         break;
                     }

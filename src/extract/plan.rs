@@ -215,7 +215,9 @@ pub(super) fn said(view: &View<'_, '_>) -> Said {
                 Sets::Nothing => now && !from && item(),
                 Sets::Period(_) => false,
             };
-            match past_or_future(view, index) {
+            // 在2015年基础上提高10%: nor is what it is held against.
+            let base = || view.text[token.span.end..].trim_start_matches('的').starts_with("基础上");
+            match past_or_future(view, index).filter(|past| !past || !base()) {
                 // 由2023年的41%提高到70%, in a plan: from where it is to rise is no sign that it has.
                 Some(true) if view.times[index].past_level && future(view) => {}
                 // 年度任务。2024年，改造1400个…: the years of a plan are not past.

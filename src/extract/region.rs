@@ -398,6 +398,12 @@ fn in_clause(view: &View<'_, '_>, span: Range<usize>, own: bool) -> Found {
             Kind::Place(place) => {
                 let governs = own || leads(view, at, span.start) || located(view, at);
                 // 引洮一期榆中配套工程和33项饮水工程建成: in the name of what stands beside the number.
+                // “贵州人游黔南”: who they are.
+                let behind = &view.text[token.span.end..];
+                if behind.starts_with('人') && !starts_with_any(behind, &["人民", "人均", "人口", "人才", "人社", "人大", "人力"])
+                {
+                    continue;
+                }
                 let neighbour = own
                     && at > span.start
                     && matches!(view.tokens[at - 1].kind, Kind::Gap)

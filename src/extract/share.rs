@@ -517,7 +517,7 @@ pub(super) fn share(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metr
         return money::metric(view, subject, kind);
     }
     // 中央和省里补了55%，区财政拿了四成: of the money that they give.
-    let pays = has_any(words, &["补了", "拿了", "负担", "资本占比", "补助占", "财政占", "出资占"]);
+    let pays = has_any(words, &["补了", "拿了", "负担", "资本占比", "补助占", "补助约占", "财政约占", "财政占", "出资占"]);
     if kind == Kind::Share && pays && head.is_none_or(|h| matches!(h.thing, Thing::Money)) && money::named(view, subject) {
         return money::metric(view, subject, kind);
     }
@@ -746,7 +746,9 @@ pub(super) fn paired_levels<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::fig
 /// The same for a change that has no subject of its own in its clause.
 fn paired<'v>(view: &'v View<'_, '_>) -> Option<&'v crate::figure::Figure> {
     let each = view.last_of(view.clause.start..view.at, Says::Each)?;
-    if view.tokens[view.clause.start..each].iter().any(|t| t.noun().is_some() || matches!(t.kind, token::Kind::Gap)) {
+    // 较2024年分别增长21%、18%
+    let gap = |t: &token::Token| matches!(t.kind, token::Kind::Gap) && !matches!(&view.text[t.span.clone()], "较" | "比");
+    if view.tokens[view.clause.start..each].iter().any(|t| t.noun().is_some() || gap(t)) {
         return None;
     }
     paired_levels(view)

@@ -33,7 +33,9 @@ pub(super) fn share_hedges(text: &str, mentions: &mut [Mention]) {
             matches!(between.trim(), "、" | "和" | "与")
         });
         let each = text[..why.span.start].ends_with("分别") || why.rule == BEFORE;
-        if listed && each && second.bound == Bound::Exact && first.unit == second.unit {
+        // 过夜游客和人均花费分别突破1000万人次、1000元
+        let alike = first.unit == second.unit || &text[why.span.clone()] == "突破";
+        if listed && each && second.bound == Bound::Exact && alike {
             mentions[at].bound = first.bound;
             mentions[at].bound_why = Some(Why { rule: BEFORE, ..why });
         }

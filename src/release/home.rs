@@ -92,13 +92,15 @@ impl Release<'_> {
             let full = &self.folded[hit.span()] == place.name;
             // A newspaper's or site's name is weak evidence, a road's or school's none. 南京市鼓楼区小区改造 is of the district.
             let estates = ["小区", "社区", "片区", "街道", "街区"];
-            if !(full && title.contains(&hit.start) && starts_with_any(behind, &estates)) && starts_with_any(
-                behind,
-                &[
-                    "路", "街", "小区", "社区", "片区", "花园", "新村", "家园", "大道", "大学", "学院", "银行", "高速", "大桥", "一村",
-                    "二村", "三村", "四村", "五村", "六村", "家属",
-                ],
-            ) {
+            if !(full && title.contains(&hit.start) && starts_with_any(behind, &estates))
+                && starts_with_any(
+                    behind,
+                    &[
+                        "路", "街", "小区", "社区", "片区", "花园", "新村", "家园", "大道", "大学", "学院", "银行", "高速", "大桥", "一村",
+                        "二村", "三村", "四村", "五村", "六村", "家属",
+                    ],
+                )
+            {
                 continue;
             }
             let weak = starts_with_any(behind, &["日报", "晚报", "发布", "新闻网", "在线", "电视"]);

@@ -196,6 +196,16 @@ fn stage_of(view: &View<'_, '_>, at: usize, act: Act) -> Stage {
     if view.word(at) == "实施" && act == Act::Begin && (homes() || bare()) {
         stage = Stage::Completed;
     }
+    // 对1.08万户困难家庭实施公租房保障
+    let housed = || {
+        view.mention().of == Dimension::Homes
+            && at > view.at
+            && view.text[view.tokens[at].span.end..view.tokens[view.clause.end - 1].span.end.max(view.tokens[at].span.end)]
+                .ends_with("保障")
+    };
+    if view.word(at) == "实施" && housed() {
+        stage = Stage::Completed;
+    }
     // 制定实施联盟标准36项
     if view.word(at) == "实施" && ends_with_any(&view.text[..view.tokens[at].span.start], &["制定", "修订", "颁布", "出台"]) {
         stage = Stage::Completed;
