@@ -10,7 +10,7 @@ use crate::cue::{Act, Dimension, Mood, Says, Thing};
 use crate::figure::{self, Field, Figure, Metric, Moment, Period, Stage, Why};
 use crate::mention::{floor, is_han};
 use crate::release::Role;
-use crate::search::{has_any, rfind, starts_with_any};
+use crate::search::{ends_with_any, has_any, rfind, starts_with_any};
 use crate::time::Sets;
 use crate::token::{Kind, Mark, Token};
 
@@ -25,6 +25,21 @@ pub(super) fn period(view: &View<'_, '_>, stage: Stage) -> (Period, Option<Why>)
     };
     // 一、2024年工作回顾: what stands in a chapter is of its year.
     let chapter = || view.scope.report && !future(view) && view.scope.titled.1.as_ref().is_some_and(|why| why.rule == carry::SECTION);
+    // 明年计划将试点由15个扩大到40个: from where it starts is of no time of the plan.
+    let starts = || {
+        stage == Stage::Existing
+            && ends_with_any(&view.text[..view.mention().before], &["由", "从", "由现在的", "由目前的", "从现在的", "从目前的"])
+            && (view.scope.report && future(view)
+                || has_any(
+                    view.between(view.tokens[view.clause.start].span.start, view.mention().span.start),
+                    &["计划", "将", "力争", "拟"],
+                ))
+    };
+    // 由2025年的15个 is of a time of its own.
+    let timed = |t: &Token| matches!(t.kind, Kind::Time(index) if view.times[index].period().is_some());
+    if starts() && !view.tokens[view.clause.start..view.at].iter().rev().take(2).any(timed) {
+        return Default::default();
+    }
     let timeless = || stage == Stage::Existing && stands(view) && !dated() && !chapter() || standard(view);
     let told = told(view).or_else(|| on_day(view, stage)).or_else(|| to_come(view, stage));
     let (period, why) =
