@@ -731,7 +731,7 @@ fn to_come(view: &View<'_, '_>, stage: Stage) -> Option<(Period, Option<Why>)> {
 
 /// 其余9个因进入冬休期，将于明年5月底前完工: whether the clause is of what is left, which has a time of its own.
 pub(super) fn is_rest(view: &View<'_, '_>) -> bool {
-    starts_with_any(&view.text[view.tokens[view.clause.start].span.start..], &["其余", "余下", "剩余", "剩下"])
+    starts_with_any(&view.text[view.tokens[view.clause.start].span.start..], &["其余", "余下", "剩余", "剩下", "仅剩", "只剩"])
 }
 
 /// 首批3个项目于2024年12月启动，涉及居民2316户: what work concerns has the time that its clause told.

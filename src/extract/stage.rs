@@ -145,6 +145,12 @@ fn told(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Stage, Option<Wh
         !matches!(said, Said::Plan(_))
             || why.as_ref().is_none_or(|why| !words(why).ends_with("全部") || has_any(words(why), &["已", "目前", "截至"]))
     });
+    // 2005年前建成的小区有392个，2019年以来分年度改造: as old as that, whatever was done with them.
+    let aged = || {
+        let words = view.between(view.tokens[view.clause.start].span.start, view.mention().before);
+        words.ends_with('有') && has_any(words, &["前建成的", "年建成的", "建于"])
+    };
+    let later = later.filter(|_| !aged());
     if let Some(later) = later {
         // 新开工7500套，9月底前全部开工, in a plan; 已全部开工 is so whatever the rest of it says.
         let already = later.1.as_ref().is_some_and(|why| view.between(view.mention().span.end, why.span.start).contains('已'));

@@ -144,10 +144,19 @@ pub(super) fn towns(text: &str, tokens: &mut Vec<Token>, rare: &[Sign]) {
         // 在古城街道，…停车楼正在施工; 老城街道12个
         let placed = tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Comma)
             && text[..tokens[at].span.end].strip_suffix("街道").is_some_and(|head| ends_with_any(head, &["在古城", "在老城"]));
+        // 马尚街道17个、车站街道14个、公园街道11个: in a list of streets, whatever the word is that one is called by.
+        let listed = || {
+            at > 3
+                && matches!(tokens[at - 1].kind, Kind::Word(_))
+                && is_short(&text[tokens[at - 1].span.clone()], 3)
+                && tokens[at - 2].mark() == Some(Mark::Item)
+                && matches!(tokens[at - 3].kind, Kind::Mention(_))
+                && matches!(tokens[at - 4].kind, Kind::Town)
+        };
         if counts
             && at > 0
             && &text[tokens[at].span.clone()] == "街道"
-            && matches!(&text[tokens[at - 1].span.clone()], "老城" | "古城" | "东区" | "西区" | "南区" | "北区" | "中区")
+            && (matches!(&text[tokens[at - 1].span.clone()], "老城" | "古城" | "东区" | "西区" | "南区" | "北区" | "中区") || listed())
             && tokens[at - 1].span.end == tokens[at].span.start
         {
             join(tokens, at - 1, at);

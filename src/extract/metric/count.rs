@@ -31,6 +31,14 @@ pub(super) fn counted(view: &View<'_, '_>, subject: &Subject) -> (Metric, Option
     {
         return (figure.metric, figure.told(Field::Metric).cloned());
     }
+    // 五区合计115个: of what was counted for each.
+    if view.text[..view.mention().before].ends_with("合计")
+        && let Some(figure) = view.figures[view.paragraph_from..].iter().rev().find(|f| f.unit == view.mention().unit)
+        && !matches!(figure.metric, Metric::Other | Metric::Regions)
+        && subject.head.as_ref().is_none_or(|head| head.thing == Thing::Place)
+    {
+        return (figure.metric, figure.told(Field::Metric).cloned());
+    }
     let Some(head) = &subject.head else { return unnamed(view, subject) };
     let why = Some(head.why.clone());
     // 棚改安置突出问题15个: problems are counted, whatever they are of.
