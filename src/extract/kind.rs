@@ -42,6 +42,12 @@ pub(super) fn of(view: &View<'_, '_>, subject: &Subject) -> (Kind, Option<Why>) 
                     // 改造提升200万亩; 提高8万名困难群众基本生活标准
                     let done =
                         at > view.clause.start && matches!(view.tokens[at - 1].verb(), Some((_, Act::Work))) || view.word(at) == "提升";
+                    // 改造及养护提升379公里
+                    let kept =
+                        view.word(at) == "提升" && mention.of == Dimension::Length && view.text[..token.span.start].ends_with("养护");
+                    if kept {
+                        continue;
+                    }
                     let bettered = trend == Trend::Made && (subject.behind || done) && counts(mention.of);
                     if !bettered && (rate || adjacent(view, at) || matches!(view.word(at), "净增" | "减少")) {
                         change = change.or(Some((at, row, trend)));

@@ -32,7 +32,7 @@ use std::ops::Range;
 const APART: &[&str] = &["家", "条", "座", "盏", "支", "张", "台", "部", "辆", "株", "套", "间", "名"];
 
 /// Units in which nothing of the closed list is counted.
-const ALIEN: &[&str] = &["株", "只", "头", "起", "件", "辆", "项", "架", "枚", "艘"];
+const ALIEN: &[&str] = &["批次", "株", "只", "头", "起", "件", "辆", "项", "架", "枚", "艘"];
 
 /// The metric, and what told it.
 pub(super) fn metric(view: &View<'_, '_>, kind: Kind, subject: &Subject) -> (Metric, Option<Why>) {

@@ -956,15 +956,19 @@ fn spent(view: &View<'_, '_>, at: usize) -> bool {
 
 /// 南昌市、九江市共改造…: whether a place is the last of a list of places.
 fn several(view: &View<'_, '_>, at: usize) -> bool {
-    // 镇海、拱辰街道22个小区: the first without what it shares with the last.
+    // 镇海、拱辰街道22个小区: those before the last without what they share with it.
     let shortly = || {
-        let item = at.checked_sub(2).filter(|_| view.tokens[at - 1].mark() == Some(Mark::Item));
-        item.is_some_and(|first| {
-            matches!(view.tokens[first].kind, Kind::Gap)
-                && (2..=3).contains(&view.word(first).chars().count())
-                && view.word(first).chars().all(is_han)
-                && (first == 0 || matches!(view.tokens[first - 1].mark(), Some(Mark::Comma | Mark::Semicolon | Mark::Stop | Mark::Quiet)))
-        })
+        let named = |at: usize| {
+            let short = matches!(view.tokens[at].kind, Kind::Gap) && view.word(at).chars().all(is_han);
+            short && (2..=3).contains(&view.word(at).chars().count())
+        };
+        let mut first = at;
+        while let Some(before) = first.checked_sub(2).filter(|before| view.tokens[before + 1].mark() == Some(Mark::Item) && named(*before))
+        {
+            first = before;
+        }
+        let opens = |mark| matches!(mark, Mark::Comma | Mark::Semicolon | Mark::Stop | Mark::Quiet);
+        first < at && (first == 0 || view.tokens[first - 1].mark().is_some_and(opens))
     };
     if matches!(view.tokens[at].kind, Kind::Town) && view.word(at).ends_with("街道") && shortly() {
         return true;
