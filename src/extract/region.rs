@@ -177,6 +177,12 @@ fn region(view: &View<'_, '_>) -> Told<Region> {
     if let Some((region, at)) = paired(view).or_else(|| paired_again(view)).or_else(|| paired_before(view)) {
         return (Some(region), Some(Why { row: None, span: view.tokens[at].span.clone(), rule: "paired by 分别" }));
     }
+    // 袁州区65个，樟树市50个，两地合计115个
+    let words = view.between(view.tokens[view.clause.start].span.start, view.mention().span.start);
+    if token::summed(words) && sums_up(words) && named(view, 0..view.clause.start) > 1 {
+        let span = view.tokens[view.clause.start].span.clone();
+        return (Some(Region::uncoded("multiple")), Some(Why { row: None, span, rule: "the sum of several places" }));
+    }
     if let Some(at) = counted_places(view) {
         return (
             Some(Region::uncoded("multiple")),

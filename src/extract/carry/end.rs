@@ -5,6 +5,7 @@ use super::{CARRIED, Scope, as_of, furniture};
 use crate::cue::{Act, Mood, Says, Thing};
 use crate::extract::{depth, mood, period, spot, stage};
 use crate::figure::{Moment, Period, Why};
+use crate::mention::is_han;
 use crate::place::{Level, Place};
 use crate::release::Release;
 use crate::search::up_to;
@@ -118,12 +119,13 @@ impl Scope {
         // opens the paragraph.
         let chapter = self.titled.0.to.filter(|_| {
             let headed = self.titled.1.as_ref().is_some_and(|why| why.rule == SECTION);
-            let opens = tokens.first().is_some_and(|t| release.folded[self.opened.1..t.span.start].trim().is_empty());
-            report && headed && !opens && self.titled.0.from == self.titled.0.to
+            report && headed && self.titled.0.from == self.titled.0.to
         });
         let other = |time: &Expression| {
+            let before = &release.folded[self.opened.1..time.span.start.max(self.opened.1)];
+            let opens = before.chars().filter(|c| is_han(*c)).count() <= 1;
             let year = time.period().filter(|period| period.from == period.to).and_then(|period| period.to);
-            chapter.zip(year).is_some_and(|(chapter, year)| chapter.year != year.year)
+            !opens && chapter.zip(year).is_some_and(|(chapter, year)| chapter.year != year.year)
         };
         let carries =
             |time: &Expression| !passing && !other(time) && (!report || time.yearly && &release.folded[time.span.clone()] != "年内");
