@@ -210,13 +210,9 @@ pub(super) fn area(view: &View<'_, '_>) -> Told<String> {
                 && view.tokens[at + 2..view.at].iter().all(|t| t.verb().is_none() && t.is(Says::Area).is_none())
         };
         let one_verb = || {
-            listed && verb_next()
-                || listed
-                    && (at + 1..view.at).all(|i| {
-                        view.tokens[i]
-                            .verb()
-                            .is_none_or(|(_, act)| act == Act::Work && !matches!(view.tokens[i - 1].mark(), Some(Mark::Item | Mark::Comma)))
-                    })
+            let work = |at: usize, act| act == Act::Work && !matches!(view.tokens[at - 1].mark(), Some(Mark::Item | Mark::Comma));
+            let alone = || (at + 1..view.at).all(|at| view.tokens[at].verb().is_none_or(|(_, act)| work(at, act)));
+            listed && (verb_next() || alone())
         };
         // 城区植树31万株，治理空地63万平方米: the place that a clause begins with holds for those behind it that begin with what was done.
         let goes_on = || {
